@@ -1,0 +1,64 @@
+package org.yunting.media.colibri2;
+
+/**
+ * A Colibri2 request that the bridge did not carry out. Each kind states its treatment, so that a caller decides on the kind and
+ * never on a status code.
+ */
+public sealed interface Colibri2Failure extends Colibri2Reply {
+
+    /** What the caller should do about it. */
+    Treatment treatment();
+
+    /** For logs: what happened, without addresses of people or secrets. */
+    String reason();
+
+    /** The ways to go on. */
+    enum Treatment {
+        /** Give the conference to another bridge; this one is not to be asked again for a while. */
+        USE_ANOTHER_BRIDGE,
+        /** Create the conference anew, here or elsewhere: the bridge no longer has it, so its media is gone already. */
+        CREATE_AGAIN,
+        /** Give up this request only: asking again would be answered alike. Normal when a leave overtakes a change. */
+        GIVE_UP
+    }
+
+    /** No reply: refused connection, reset, or nothing within the timeout. Its media must be taken for lost. */
+    record BridgeGone(String reason) implements Colibri2Failure {
+        @Override
+        public Treatment treatment() {
+            return Treatment.USE_ANOTHER_BRIDGE;
+        }
+    }
+
+    /** 404: the conference expired, or the bridge was restarted. */
+    record ConferenceUnknown(String reason) implements Colibri2Failure {
+        @Override
+        public Treatment treatment() {
+            return Treatment.CREATE_AGAIN;
+        }
+    }
+
+    /** 4xx other than 404: unknown endpoint, endpoint created twice, or a request the bridge cannot parse. */
+    record Rejected(int status, String reason) implements Colibri2Failure {
+        @Override
+        public Treatment treatment() {
+            return Treatment.GIVE_UP;
+        }
+    }
+
+    /** 503: the bridge is full, draining or not yet healthy. */
+    record Overloaded(String reason) implements Colibri2Failure {
+        @Override
+        public Treatment treatment() {
+            return Treatment.USE_ANOTHER_BRIDGE;
+        }
+    }
+
+    /** 5xx other than 503, or a reply that is not Colibri2. The bridge cannot be trusted with this conference. */
+    record BridgeFaulty(int status, String reason) implements Colibri2Failure {
+        @Override
+        public Treatment treatment() {
+            return Treatment.USE_ANOTHER_BRIDGE;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.yunting.media.colibri2;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to create ({@code POST}), change or expire ({@code PATCH}) one conference and any of its endpoints.
+ *
+ * @param meetingId names the conference in the path of the next requests; unique on the bridge while the conference lives
+ * @param name shown in the bridge's logs and statistics; the bridge gives it no meaning
+ */
+@Colibri2Wire
+public record ConferenceModify(
+        String meetingId,
+        @Nullable String name,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean create,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean expire,
+        List<Endpoint> endpoints) {
+
+    @SuppressWarnings("NullAway") // Jackson hands null for a list that is absent on the wire
+    public ConferenceModify {
+        requireNonNull(meetingId, "meeting-id");
+        endpoints = endpoints == null ? List.of() : List.copyOf(endpoints);
+    }
+
+    /** Creates the conference together with its first endpoints. */
+    public static ConferenceModify create(String meetingId, String name, Endpoint... endpoints) {
+        return new ConferenceModify(meetingId, name, true, false, List.of(endpoints));
+    }
+
+    /** Changes endpoints of a conference. Without endpoints it changes nothing and asks whether the conference is alive. */
+    public static ConferenceModify change(String meetingId, String name, Endpoint... endpoints) {
+        return new ConferenceModify(meetingId, name, false, false, List.of(endpoints));
+    }
+
+    /** Ends the conference and all its endpoints. */
+    public static ConferenceModify expire(String meetingId, String name) {
+        return new ConferenceModify(meetingId, name, false, true, List.of());
+    }
+}

@@ -1,0 +1,87 @@
+package org.yunting.media.colibri2;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One endpoint in a request or a reply. Only {@code id} is always there; the rest says what is created, changed or answered.
+ *
+ * @param statsId a label for the bridge's statistics
+ * @param mucRole {@code moderator}, {@code participant} or {@code visitor}; the bridge limits what a visitor may send
+ * @param medias what the endpoint can receive and send, given once when it is created
+ * @param capabilities {@code source-names}: without it a Jitsi Videobridge falls back to naming endpoints, not sources
+ */
+@Colibri2Wire
+public record Endpoint(
+        String id,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean create,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean expire,
+        @Nullable String statsId,
+        @Nullable String mucRole,
+        List<Media> medias,
+        @Nullable Transport transport,
+        List<MediaSource> sources,
+        @Nullable ForceMute forceMute,
+        List<String> capabilities) {
+
+    @SuppressWarnings("NullAway") // Jackson hands null for a list that is absent on the wire
+    public Endpoint {
+        requireNonNull(id, "endpoint id");
+        medias = medias == null ? List.of() : List.copyOf(medias);
+        sources = sources == null ? List.of() : List.copyOf(sources);
+        capabilities = capabilities == null ? List.of() : List.copyOf(capabilities);
+    }
+
+    /** A new endpoint whose ICE agent on the bridge controls, because the browser's side is learned from its checks. */
+    public static Endpoint create(String id, List<Media> medias) {
+        return new Endpoint(
+                id,
+                true,
+                false,
+                id,
+                "moderator",
+                medias,
+                Transport.controlling(),
+                List.of(),
+                null,
+                List.of("source-names"));
+    }
+
+    /** The browser's side of the transport and everything the endpoint sends from now on. */
+    public static Endpoint describe(String id, IceUdpTransport remote, List<MediaSource> sources) {
+        return new Endpoint(id, false, false, null, null, List.of(), Transport.of(remote), sources, null, List.of());
+    }
+
+    /** More of the browser's side of the transport, for example a candidate found later. */
+    public static Endpoint transport(String id, IceUdpTransport remote) {
+        return describe(id, remote, List.of());
+    }
+
+    /** Everything the endpoint sends from now on; sources that are not named are gone. */
+    public static Endpoint sources(String id, List<MediaSource> sources) {
+        return new Endpoint(id, false, false, null, null, List.of(), null, sources, null, List.of());
+    }
+
+    /** Stops or restores what the bridge accepts from the endpoint. */
+    public static Endpoint forceMute(String id, ForceMute forceMute) {
+        return new Endpoint(id, false, false, null, null, List.of(), null, List.of(), forceMute, List.of());
+    }
+
+    /** Ends the endpoint. */
+    public static Endpoint expire(String id) {
+        return new Endpoint(id, false, true, null, null, List.of(), null, List.of(), null, List.of());
+    }
+
+    /** A reply that names the endpoint and nothing else. */
+    public static Endpoint acknowledged(String id) {
+        return new Endpoint(id, false, false, null, null, List.of(), null, List.of(), null, List.of());
+    }
+
+    /** A reply that tells a new endpoint the bridge's side of its transport. */
+    public static Endpoint allocated(String id, IceUdpTransport local) {
+        return describe(id, local, List.of());
+    }
+}

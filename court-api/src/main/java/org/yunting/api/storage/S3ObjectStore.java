@@ -1,0 +1,241 @@
+package org.yunting.api.storage;
+
+import io.minio.AbortMultipartUploadArgs;
+import io.minio.BucketExistsArgs;
+import io.minio.CompleteMultipartUploadArgs;
+import io.minio.CreateMultipartUploadArgs;
+import io.minio.GetObjectArgs;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
+import io.minio.ListPartsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
+import io.minio.RemoveObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import io.minio.messages.BasePartsResult;
+import io.minio.messages.Part;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.yunting.api.storage.ObjectStoreException.Fault;
+
+/**
+ * {@link ObjectStore} on any S3: S3Proxy on one machine, MinIO or Ceph RGW in production.
+ *
+ * <p>Two clients on one set of credentials: one for calls, one that only signs for the host that browsers see. With the
+ * region given, signing is arithmetic and never calls out.
+ */
+@ApplicationScoped
+class S3ObjectStore implements ObjectStore {
+    private static final Set<String> UNKNOWN = Set.of("NoSuchKey", "NoSuchUpload", "NoSuchBucket");
+    private static final Set<String> REFUSED =
+            Set.of("InvalidPart", "InvalidPartOrder", "EntityTooSmall", "MalformedXML");
+    private static final int PARTS_A_PAGE = 1_000;
+
+    private final MinioAsyncClient store;
+    private final MinioAsyncClient signer;
+    private final String bucket;
+
+    S3ObjectStore(StorageSettings settings) {
+        this.store = client(settings, settings.endpoint());
+        this.signer = client(settings, settings.publicEndpoint());
+        this.bucket = settings.bucket();
+    }
+
+    private static MinioAsyncClient client(StorageSettings settings, URI endpoint) {
+        return MinioAsyncClient.builder()
+                .endpoint(endpoint.toString())
+                .region(settings.region())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .build();
+    }
+
+    @Override
+    public Uni<MultipartUpload> open(ObjectKey key, String mediaType) {
+        return call(() -> store.createMultipartUpload(CreateMultipartUploadArgs.builder()
+                        .bucket(bucket)
+                        .object(key.value())
+                        .headers(new Http.Headers("Content-Type", mediaType))
+                        .build()))
+                .map(answer -> new MultipartUpload(key, answer.result().uploadId()));
+    }
+
+    @Override
+    public URI addressOfPart(MultipartUpload upload, int number, Duration validity) {
+        return sign(
+                Http.Method.PUT,
+                upload.key(),
+                Map.of("uploadId", upload.storeId(), "partNumber", Integer.toString(number)),
+                validity);
+    }
+
+    @Override
+    public Uni<List<StoredPart>> parts(MultipartUpload upload) {
+        return partsAfter(upload, 0).map(S3ObjectStore::stored);
+    }
+
+    /** Stores answer at most a thousand parts at once; the pages are read one after the other. */
+    private Uni<List<Part>> partsAfter(MultipartUpload upload, int marker) {
+        return call(() -> store.listParts(ListPartsArgs.builder()
+                        .bucket(bucket)
+                        .object(upload.key().value())
+                        .uploadId(upload.storeId())
+                        .maxParts(PARTS_A_PAGE)
+                        .partNumberMarker(marker)
+                        .build()))
+                .flatMap(answer -> withFollowing(upload, answer.result()));
+    }
+
+    private Uni<List<Part>> withFollowing(MultipartUpload upload, BasePartsResult page) {
+        if (!page.isTruncated()) {
+            return Uni.createFrom().item(page.parts());
+        }
+        return partsAfter(upload, page.nextPartNumberMarker())
+                .map(following -> java.util.stream.Stream.concat(page.parts().stream(), following.stream())
+                        .toList());
+    }
+
+    private static List<StoredPart> stored(List<Part> parts) {
+        return parts.stream()
+                .map(part -> new StoredPart(part.partNumber(), part.etag().replace("\"", ""), part.partSize()))
+                .toList();
+    }
+
+    @Override
+    public Uni<Void> complete(MultipartUpload upload, List<StoredPart> parts) {
+        Part[] named =
+                parts.stream().map(part -> new Part(part.number(), part.etag())).toArray(Part[]::new);
+        return call(() -> store.completeMultipartUpload(CompleteMultipartUploadArgs.builder()
+                        .bucket(bucket)
+                        .object(upload.key().value())
+                        .uploadId(upload.storeId())
+                        .parts(named)
+                        .build()))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> abandon(MultipartUpload upload) {
+        return call(() -> store.abortMultipartUpload(AbortMultipartUploadArgs.builder()
+                        .bucket(bucket)
+                        .object(upload.key().value())
+                        .uploadId(upload.storeId())
+                        .build()))
+                .replaceWithVoid()
+                .onFailure(S3ObjectStore::isUnknown)
+                .recoverWithNull();
+    }
+
+    @Override
+    public <T> Uni<T> read(ObjectKey key, Reading<T> reading) {
+        return call(() -> store.getObject(GetObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(key.value())
+                        .build()))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(bytes -> readAndClose(bytes, reading));
+    }
+
+    private static <T> T readAndClose(InputStream bytes, Reading<T> reading) {
+        try (bytes) {
+            return reading.of(bytes);
+        } catch (IOException broken) {
+            throw new ObjectStoreException(Fault.UNAVAILABLE, "the store broke off while an object was read", broken);
+        }
+    }
+
+    @Override
+    public URI addressOfObject(ObjectKey key, String fileName, String mediaType, Duration validity) {
+        return sign(
+                Http.Method.GET,
+                key,
+                Map.of(
+                        "response-content-type",
+                        mediaType,
+                        "response-content-disposition",
+                        "inline; filename*=UTF-8''"
+                                + URLEncoder.encode(fileName, StandardCharsets.UTF_8)
+                                        .replace("+", "%20")),
+                validity);
+    }
+
+    @Override
+    public Uni<Void> delete(ObjectKey key) {
+        return call(() -> store.removeObject(RemoveObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(key.value())
+                        .build()))
+                .onFailure(S3ObjectStore::isUnknown)
+                .recoverWithNull();
+    }
+
+    @Override
+    public Uni<Void> ready() {
+        return call(() -> store.bucketExists(
+                        BucketExistsArgs.builder().bucket(bucket).build()))
+                .flatMap(there -> there ? Uni.createFrom().voidItem() : makeBucket());
+    }
+
+    private Uni<Void> makeBucket() {
+        return call(() ->
+                        store.makeBucket(MakeBucketArgs.builder().bucket(bucket).build()))
+                .replaceWithVoid();
+    }
+
+    private URI sign(Http.Method method, ObjectKey key, Map<String, String> query, Duration validity) {
+        try {
+            return URI.create(signer.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                    .method(method)
+                    .bucket(bucket)
+                    .object(key.value())
+                    .extraQueryParams(query)
+                    .expiry((int) validity.toSeconds())
+                    .build()));
+        } catch (MinioException unsigned) {
+            throw new ObjectStoreException(Fault.UNAVAILABLE, "an address could not be signed", unsigned);
+        }
+    }
+
+    private static <T> Uni<T> call(Supplier<CompletableFuture<T>> ask) {
+        return Uni.createFrom()
+                .completionStage(ask)
+                .onFailure(failure -> !(failure instanceof ObjectStoreException))
+                .transform(S3ObjectStore::fault);
+    }
+
+    private static boolean isUnknown(Throwable failure) {
+        return failure instanceof ObjectStoreException fault && fault.fault() == Fault.UNKNOWN_OBJECT;
+    }
+
+    private static ObjectStoreException fault(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof UncheckedIOException io && io.getCause() != null) {
+            cause = io.getCause();
+        }
+        if (cause instanceof ErrorResponseException answered) {
+            String code = answered.errorResponse().code();
+            if (UNKNOWN.contains(code)) {
+                return new ObjectStoreException(Fault.UNKNOWN_OBJECT, "the store answered " + code, cause);
+            }
+            if (REFUSED.contains(code)) {
+                return new ObjectStoreException(Fault.PARTS_REFUSED, "the store answered " + code, cause);
+            }
+        }
+        return new ObjectStoreException(Fault.UNAVAILABLE, "the store did not do what was asked", cause);
+    }
+}

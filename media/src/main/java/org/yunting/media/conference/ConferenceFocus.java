@@ -1,0 +1,58 @@
+package org.yunting.media.conference;
+
+import java.util.concurrent.CompletionStage;
+import org.yunting.media.colibri2.MediaType;
+
+/**
+ * The only authority on who is in one conference and who is muted. Commands may come from any thread, return at once and take
+ * effect in the order in which they came; what follows from them is told through {@link ParticipantSignals}.
+ */
+public interface ConferenceFocus {
+
+    /**
+     * Brings an endpoint in. An offer follows. An endpoint that is in already gets a new connection, as a page that was reloaded
+     * needs it.
+     */
+    void join(EndpointId endpoint);
+
+    /** Hands over the browser's answer. */
+    CompletionStage<AnswerOutcome> answer(EndpointId endpoint, long serial, String sdp);
+
+    /**
+     * Hands over a candidate that the browser found after its answer. Optional: the bridge learns addresses from the browser's
+     * checks. Candidates that cannot be used (mDNS names, TCP) are dropped.
+     *
+     * @param candidate the value of {@code RTCIceCandidate.candidate}
+     */
+    void candidate(EndpointId endpoint, String candidate);
+
+    /** Takes an endpoint out. Unknown endpoints are ignored. */
+    void leave(EndpointId endpoint);
+
+    /**
+     * Stops or restores what the bridge accepts from an endpoint; holds across a new connection and another bridge, until the
+     * endpoint leaves.
+     */
+    void forceMute(EndpointId endpoint, MediaType type, Mute mute);
+
+    /** Says what an endpoint wants to see. */
+    void view(EndpointId endpoint, ReceiverView view);
+
+    /** The browser can be reached again: repeats the open offer, if there is one, and what it should know. */
+    void refresh(EndpointId endpoint);
+
+    /** Moves the conference to another bridge, for example because this one is drained. */
+    void reallocate();
+
+    /** Ends the conference for everybody. */
+    CompletionStage<Void> expire();
+
+    /** Lets go of the conference without ending it: media keeps running, another process may {@link Conferences#resume} it. */
+    void detach();
+
+    /** Whether the bridge takes a kind of media from an endpoint. */
+    enum Mute {
+        MUTED,
+        OPEN
+    }
+}

@@ -38,7 +38,7 @@ public interface ConferenceFocus {
     /** Says what an endpoint wants to see. */
     void view(EndpointId endpoint, ReceiverView view);
 
-    /** The browser can be reached again: repeats the open offer, if there is one, and what it should know. */
+    /** The browser can be reached again: repeats the open offer, if there is one. */
     void refresh(EndpointId endpoint);
 
     /** Moves the conference to another bridge, for example because this one is drained. */

@@ -1,5 +1,8 @@
 package org.yunting.media.conference;
 
+import java.util.List;
+import org.yunting.media.colibri2.MediaType;
+
 /**
  * An SDP offer to one browser.
  *
@@ -9,11 +12,19 @@ package org.yunting.media.conference;
  * source later.
  *
  * @param connection the peer connection that the offer belongs to: when it differs from the one at hand, the browser closes that and
- *     makes a new one, because the bridge behind it is another or has forgotten it
+ *     makes a new one, because the bridge behind it is another or has forgotten it. It is also the session id in the {@code o=} line
  * @param serial names the offer; the answer repeats it. Serials of one endpoint only grow
  * @param sdp the offer itself
+ * @param streams whose source each active line carries
  */
-public record Offer(long connection, long serial, String sdp) {
+public record Offer(long connection, long serial, String sdp, List<Stream> streams) {
+
+    public Offer {
+        streams = List.copyOf(streams);
+    }
+
+    /** A line of the offer and the endpoint whose source it carries. */
+    public record Stream(String mid, EndpointId endpoint, MediaType type) {}
 
     /** The offer holds the ICE password of the endpoint. */
     @Override

@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.storage.ObjectStoreException.Fault;
 
 /**
@@ -85,11 +87,11 @@ class S3ObjectStore implements ObjectStore {
 
     @Override
     public Uni<List<StoredPart>> parts(MultipartUpload upload) {
-        return partsAfter(upload, 0).map(S3ObjectStore::stored);
+        return partsAfter(upload, null).map(S3ObjectStore::stored);
     }
 
     /** Stores answer at most a thousand parts at once; the pages are read one after the other. */
-    private Uni<List<Part>> partsAfter(MultipartUpload upload, int marker) {
+    private Uni<List<Part>> partsAfter(MultipartUpload upload, @Nullable Integer marker) {
         return call(() -> store.listParts(ListPartsArgs.builder()
                         .bucket(bucket)
                         .object(upload.key().value())
@@ -105,8 +107,8 @@ class S3ObjectStore implements ObjectStore {
             return Uni.createFrom().item(page.parts());
         }
         return partsAfter(upload, page.nextPartNumberMarker())
-                .map(following -> java.util.stream.Stream.concat(page.parts().stream(), following.stream())
-                        .toList());
+                .map(following ->
+                        Stream.concat(page.parts().stream(), following.stream()).toList());
     }
 
     private static List<StoredPart> stored(List<Part> parts) {

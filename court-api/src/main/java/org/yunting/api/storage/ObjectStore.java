@@ -23,7 +23,7 @@ public interface ObjectStore {
     /** The address to {@code PUT} one part to. Signed here, without a call to the store. */
     URI addressOfPart(MultipartUpload upload, int number, Duration validity);
 
-    /** The parts the store has, in order. */
+    /** The parts the store has, in order; none if it knows no such upload. */
     Uni<List<StoredPart>> parts(MultipartUpload upload);
 
     /** Joins the parts into the object. After this the upload is spent: none of its addresses can change a byte. */

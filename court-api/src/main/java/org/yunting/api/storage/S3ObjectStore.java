@@ -87,7 +87,10 @@ class S3ObjectStore implements ObjectStore {
 
     @Override
     public Uni<List<StoredPart>> parts(MultipartUpload upload) {
-        return partsAfter(upload, null).map(S3ObjectStore::stored);
+        return partsAfter(upload, null)
+                .map(S3ObjectStore::stored)
+                .onFailure(S3ObjectStore::isUnknown)
+                .recoverWithItem(List.of());
     }
 
     /** Stores answer at most a thousand parts at once; the pages are read one after the other. */

@@ -1,0 +1,39 @@
+import createClient from 'openapi-fetch';
+import { ProblemError, problemOfAnswer } from './problem';
+import type { paths } from './schema';
+import { accessToken } from './signIn';
+
+export const api = createClient<paths>({ baseUrl: '/' });
+
+api.use({
+  async onRequest({ request }) {
+    const token = await accessToken();
+    if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
+    return request;
+  },
+});
+
+interface Exchange<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of a good answer; anything else is thrown as a {@link ProblemError}. */
+export async function answer<T>(exchange: Promise<Exchange<T>>): Promise<NonNullable<T>> {
+  const { data, error, response } = await exchange;
+  if (!response.ok) throw new ProblemError(problemOfAnswer(response.status, error));
+  if (data === undefined || data === null) throw new ProblemError({ kind: 'broken', status: response.status });
+  return data;
+}
+
+/** Waits for an answer that has no body. */
+export async function done(exchange: Promise<Exchange<unknown>>): Promise<void> {
+  const { error, response } = await exchange;
+  if (!response.ok) throw new ProblemError(problemOfAnswer(response.status, error));
+}
+
+/** The header that says on which version a change rests. */
+export function ifMatch(version: number): { 'If-Match': string } {
+  return { 'If-Match': `"${version}"` };
+}

@@ -1,0 +1,187 @@
+import { QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client';
+import { tellCourtTime } from './clock';
+import { problemOf } from './problem';
+import type { CaseState, IdentityState, Language, Stage } from './schemas';
+
+/** Readings of the court, shared by the pages; a key names the thing as the address does. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 5_000,
+      retry: (failures, thrown) => problemOf(thrown).kind === 'unreachable' && failures < 2,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+const PAGE = 50;
+
+export const courtQuery = queryOptions({
+  queryKey: ['court'],
+  queryFn: async () => {
+    const court = await answer(api.GET('/api/court'));
+    tellCourtTime(court.now);
+    return court;
+  },
+  staleTime: 60_000,
+  refetchInterval: 60_000,
+});
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => answer(api.GET('/api/me')),
+  staleTime: 30_000,
+  refetchInterval: 30_000,
+});
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => answer(api.GET('/api/cases/{case}', { params: { path: { case: id } } })),
+    refetchInterval: 20_000,
+  });
+
+export interface CaseFilter {
+  q?: string;
+  state?: CaseState;
+  workList?: boolean;
+}
+
+export const casesQuery = (filter: CaseFilter = {}) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', filter],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/cases', {
+          params: { query: { ...filter, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    refetchInterval: 20_000,
+  });
+
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['case', id, 'timeline'],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/cases/{case}/timeline', {
+          params: { path: { case: id }, query: { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    refetchInterval: 20_000,
+  });
+
+export const filingsQuery = queryOptions({
+  queryKey: ['filings'],
+  queryFn: () => answer(api.GET('/api/filings', { params: { query: { limit: PAGE } } })),
+});
+
+export const exhibitsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'exhibits'],
+    queryFn: () =>
+      answer(api.GET('/api/cases/{case}/exhibits', { params: { path: { case: id }, query: { limit: 100 } } })),
+    refetchInterval: 20_000,
+  });
+
+export const exhibitQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['exhibit', id],
+    queryFn: () => answer(api.GET('/api/exhibits/{exhibit}', { params: { path: { exhibit: id } } })),
+    staleTime: Infinity,
+  });
+
+export const consentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'consents'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/consents', { params: { path: { case: id } } })),
+  });
+
+export const consentNoticeQuery = (stage: Stage, language: Language) =>
+  queryOptions({
+    queryKey: ['consent-notice', stage, language],
+    queryFn: () =>
+      answer(api.GET('/api/consent-notices/{stage}', { params: { path: { stage }, query: { language } } })),
+    staleTime: Infinity,
+  });
+
+export const invitationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'invitations'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/invitations', { params: { path: { case: id } } })),
+  });
+
+export const invitationQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['invitation', code],
+    queryFn: () => answer(api.GET('/api/invitations/{code}', { params: { path: { code } } })),
+    retry: false,
+  });
+
+export const caseHearingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'hearings'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/hearings', { params: { path: { case: id } } })),
+    refetchInterval: 20_000,
+  });
+
+export const hearingsQuery = queryOptions({
+  queryKey: ['hearings'],
+  queryFn: () => answer(api.GET('/api/hearings', { params: { query: { limit: PAGE } } })),
+  refetchInterval: 20_000,
+});
+
+export const hearingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['hearing', id],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}', { params: { path: { hearing: id } } })),
+    refetchInterval: 10_000,
+  });
+
+export const hearingRecordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'record'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/record', { params: { path: { hearing: id } } })),
+  });
+
+export const slotsQuery = (id: string, search: { from?: string; days: number; durationMinutes: number }) =>
+  queryOptions({
+    queryKey: ['case', id, 'slots', search],
+    queryFn: () =>
+      answer(api.GET('/api/cases/{case}/hearing-slots', { params: { path: { case: id }, query: search } })),
+  });
+
+export const identityChecksQuery = (state?: IdentityState) =>
+  queryOptions({
+    queryKey: ['identity-checks', state],
+    queryFn: () =>
+      answer(
+        api.GET('/api/identity-checks', {
+          params: { query: { limit: 100, ...(state === undefined ? {} : { state }) } },
+        }),
+      ),
+    refetchInterval: 20_000,
+  });
+
+export const identityCheckQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['identity-check', id],
+    queryFn: () => answer(api.GET('/api/identity-checks/{check}', { params: { path: { check: id } } })),
+  });
+
+export const inboxQuery = infiniteQueryOptions({
+  queryKey: ['inbox'],
+  queryFn: ({ pageParam }) =>
+    answer(
+      api.GET('/api/inbox', { params: { query: { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } } }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+  refetchInterval: 30_000,
+});

@@ -1,0 +1,94 @@
+import type { User } from 'oidc-client-ts';
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { Court, Language } from './schemas';
+
+/** Sign-in at the court's realm: authorization code with PKCE. Tokens live in this tab and nowhere else. */
+let manager: UserManager | undefined;
+
+const localesOfRealm: Record<Language, string> = {
+  'zh-Hans': 'zh-Hans zh-CN',
+  'zh-Hant': 'zh-Hant zh-TW',
+  en: 'en',
+  it: 'it',
+};
+
+/** Marks a registration under way, so that the first page after it can adopt this device's language and zone. */
+const REGISTERING = 'yunting.registering';
+
+interface Return {
+  returnTo: string;
+}
+
+export function prepareSignIn(court: Court): UserManager {
+  if (manager?.settings.authority !== court.issuer) {
+    manager = new UserManager({
+      authority: court.issuer,
+      client_id: court.clientId,
+      redirect_uri: `${location.origin}/signed-in`,
+      post_logout_redirect_uri: `${location.origin}/`,
+      scope: 'openid profile email',
+      userStore: new WebStorageStateStore({ store: sessionStorage }),
+      automaticSilentRenew: true,
+    });
+  }
+  return manager;
+}
+
+function prepared(): UserManager {
+  if (manager === undefined) throw new Error('the court has not been asked yet where to sign in');
+  return manager;
+}
+
+async function user(): Promise<User | null> {
+  const found = await prepared().getUser();
+  if (found?.expired !== true) return found;
+  // A phone that slept through the renewal still holds a refresh token; one quiet try before asking for the password again.
+  return prepared()
+    .signinSilent()
+    .catch(() => null);
+}
+
+export async function isSignedIn(): Promise<boolean> {
+  return (await user()) !== null;
+}
+
+export async function accessToken(): Promise<string | undefined> {
+  return manager === undefined ? undefined : (await user())?.access_token;
+}
+
+export async function signIn(returnTo: string, language: Language): Promise<void> {
+  await prepared().signinRedirect({ state: { returnTo } satisfies Return, ui_locales: localesOfRealm[language] });
+}
+
+export async function register(returnTo: string, language: Language): Promise<void> {
+  sessionStorage.setItem(REGISTERING, language);
+  await prepared().signinRedirect({
+    prompt: 'create',
+    state: { returnTo } satisfies Return,
+    ui_locales: localesOfRealm[language],
+  });
+}
+
+/** Ends the redirect and answers where the person wanted to go. */
+export async function finishSignIn(): Promise<string> {
+  const signedIn = await prepared().signinRedirectCallback();
+  const state = signedIn.state as Return | undefined;
+  const returnTo = state?.returnTo ?? '/';
+  return returnTo.startsWith('/') && !returnTo.startsWith('//') ? returnTo : '/';
+}
+
+export async function signOut(): Promise<void> {
+  await prepared().signoutRedirect();
+}
+
+/** Forgets a sign-in that the court no longer accepts. */
+export async function forgetSignIn(): Promise<void> {
+  await prepared().removeUser();
+}
+
+/** True once after a registration that began on this tab. */
+export function hasJustRegistered(): boolean {
+  const registering = sessionStorage.getItem(REGISTERING) !== null;
+  sessionStorage.removeItem(REGISTERING);
+  return registering;
+}

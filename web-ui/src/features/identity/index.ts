@@ -1,0 +1,1 @@
+export { adoptDevice, chooseAtTheDoor } from './model/adoptDevice';

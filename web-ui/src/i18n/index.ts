@@ -1,0 +1,72 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language } from '@/api/schemas';
+import type { Messages } from './bundles/byFolder';
+import { languageFor, languages } from './languages';
+import type { TextKey, TextParams } from './texts';
+
+export { languages, localeOf } from './languages';
+export type { TextKey, TextParams } from './texts';
+
+const CHOSEN = 'yunting.language';
+
+const bundles: Record<Language, () => Promise<{ default: Record<string, Messages> }>> = {
+  'zh-Hans': () => import('./bundles/zhHans'),
+  'zh-Hant': () => import('./bundles/zhHant'),
+  en: () => import('./bundles/en'),
+  it: () => import('./bundles/it'),
+};
+
+function chosenBefore(): Language | undefined {
+  const chosen = localStorage.getItem(CHOSEN);
+  return languages.find((language) => language === chosen);
+}
+
+async function load(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'ui')) return;
+  const bundle = await bundles[language]();
+  for (const [owner, messages] of Object.entries(bundle.default)) i18next.addResourceBundle(language, owner, messages);
+}
+
+export async function startI18n(language = chosenBefore() ?? languageFor(navigator.languages)): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    keySeparator: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+    resources: {},
+  });
+  await speak(language);
+}
+
+/** Turns every page to this language and remembers it on this device. */
+export async function speak(language: Language): Promise<void> {
+  await load(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  localStorage.setItem(CHOSEN, language);
+}
+
+export interface Text {
+  (key: TextKey, params?: TextParams): string;
+  /** The text of a code that came from the court; a code without a text is shown as it is, never left out. */
+  code(family: string, code: string, params?: TextParams): string;
+  /** Whether a code has a text of its own. */
+  knows(family: string, code: string): boolean;
+}
+
+export function useText(): Text {
+  const { t } = useTranslation();
+  const text = (key: TextKey, params: TextParams = {}) => t(key, params);
+  const knows = (family: string, code: string) => i18next.exists(`${family}.${code}`);
+  return Object.assign(text, {
+    code: (family: string, code: string, params: TextParams = {}) =>
+      knows(family, code) ? t(`${family}.${code}`, params) : code,
+    knows,
+  });
+}
+
+export function useLanguage(): Language {
+  return useTranslation().i18n.language as Language;
+}

@@ -1,0 +1,17 @@
+export { Actions } from './Actions';
+export { Badge } from './Badge';
+export type { BadgeLook } from './Badge';
+export { Card } from './Card';
+export { CopyText } from './CopyText';
+export { CourtTime } from './CourtTime';
+export { Empty } from './Empty';
+export { Fact, Facts } from './Facts';
+export { LanguageSwitch } from './LanguageSwitch';
+export { LegalBasis } from './LegalBasis';
+export { Page } from './Page';
+export { ProblemNote } from './ProblemNote';
+export { Reading } from './Reading';
+export { Seal } from './Seal';
+export { Skeleton } from './Skeleton';
+export { useCourtNow } from './useCourtNow';
+export { useZones } from './useZones';

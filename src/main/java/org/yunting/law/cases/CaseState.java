@@ -29,8 +29,13 @@ public sealed interface CaseState {
 
     String key();
 
-    /** The acts that this state knows; whether one is lawful also depends on who, when and what. */
+    /** The acts on the case that this state knows; whether one is lawful also depends on who, when and what. */
     Set<CaseAct> acts();
+
+    /** The acts around the case, of parties, consent, evidence and hearings, for which this state leaves room. */
+    default Set<CaseAct> actsAround() {
+        return Set.of(CaseAct.VIEW_CASE, CaseAct.VIEW_EVIDENCE);
+    }
 
     /** The court decides before {@code decideBy}. */
     record Filed(Deadline decideBy) implements CaseState {
@@ -42,6 +47,11 @@ public sealed interface CaseState {
         @Override
         public Set<CaseAct> acts() {
             return Set.of(CaseAct.ASK_CORRECTION, CaseAct.ACCEPT_CASE, CaseAct.REFUSE_CASE, CaseAct.WITHDRAW_FILING);
+        }
+
+        @Override
+        public Set<CaseAct> actsAround() {
+            return Set.of(CaseAct.VIEW_CASE, CaseAct.VIEW_EVIDENCE, CaseAct.ADD_EVIDENCE, CaseAct.CHOOSE_CONSENT);
         }
     }
 
@@ -56,6 +66,11 @@ public sealed interface CaseState {
         public Set<CaseAct> acts() {
             return Set.of(CaseAct.CORRECT_FILING, CaseAct.REFUSE_CASE, CaseAct.WITHDRAW_FILING);
         }
+
+        @Override
+        public Set<CaseAct> actsAround() {
+            return Set.of(CaseAct.VIEW_CASE, CaseAct.VIEW_EVIDENCE, CaseAct.ADD_EVIDENCE, CaseAct.CHOOSE_CONSENT);
+        }
     }
 
     record Accepted(Instant at) implements CaseState {
@@ -67,6 +82,22 @@ public sealed interface CaseState {
         @Override
         public Set<CaseAct> acts() {
             return Set.of(CaseAct.CLOSE_CASE);
+        }
+
+        @Override
+        public Set<CaseAct> actsAround() {
+            return Set.of(
+                    CaseAct.VIEW_CASE,
+                    CaseAct.VIEW_EVIDENCE,
+                    CaseAct.ADD_EVIDENCE,
+                    CaseAct.CHOOSE_CONSENT,
+                    CaseAct.RULE_ON_WITHDRAWAL,
+                    CaseAct.INVITE_PARTY,
+                    CaseAct.NOTE_LAPSE,
+                    CaseAct.LINK_CASE,
+                    CaseAct.SCHEDULE_HEARING,
+                    CaseAct.VACATE_HEARING,
+                    CaseAct.ENTER_HEARING);
         }
     }
 

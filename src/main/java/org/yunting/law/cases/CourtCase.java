@@ -199,10 +199,19 @@ public record CourtCase(
                 new CaseEvent.CaseClosed(id, ground, reason, act));
     }
 
+    /** Whether the case, as it stands, leaves room for an act of another feature; no event, since nothing happens to the case itself. */
+    public Outcome<CourtCase> permits(CaseAct around, Act act) {
+        if (!around.isOpenTo(act.capacity())) {
+            return Outcome.refused(around.notOpenTo(act.capacity()));
+        }
+        return state.actsAround().contains(around) ? Outcome.granted(this) : Outcome.refused(notNow(around));
+    }
+
     /** What can be asked of the case now, whoever asks; for "may" lists, together with the reader's authority. */
     public Set<CaseAct> actsNow() {
         var acts = EnumSet.noneOf(CaseAct.class);
         acts.addAll(state.acts());
+        acts.addAll(state.actsAround());
         if (correction != null) {
             acts.remove(CaseAct.ASK_CORRECTION);
         }
@@ -218,12 +227,16 @@ public record CourtCase(
             return Optional.of(wanted.notOpenTo(act.capacity()));
         }
         if (!state.acts().contains(wanted)) {
-            return Optional.of(Refusal.of(CaseRefusal.CASE_ACT_NOT_LAWFUL_NOW, FILING)
-                    .with("state", state.key())
-                    .with("act", wanted.key())
-                    .instead(actsNow()));
+            return Optional.of(notNow(wanted));
         }
         return Optional.empty();
+    }
+
+    private Refusal notNow(CaseAct wanted) {
+        return Refusal.of(CaseRefusal.CASE_ACT_NOT_LAWFUL_NOW, FILING)
+                .with("state", state.key())
+                .with("act", wanted.key())
+                .instead(actsNow());
     }
 
     private static Optional<Refusal> incomplete(Filing filing, CourtCalendar calendar, Act act) {

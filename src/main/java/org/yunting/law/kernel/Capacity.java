@@ -7,6 +7,8 @@ public enum Capacity implements Keyed {
     THIRD_PARTY,
     CLERK,
     JUDGE,
+    /** Somebody who acts for themselves outside any case: registers, proves who they are. */
+    ONESELF,
     /** The court itself, acting through its system: a digest compared, a line seen to be lost. */
     COURT;
 

@@ -16,8 +16,8 @@ public record Appointment(PersonId person, Capacity capacity, Standing standing)
     }
 
     public Appointment {
-        if (capacity == Capacity.COURT) {
-            throw new IllegalArgumentException("nobody is appointed to be the court itself");
+        if (!capacity.isParty() && !capacity.isCourtStaff()) {
+            throw new IllegalArgumentException("nobody is appointed to be " + capacity.key());
         }
         if (capacity.isCourtStaff() && standing == Standing.UNVERIFIED) {
             throw new IllegalArgumentException("the court knows its own staff");

@@ -1,0 +1,52 @@
+package org.yunting.law.evidence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.DomainEvent;
+import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.Law;
+import org.yunting.law.kernel.LegalBasis;
+import org.yunting.law.kernel.Sha256;
+
+/** What happens to uploads and exhibits. */
+public sealed interface EvidenceEvent extends DomainEvent {
+    LegalBasis UPLOAD = LegalBasis.of(Law.OLR, 11);
+    LegalBasis REVIEW = LegalBasis.of(Law.OLR, 12);
+
+    /** An event of one upload; it belongs to a case if the file is to be an exhibit. */
+    sealed interface UploadEvent extends EvidenceEvent {
+        UploadId upload();
+
+        @Override
+        default LegalBasis basis() {
+            return UPLOAD;
+        }
+    }
+
+    record UploadAnnounced(@Nullable CaseId caseId, UploadId upload, long bytes, Act act) implements UploadEvent {}
+
+    record UploadBegun(@Nullable CaseId caseId, UploadId upload, Act act) implements UploadEvent {}
+
+    record UploadCompleted(@Nullable CaseId caseId, UploadId upload, Sha256 declared, Act act) implements UploadEvent {}
+
+    record UploadSealed(@Nullable CaseId caseId, UploadId upload, SealedFile file, Act act) implements UploadEvent {}
+
+    record UploadRefused(@Nullable CaseId caseId, UploadId upload, List<EvidenceRefusal> faults, Act act)
+            implements UploadEvent {
+        public UploadRefused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    record UploadAbandoned(@Nullable CaseId caseId, UploadId upload, Act act) implements UploadEvent {}
+
+    record ExhibitFiled(CaseId caseId, ExhibitId exhibit, ExhibitNumber number, Sha256 digest, Act act)
+            implements EvidenceEvent {
+        @Override
+        public LegalBasis basis() {
+            return REVIEW;
+        }
+    }
+}

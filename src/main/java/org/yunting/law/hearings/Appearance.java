@@ -1,0 +1,85 @@
+package org.yunting.law.hearings;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.PersonId;
+
+/**
+ * One person's part in a hearing: where they are, what of them the court has muted, whether their line is up. Place and line are two things: who
+ * loses the line stays where they were, and coming back needs no second admission.
+ *
+ * @param mutedByCourt stays until the court lifts it, through any leaving and coming back
+ * @param since when the place was last changed; absent before the first entry
+ */
+public record Appearance(
+        PersonId person,
+        Capacity capacity,
+        Place place,
+        Set<Channel> mutedByCourt,
+        Line line,
+        @Nullable Instant since) {
+    /** Where a person is. */
+    public enum Place implements Keyed {
+        /** Summoned, not come. */
+        ABSENT,
+        WAITING,
+        ROOM,
+        /** Left by themselves, or when the hearing ended. */
+        LEFT,
+        /** Sent out by the judge; stays out. */
+        REMOVED
+    }
+
+    /** Whether the line to a person is up; means something only while they wait or are in the room. */
+    public enum Line implements Keyed {
+        UP,
+        LOST
+    }
+
+    public Appearance {
+        mutedByCourt = Set.copyOf(mutedByCourt);
+    }
+
+    static Appearance of(Summons summons) {
+        return new Appearance(summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null);
+    }
+
+    public boolean isBench() {
+        return capacity.isCourtStaff();
+    }
+
+    public boolean isPresent() {
+        return place == Place.WAITING || place == Place.ROOM;
+    }
+
+    /** Comes or goes by themselves: the line is up as far as anybody knows. */
+    Appearance arrived(Place next, Instant when) {
+        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, when);
+    }
+
+    /** Is moved by the court, whatever their line does. */
+    Appearance moved(Place next, Instant when) {
+        return new Appearance(person, capacity, next, mutedByCourt, line, when);
+    }
+
+    Appearance withLine(Line next) {
+        return new Appearance(person, capacity, place, mutedByCourt, next, since);
+    }
+
+    Appearance muted(Channel channel) {
+        var channels = EnumSet.of(channel);
+        channels.addAll(mutedByCourt);
+        return new Appearance(person, capacity, place, channels, line, since);
+    }
+
+    Appearance unmuted(Channel channel) {
+        var channels = EnumSet.noneOf(Channel.class);
+        channels.addAll(mutedByCourt);
+        channels.remove(channel);
+        return new Appearance(person, capacity, place, channels, line, since);
+    }
+}

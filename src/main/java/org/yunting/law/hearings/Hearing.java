@@ -1,0 +1,381 @@
+package org.yunting.law.hearings;
+
+import static org.yunting.law.hearings.HearingEvent.ADJOURNMENT;
+import static org.yunting.law.hearings.HearingEvent.COURTROOM;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.hearings.Appearance.Line;
+import org.yunting.law.hearings.Appearance.Place;
+import org.yunting.law.hearings.HearingState.Adjourned;
+import org.yunting.law.hearings.HearingState.Closed;
+import org.yunting.law.hearings.HearingState.InSession;
+import org.yunting.law.hearings.HearingState.Paused;
+import org.yunting.law.hearings.HearingState.Scheduled;
+import org.yunting.law.hearings.HearingState.Vacated;
+import org.yunting.law.hearings.HearingState.WaitingRoomOpen;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.DomainEvent;
+import org.yunting.law.kernel.Outcome;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.kernel.Refusal;
+
+/**
+ * A hearing of a case. Immutable: each act answers the hearing as it then stands, or a refusal, and then this one still does. An act that would
+ * change nothing, such as muting who is muted, is granted without event, so that a message sent twice does no harm.
+ *
+ * @param presiding the appointed judge, whose right to preside survives any loss of line
+ * @param roll everybody summoned, the bench included
+ */
+public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingState state) {
+    public Hearing {
+        if (roll.find(presiding)
+                .filter(appearance -> appearance.capacity() == Capacity.JUDGE)
+                .isEmpty()) {
+            throw new IllegalArgumentException("hearing " + booking.id() + " without its presiding judge");
+        }
+    }
+
+    /** Schedules a hearing; {@link Scheduling} holds the rules. */
+    public static Outcome<Hearing> schedule(
+            Booking booking, PersonId presiding, List<Summons> summoned, CourtHours hours, Act act) {
+        var refusal = new Scheduling(hours).refusal(booking, presiding, summoned, act);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var hearing = new Hearing(booking, presiding, Roll.of(summoned), new Scheduled());
+        return Outcome.granted(hearing, new HearingEvent.HearingScheduled(hearing.sitting(), booking, summoned, act));
+    }
+
+    public Outcome<Hearing> openWaitingRoom(Act act) {
+        return lawfully(
+                HearingAct.OPEN_WAITING_ROOM,
+                act,
+                () -> granted(new WaitingRoomOpen(act.at()), new HearingEvent.WaitingRoomOpened(sitting(), act)));
+    }
+
+    /**
+     * Somebody comes: the bench into the room, everybody else into the waiting room. Who only lost the line is back where they were.
+     *
+     * @param attendance the person's present choice for this stage; it does not matter for the bench
+     */
+    public Outcome<Hearing> enter(Attendance attendance, Act act) {
+        return lawfully(HearingAct.ENTER, act, () -> {
+            var appearance = appearanceOf(act.actor());
+            var person = appearance.person();
+            if (attendance == Attendance.IN_COURTROOM && !appearance.isBench()) {
+                return refused(HearingRefusal.HEARING_ATTENDED_IN_COURTROOM, person);
+            }
+            return switch (appearance.place()) {
+                case REMOVED -> refused(HearingRefusal.HEARING_REMOVED_STAYS_OUT, person);
+                case WAITING, ROOM -> lineUp(appearance, act);
+                case ABSENT, LEFT ->
+                    appearance.isBench()
+                            ? granted(
+                                    appearance.arrived(Place.ROOM, act.at()),
+                                    new HearingEvent.BenchEntered(sitting(), person, act))
+                            : granted(
+                                    appearance.arrived(Place.WAITING, act.at()),
+                                    new HearingEvent.WaitingRoomEntered(sitting(), person, act));
+            };
+        });
+    }
+
+    public Outcome<Hearing> leave(Act act) {
+        return lawfully(HearingAct.LEAVE, act, () -> {
+            var appearance = appearanceOf(act.actor());
+            return appearance.isPresent()
+                    ? granted(
+                            appearance.arrived(Place.LEFT, act.at()),
+                            new HearingEvent.PersonLeft(sitting(), appearance.person(), act))
+                    : unchanged();
+        });
+    }
+
+    /** Admits all of these from the waiting room, or none. */
+    public Outcome<Hearing> admit(List<PersonId> persons, Act act) {
+        if (persons.isEmpty()) {
+            return Outcome.refused(Refusal.of(HearingRefusal.HEARING_NOBODY_NAMED, COURTROOM));
+        }
+        Outcome<Hearing> outcome = unchanged();
+        for (var person : persons.stream().distinct().toList()) {
+            outcome = outcome.then(hearing -> hearing.admit(person, act));
+        }
+        return outcome;
+    }
+
+    public Outcome<Hearing> admit(PersonId person, Act act) {
+        return onPerson(HearingAct.ADMIT, person, act, appearance -> switch (appearance.place()) {
+            case WAITING ->
+                granted(
+                        appearance.moved(Place.ROOM, act.at()),
+                        new HearingEvent.PersonAdmitted(sitting(), person, act));
+            case ROOM -> unchanged();
+            case ABSENT, LEFT, REMOVED -> refused(HearingRefusal.HEARING_PERSON_NOT_WAITING, person);
+        });
+    }
+
+    /** Sends somebody from the room back to the waiting room, without blame. */
+    public Outcome<Hearing> putBack(PersonId person, Act act) {
+        return onPerson(HearingAct.PUT_BACK, person, act, appearance -> switch (appearance.place()) {
+            case ROOM ->
+                granted(
+                        appearance.moved(Place.WAITING, act.at()),
+                        new HearingEvent.PersonPutBack(sitting(), person, act));
+            case WAITING -> unchanged();
+            case ABSENT, LEFT, REMOVED -> refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
+        });
+    }
+
+    public Outcome<Hearing> mute(PersonId person, Channel channel, Act act) {
+        return onPerson(HearingAct.MUTE, person, act, appearance -> {
+            if (appearance.place() != Place.ROOM) {
+                return refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
+            }
+            return appearance.mutedByCourt().contains(channel)
+                    ? unchanged()
+                    : granted(appearance.muted(channel), new HearingEvent.PersonMuted(sitting(), person, channel, act));
+        });
+    }
+
+    public Outcome<Hearing> unmute(PersonId person, Channel channel, Act act) {
+        return onPerson(HearingAct.UNMUTE, person, act, appearance -> {
+            if (appearance.place() != Place.ROOM) {
+                return refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
+            }
+            return appearance.mutedByCourt().contains(channel)
+                    ? granted(
+                            appearance.unmuted(channel),
+                            new HearingEvent.PersonUnmuted(sitting(), person, channel, act))
+                    : unchanged();
+        });
+    }
+
+    /** The presiding judge sends somebody out for disturbing the hearing; the reason goes on record and the person stays out. */
+    public Outcome<Hearing> remove(PersonId person, String reason, Act act) {
+        return onPerson(HearingAct.REMOVE, person, act, appearance -> {
+            if (reason.isBlank()) {
+                return Outcome.refused(reasonMissing());
+            }
+            return appearance.isPresent()
+                    ? granted(
+                            appearance.moved(Place.REMOVED, act.at()),
+                            new HearingEvent.PersonRemoved(sitting(), person, reason, act))
+                    : refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person);
+        });
+    }
+
+    /** The court's system no longer hears somebody's device. */
+    public Outcome<Hearing> noteLostLine(PersonId person, Act act) {
+        return onPerson(HearingAct.NOTE_LOST_LINE, person, act, appearance -> {
+            if (!appearance.isPresent()) {
+                return refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person);
+            }
+            return appearance.line() == Line.UP
+                    ? granted(appearance.withLine(Line.LOST), new HearingEvent.LineLost(sitting(), person, act))
+                    : unchanged();
+        });
+    }
+
+    public Outcome<Hearing> noteRestoredLine(PersonId person, Act act) {
+        return onPerson(
+                HearingAct.NOTE_RESTORED_LINE,
+                person,
+                act,
+                appearance -> appearance.isPresent()
+                        ? lineUp(appearance, act)
+                        : refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person));
+    }
+
+    public Outcome<Hearing> openSession(Act act) {
+        return lawfully(
+                HearingAct.OPEN_SESSION,
+                act,
+                () -> granted(new InSession(act.at(), null), new HearingEvent.SessionOpened(sitting(), act)));
+    }
+
+    /** Puts an exhibit of this case before everybody's eyes, in place of the one shown before. */
+    public Outcome<Hearing> showExhibit(Exhibit exhibit, Act act) {
+        return lawfully(HearingAct.SHOW_EXHIBIT, act, () -> {
+            if (!exhibit.caseId().equals(booking.caseId())) {
+                return Outcome.refused(
+                        Refusal.of(HearingRefusal.HEARING_EXHIBIT_OF_OTHER_CASE, HearingEvent.EXAMINATION)
+                                .with("exhibit", exhibit.id()));
+            }
+            var session = (InSession) state;
+            return exhibit.id().equals(session.showing())
+                    ? unchanged()
+                    : granted(
+                            new InSession(session.openedAt(), exhibit.id()),
+                            new HearingEvent.ExhibitShown(sitting(), exhibit.id(), exhibit.number(), act));
+        });
+    }
+
+    public Outcome<Hearing> stopShowing(Act act) {
+        return lawfully(HearingAct.STOP_SHOWING, act, () -> {
+            var session = (InSession) state;
+            var shown = session.showing();
+            return shown == null
+                    ? Outcome.refused(Refusal.of(HearingRefusal.HEARING_NOTHING_SHOWN, HearingEvent.EXAMINATION))
+                    : granted(
+                            new InSession(session.openedAt(), null),
+                            new HearingEvent.ExhibitPutAway(sitting(), shown, act));
+        });
+    }
+
+    public Outcome<Hearing> pause(String reason, Act act) {
+        return lawfully(
+                HearingAct.PAUSE,
+                act,
+                () -> reason.isBlank()
+                        ? Outcome.refused(reasonMissing())
+                        : granted(
+                                new Paused((InSession) state, reason, act.at()),
+                                new HearingEvent.HearingPaused(sitting(), reason, act)));
+    }
+
+    public Outcome<Hearing> resume(Act act) {
+        return lawfully(
+                HearingAct.RESUME,
+                act,
+                () -> granted(((Paused) state).interrupted(), new HearingEvent.HearingResumed(sitting(), act)));
+    }
+
+    /** Ends this sitting; the case is heard on in another hearing. */
+    public Outcome<Hearing> adjourn(String reason, Act act) {
+        return lawfully(
+                HearingAct.ADJOURN,
+                act,
+                () -> reason.isBlank()
+                        ? Outcome.refused(reasonMissing())
+                        : ended(
+                                new Adjourned(openedAt(), reason, act.at()),
+                                new HearingEvent.HearingAdjourned(sitting(), reason, act)));
+    }
+
+    public Outcome<Hearing> close(Act act) {
+        return lawfully(
+                HearingAct.CLOSE,
+                act,
+                () -> ended(new Closed(openedAt(), act.at()), new HearingEvent.HearingClosed(sitting(), act)));
+    }
+
+    /** Calls the hearing off before it has begun. */
+    public Outcome<Hearing> vacate(String reason, Act act) {
+        return lawfully(
+                HearingAct.VACATE,
+                act,
+                () -> reason.isBlank()
+                        ? Outcome.refused(reasonMissing())
+                        : ended(
+                                new Vacated(reason, act.at()),
+                                new HearingEvent.HearingVacated(sitting(), reason, act)));
+    }
+
+    /** What an actor may do now: for "may" lists and for buttons. */
+    public Set<HearingAct> actsOpenTo(Actor actor) {
+        var open = EnumSet.noneOf(HearingAct.class);
+        state.acts().stream()
+                .filter(wanted -> notInHandOf(actor, wanted).isEmpty())
+                .forEach(open::add);
+        return open;
+    }
+
+    private HearingEvent.Sitting sitting() {
+        return new HearingEvent.Sitting(booking.caseId(), booking.id());
+    }
+
+    private Instant openedAt() {
+        return switch (state) {
+            case InSession session -> session.openedAt();
+            case Paused paused -> paused.interrupted().openedAt();
+            case Scheduled s -> throw notInSession();
+            case WaitingRoomOpen s -> throw notInSession();
+            case Adjourned s -> throw notInSession();
+            case Closed s -> throw notInSession();
+            case Vacated s -> throw notInSession();
+        };
+    }
+
+    private IllegalStateException notInSession() {
+        return new IllegalStateException("hearing " + booking.id() + " is not in session");
+    }
+
+    /** The act, if this actor may do it in this state. */
+    private Outcome<Hearing> lawfully(HearingAct wanted, Act act, Supplier<Outcome<Hearing>> deed) {
+        var notInHand = notInHandOf(act.actor(), wanted);
+        if (notInHand.isPresent()) {
+            return Outcome.refused(Refusal.of(notInHand.get(), COURTROOM).with("act", wanted.key()));
+        }
+        if (!state.acts().contains(wanted)) {
+            return Outcome.refused(Refusal.of(HearingRefusal.HEARING_ACT_NOT_LAWFUL_NOW, COURTROOM)
+                    .with("state", state.key())
+                    .with("act", wanted.key())
+                    .instead(actsOpenTo(act.actor())));
+        }
+        return deed.get();
+    }
+
+    /** The act on somebody summoned; the bench can lose its line, but is nobody's subject. */
+    private Outcome<Hearing> onPerson(
+            HearingAct wanted, PersonId person, Act act, Function<Appearance, Outcome<Hearing>> deed) {
+        return lawfully(wanted, act, () -> {
+            var appearance = roll.find(person);
+            if (appearance.isEmpty()) {
+                return refused(HearingRefusal.HEARING_NOT_SUMMONED, person);
+            }
+            return appearance.get().isBench() && wanted.hand() != HearingAct.Hand.COURT
+                    ? refused(HearingRefusal.HEARING_BENCH_NOT_SUBJECT, person)
+                    : deed.apply(appearance.get());
+        });
+    }
+
+    private Optional<HearingRefusal> notInHandOf(Actor actor, HearingAct wanted) {
+        return new Entitlement(presiding, roll).refusalTo(actor, wanted.hand());
+    }
+
+    private Appearance appearanceOf(Actor actor) {
+        return roll.find(Objects.requireNonNull(actor.person())).orElseThrow();
+    }
+
+    private Outcome<Hearing> lineUp(Appearance appearance, Act act) {
+        return appearance.line() == Line.LOST
+                ? granted(
+                        appearance.withLine(Line.UP),
+                        new HearingEvent.LineRestored(sitting(), appearance.person(), act))
+                : unchanged();
+    }
+
+    private Outcome<Hearing> unchanged() {
+        return Outcome.granted(this);
+    }
+
+    private Outcome<Hearing> granted(HearingState next, DomainEvent event) {
+        return Outcome.granted(new Hearing(booking, presiding, roll, next), event);
+    }
+
+    private Outcome<Hearing> granted(Appearance changed, DomainEvent event) {
+        return Outcome.granted(new Hearing(booking, presiding, roll.with(changed), state), event);
+    }
+
+    private Outcome<Hearing> ended(HearingState next, DomainEvent event) {
+        return Outcome.granted(new Hearing(booking, presiding, roll.dismissed(event.at()), next), event);
+    }
+
+    private Outcome<Hearing> refused(HearingRefusal code, PersonId person) {
+        return Outcome.refused(Refusal.of(code, HearingEvent.ATTENDANCE).with("person", person));
+    }
+
+    private static Refusal reasonMissing() {
+        return Refusal.of(HearingRefusal.HEARING_REASON_MISSING, ADJOURNMENT);
+    }
+}

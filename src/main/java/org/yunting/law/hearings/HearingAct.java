@@ -1,0 +1,46 @@
+package org.yunting.law.hearings;
+
+import org.yunting.law.kernel.Keyed;
+
+/** What can be done in and with a hearing, and by whom. */
+public enum HearingAct implements Keyed {
+    OPEN_WAITING_ROOM(Hand.BENCH),
+    ENTER(Hand.SUMMONED),
+    LEAVE(Hand.SUMMONED),
+    ADMIT(Hand.BENCH),
+    PUT_BACK(Hand.BENCH),
+    OPEN_SESSION(Hand.PRESIDING_JUDGE),
+    MUTE(Hand.BENCH),
+    UNMUTE(Hand.BENCH),
+    SHOW_EXHIBIT(Hand.BENCH),
+    STOP_SHOWING(Hand.BENCH),
+    PAUSE(Hand.PRESIDING_JUDGE),
+    RESUME(Hand.PRESIDING_JUDGE),
+    ADJOURN(Hand.PRESIDING_JUDGE),
+    CLOSE(Hand.PRESIDING_JUDGE),
+    REMOVE(Hand.PRESIDING_JUDGE),
+    VACATE(Hand.BENCH),
+    NOTE_LOST_LINE(Hand.COURT),
+    NOTE_RESTORED_LINE(Hand.COURT);
+
+    /** In whose hand an act lies. */
+    public enum Hand {
+        PRESIDING_JUDGE,
+        /** The presiding judge, or the clerk as second host. */
+        BENCH,
+        /** Everybody summoned, for themselves. */
+        SUMMONED,
+        /** The court's own system. */
+        COURT
+    }
+
+    private final Hand hand;
+
+    HearingAct(Hand hand) {
+        this.hand = hand;
+    }
+
+    public Hand hand() {
+        return hand;
+    }
+}

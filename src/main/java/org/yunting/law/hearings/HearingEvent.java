@@ -1,0 +1,144 @@
+package org.yunting.law.hearings;
+
+import java.util.List;
+import org.yunting.law.evidence.ExhibitNumber;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.DomainEvent;
+import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.Law;
+import org.yunting.law.kernel.LegalBasis;
+import org.yunting.law.kernel.PersonId;
+
+/** What happens to and in a hearing. */
+public sealed interface HearingEvent extends DomainEvent {
+    LegalBasis NOTICE = LegalBasis.of(Law.CPL, 139);
+    LegalBasis ROLL_CALL = LegalBasis.of(Law.CPL, 140);
+    LegalBasis COURTROOM = LegalBasis.of(Law.OLR, 24);
+    LegalBasis ATTENDANCE = LegalBasis.of(Law.OLR, 25);
+    LegalBasis EXAMINATION = LegalBasis.of(Law.CPL, 141);
+    LegalBasis ADJOURNMENT = LegalBasis.of(Law.CPL, 149);
+    LegalBasis DISCIPLINE = LegalBasis.of(Law.RUL, 17);
+
+    /** Which hearing of which case. */
+    record Sitting(CaseId caseId, HearingId hearing) {}
+
+    Sitting sitting();
+
+    @Override
+    default CaseId caseId() {
+        return sitting().caseId();
+    }
+
+    @Override
+    default LegalBasis basis() {
+        return COURTROOM;
+    }
+
+    record HearingScheduled(Sitting sitting, Booking booking, List<Summons> summoned, Act act) implements HearingEvent {
+        public HearingScheduled {
+            summoned = List.copyOf(summoned);
+        }
+
+        @Override
+        public LegalBasis basis() {
+            return NOTICE;
+        }
+    }
+
+    record HearingVacated(Sitting sitting, String reason, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return ADJOURNMENT;
+        }
+    }
+
+    record WaitingRoomOpened(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return ROLL_CALL;
+        }
+    }
+
+    record SessionOpened(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return ROLL_CALL;
+        }
+    }
+
+    record HearingPaused(Sitting sitting, String reason, Act act) implements HearingEvent {}
+
+    record HearingResumed(Sitting sitting, Act act) implements HearingEvent {}
+
+    record HearingAdjourned(Sitting sitting, String reason, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return ADJOURNMENT;
+        }
+    }
+
+    record HearingClosed(Sitting sitting, Act act) implements HearingEvent {}
+
+    record ExhibitShown(Sitting sitting, ExhibitId exhibit, ExhibitNumber number, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return EXAMINATION;
+        }
+    }
+
+    record ExhibitPutAway(Sitting sitting, ExhibitId exhibit, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return EXAMINATION;
+        }
+    }
+
+    /** An event about one person in the hearing, who may be another than the actor. */
+    sealed interface AppearanceEvent extends HearingEvent {
+        PersonId person();
+
+        @Override
+        default LegalBasis basis() {
+            return ATTENDANCE;
+        }
+    }
+
+    record WaitingRoomEntered(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    /** A member of the bench comes in; the bench does not wait. */
+    record BenchEntered(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    record PersonAdmitted(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    record PersonPutBack(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    record PersonMuted(Sitting sitting, PersonId person, Channel channel, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return DISCIPLINE;
+        }
+    }
+
+    record PersonUnmuted(Sitting sitting, PersonId person, Channel channel, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return DISCIPLINE;
+        }
+    }
+
+    record PersonRemoved(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return DISCIPLINE;
+        }
+    }
+
+    record PersonLeft(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    /** A network failure, as far as anybody knows: OLR 25 forbids to take it for refusing to appear. */
+    record LineLost(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    record LineRestored(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+}

@@ -1,0 +1,41 @@
+package org.yunting.law.hearings;
+
+import org.yunting.law.kernel.RefusalCode;
+
+/** Why an act concerning a hearing was refused. */
+public enum HearingRefusal implements RefusalCode {
+    HEARING_ACT_NOT_LAWFUL_NOW(Kind.WRONG_STATE),
+    HEARING_NOT_PRESIDING(Kind.NOT_ENTITLED),
+    HEARING_ACT_OF_THE_BENCH(Kind.NOT_ENTITLED),
+    HEARING_ACT_OF_THE_COURT(Kind.NOT_ENTITLED),
+    HEARING_NOT_SUMMONED(Kind.NOT_ENTITLED),
+    HEARING_NOTICE_TOO_SHORT(Kind.OUT_OF_TIME),
+    HEARING_OUTSIDE_COURT_HOURS(Kind.OUT_OF_TIME),
+    HEARING_DURATION_OUT_OF_BOUNDS(Kind.INVALID),
+    HEARING_CLOSED_WITHOUT_REASON(Kind.INVALID),
+    HEARING_SUMMONS_TWICE(Kind.INVALID),
+    HEARING_PARTY_NOT_SUMMONED(Kind.INVALID),
+    /** The party comes to the courtroom, because it has not consented to this stage online. */
+    HEARING_ATTENDED_IN_COURTROOM(Kind.WRONG_STATE),
+    HEARING_REMOVED_STAYS_OUT(Kind.NOT_ENTITLED),
+    HEARING_PERSON_NOT_WAITING(Kind.WRONG_STATE),
+    HEARING_PERSON_NOT_IN_ROOM(Kind.WRONG_STATE),
+    HEARING_PERSON_NOT_PRESENT(Kind.WRONG_STATE),
+    HEARING_NOBODY_NAMED(Kind.INVALID),
+    /** Judges and clerks are not muted, put back or sent out. */
+    HEARING_BENCH_NOT_SUBJECT(Kind.NOT_ENTITLED),
+    HEARING_EXHIBIT_OF_OTHER_CASE(Kind.INVALID),
+    HEARING_NOTHING_SHOWN(Kind.WRONG_STATE),
+    HEARING_REASON_MISSING(Kind.INVALID);
+
+    private final Kind kind;
+
+    HearingRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

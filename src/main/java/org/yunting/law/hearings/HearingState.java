@@ -1,0 +1,176 @@
+package org.yunting.law.hearings;
+
+import static org.yunting.law.hearings.HearingAct.ADJOURN;
+import static org.yunting.law.hearings.HearingAct.ADMIT;
+import static org.yunting.law.hearings.HearingAct.CLOSE;
+import static org.yunting.law.hearings.HearingAct.ENTER;
+import static org.yunting.law.hearings.HearingAct.LEAVE;
+import static org.yunting.law.hearings.HearingAct.MUTE;
+import static org.yunting.law.hearings.HearingAct.NOTE_LOST_LINE;
+import static org.yunting.law.hearings.HearingAct.NOTE_RESTORED_LINE;
+import static org.yunting.law.hearings.HearingAct.OPEN_SESSION;
+import static org.yunting.law.hearings.HearingAct.OPEN_WAITING_ROOM;
+import static org.yunting.law.hearings.HearingAct.PAUSE;
+import static org.yunting.law.hearings.HearingAct.PUT_BACK;
+import static org.yunting.law.hearings.HearingAct.REMOVE;
+import static org.yunting.law.hearings.HearingAct.RESUME;
+import static org.yunting.law.hearings.HearingAct.SHOW_EXHIBIT;
+import static org.yunting.law.hearings.HearingAct.STOP_SHOWING;
+import static org.yunting.law.hearings.HearingAct.UNMUTE;
+import static org.yunting.law.hearings.HearingAct.VACATE;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.ExhibitId;
+
+/**
+ * Where a hearing stands.
+ *
+ * <pre>
+ * Scheduled ─▶ WaitingRoomOpen ─▶ InSession ⇄ Paused
+ * InSession | Paused ─▶ Adjourned | Closed
+ * Scheduled | WaitingRoomOpen ─▶ Vacated
+ * </pre>
+ *
+ * People may be admitted before the session opens, because the clerk first ascertains who is there (CPL 140).
+ */
+public sealed interface HearingState {
+    String key();
+
+    /** The acts this state knows. */
+    Set<HearingAct> acts();
+
+    default boolean isOver() {
+        return acts().isEmpty();
+    }
+
+    record Scheduled() implements HearingState {
+        @Override
+        public String key() {
+            return "scheduled";
+        }
+
+        @Override
+        public Set<HearingAct> acts() {
+            return Set.of(OPEN_WAITING_ROOM, VACATE);
+        }
+    }
+
+    record WaitingRoomOpen(Instant since) implements HearingState {
+        @Override
+        public String key() {
+            return "waiting-room-open";
+        }
+
+        @Override
+        public Set<HearingAct> acts() {
+            return Set.of(
+                    ENTER,
+                    LEAVE,
+                    ADMIT,
+                    PUT_BACK,
+                    MUTE,
+                    UNMUTE,
+                    REMOVE,
+                    OPEN_SESSION,
+                    VACATE,
+                    NOTE_LOST_LINE,
+                    NOTE_RESTORED_LINE);
+        }
+    }
+
+    /**
+     * The court sits.
+     *
+     * @param showing the exhibit before everybody's eyes, if any
+     */
+    record InSession(Instant openedAt, @Nullable ExhibitId showing) implements HearingState {
+        @Override
+        public String key() {
+            return "in-session";
+        }
+
+        @Override
+        public Set<HearingAct> acts() {
+            return Set.of(
+                    ENTER,
+                    LEAVE,
+                    ADMIT,
+                    PUT_BACK,
+                    MUTE,
+                    UNMUTE,
+                    REMOVE,
+                    SHOW_EXHIBIT,
+                    STOP_SHOWING,
+                    PAUSE,
+                    ADJOURN,
+                    CLOSE,
+                    NOTE_LOST_LINE,
+                    NOTE_RESTORED_LINE);
+        }
+    }
+
+    /** A break; what was before it comes back after it. */
+    record Paused(InSession interrupted, String reason, Instant since) implements HearingState {
+        @Override
+        public String key() {
+            return "paused";
+        }
+
+        @Override
+        public Set<HearingAct> acts() {
+            return Set.of(
+                    ENTER,
+                    LEAVE,
+                    ADMIT,
+                    PUT_BACK,
+                    MUTE,
+                    UNMUTE,
+                    REMOVE,
+                    RESUME,
+                    ADJOURN,
+                    CLOSE,
+                    NOTE_LOST_LINE,
+                    NOTE_RESTORED_LINE);
+        }
+    }
+
+    /** Over for now; it goes on in another hearing. */
+    record Adjourned(Instant openedAt, String reason, Instant at) implements HearingState {
+        @Override
+        public String key() {
+            return "adjourned";
+        }
+
+        @Override
+        public Set<HearingAct> acts() {
+            return Set.of();
+        }
+    }
+
+    record Closed(Instant openedAt, Instant at) implements HearingState {
+        @Override
+        public String key() {
+            return "closed";
+        }
+
+        @Override
+        public Set<HearingAct> acts() {
+            return Set.of();
+        }
+    }
+
+    /** Called off before it began. */
+    record Vacated(String reason, Instant at) implements HearingState {
+        @Override
+        public String key() {
+            return "vacated";
+        }
+
+        @Override
+        public Set<HearingAct> acts() {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.yunting.law.hearings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yunting.law.hearings.Appearance.Place;
+import org.yunting.law.kernel.PersonId;
+
+/** Everybody summoned to a hearing, each person once, in the order of the summons. */
+public record Roll(List<Appearance> appearances) {
+    public Roll {
+        appearances = List.copyOf(appearances);
+        if (appearances.stream().map(Appearance::person).distinct().count() != appearances.size()) {
+            throw new IllegalArgumentException("a person stands on the roll twice");
+        }
+    }
+
+    static Roll of(List<Summons> summoned) {
+        return new Roll(summoned.stream().map(Appearance::of).toList());
+    }
+
+    public Optional<Appearance> find(PersonId person) {
+        return appearances.stream()
+                .filter(appearance -> appearance.person().equals(person))
+                .findFirst();
+    }
+
+    /** Who is in a place, in the order of the summons. */
+    public List<Appearance> in(Place place) {
+        return appearances.stream()
+                .filter(appearance -> appearance.place() == place)
+                .toList();
+    }
+
+    Roll with(Appearance changed) {
+        return new Roll(appearances.stream()
+                .map(appearance -> appearance.person().equals(changed.person()) ? changed : appearance)
+                .toList());
+    }
+
+    /** The hearing is over: whoever is there has left. */
+    Roll dismissed(Instant at) {
+        return new Roll(appearances.stream()
+                .map(appearance -> appearance.isPresent() ? appearance.moved(Place.LEFT, at) : appearance)
+                .toList());
+    }
+}

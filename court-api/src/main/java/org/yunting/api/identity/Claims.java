@@ -1,0 +1,55 @@
+package org.yunting.api.identity;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** What a token says about its person. */
+public record Claims(
+        String subject,
+        String name,
+        @Nullable String email,
+        Optional<String> language,
+        Optional<ZoneId> zone,
+        Set<Office> offices) {
+    private static final List<String> LANGUAGES = List.of("zh-Hans", "zh-Hant", "en", "it");
+
+    static Claims of(JsonWebToken token, Set<String> roles) {
+        var name = Optional.<String>ofNullable(token.getClaim("name")).orElseGet(token::getName);
+        return new Claims(
+                token.getSubject(),
+                name,
+                token.getClaim("email"),
+                Optional.<String>ofNullable(token.getClaim("locale")).flatMap(Claims::language),
+                Optional.<String>ofNullable(token.getClaim("zoneinfo")).flatMap(Claims::zone),
+                Arrays.stream(Office.values())
+                        .filter(office -> roles.contains(office.key()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The language of the screens nearest to a locale: {@code zh-TW} reads traditional characters, {@code zh} simplified. */
+    static Optional<String> language(String locale) {
+        var wanted = Locale.forLanguageTag(locale.replace('_', '-'));
+        if (wanted.getLanguage().equals("zh")) {
+            var traditional = wanted.getScript().equals("Hant")
+                    || (wanted.getScript().isEmpty() && Set.of("TW", "HK", "MO").contains(wanted.getCountry()));
+            return Optional.of(traditional ? "zh-Hant" : "zh-Hans");
+        }
+        return LANGUAGES.stream().filter(wanted.getLanguage()::equals).findFirst();
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

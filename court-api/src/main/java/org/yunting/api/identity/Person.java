@@ -1,0 +1,34 @@
+package org.yunting.api.identity;
+
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.PersonId;
+
+/**
+ * A natural person known to the court.
+ *
+ * @param subject who the identity provider says it is
+ * @param language key of the language they read, such as {@code zh-Hans}
+ * @param email as the identity provider has it; notices go there
+ * @param offices as of their latest sign-in
+ */
+public record Person(
+        PersonId id,
+        String subject,
+        String displayName,
+        String language,
+        ZoneId zone,
+        @Nullable String email,
+        @Nullable String phone,
+        Set<Office> offices,
+        IdentityStanding identity,
+        long version) {
+    public boolean holds(Office office) {
+        return offices.contains(office);
+    }
+
+    public boolean isVerified() {
+        return identity == IdentityStanding.VERIFIED;
+    }
+}

@@ -1,0 +1,23 @@
+package org.yunting.api.parties;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.parties.Appointment;
+
+/** Who acts in which case in which capacity. */
+public interface Appointments {
+    /** All appointments of a case; parties with the standing their identity check gives them. */
+    Uni<List<Appointment>> of(CaseId caseId);
+
+    /** Whether the case exists and the registry has not decided on its filing, so that every clerk may act in it. */
+    Uni<Boolean> isWithTheRegistry(CaseId caseId);
+
+    /** Every case somebody is appointed in, newest first. */
+    Uni<List<CaseId>> casesOf(PersonId person);
+
+    Uni<Void> add(CaseId caseId, PersonId person, Capacity capacity, Instant since);
+}

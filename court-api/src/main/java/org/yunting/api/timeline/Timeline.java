@@ -1,0 +1,20 @@
+package org.yunting.api.timeline;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.HearingId;
+
+/** Reading the timeline. */
+public interface Timeline {
+    /**
+     * Entries of a case, newest first.
+     *
+     * @param before only entries with a lower {@code seq}; from the newest if absent
+     */
+    Uni<List<TimelineEntry>> of(CaseId caseId, @Nullable Long before, int limit);
+
+    /** Every entry that happened in or concerns a hearing, in the order they were kept. */
+    Uni<List<TimelineEntry>> of(HearingId hearing);
+}

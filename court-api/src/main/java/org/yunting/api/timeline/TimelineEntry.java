@@ -1,0 +1,19 @@
+package org.yunting.api.timeline;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.Actor;
+
+/** An act on the timeline. */
+public record TimelineEntry(
+        UUID id,
+        long seq,
+        Instant at,
+        String kind,
+        JsonObject params,
+        Actor actor,
+        @Nullable String actorName,
+        String basis,
+        @Nullable UUID hearing) {}

@@ -1,0 +1,87 @@
+package org.yunting.api.timeline;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Keys;
+import org.yunting.api.outbox.CourtEvent;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+
+/** The timeline in PostgreSQL, which lets nobody change it. */
+@ApplicationScoped
+class TimelineRows implements Timeline {
+    private static final String COLUMNS = """
+            select t.id, t.seq, t.at, t.kind, cast(t.params as text), t.actor_person, t.actor_capacity, p.display_name, t.basis, t.hearing_id
+            from timeline_entries t left join persons p on p.id = t.actor_person
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+
+    TimelineRows(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    Uni<Void> add(CaseId caseId, CourtEvent event) {
+        var person = event.actor().person();
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        insert into timeline_entries (id, case_id, at, kind, params, actor_person, actor_capacity, basis, hearing_id)
+                        values (:id, :case, :at, :kind, cast(:params as jsonb), :person, :capacity, :basis, :hearing)""")
+                .setParameter("id", event.id())
+                .setParameter("case", caseId.value())
+                .setParameter("at", event.at())
+                .setParameter("kind", event.kind())
+                .setParameter("params", event.params().encode())
+                .setParameter("person", person == null ? null : person.value())
+                .setParameter("capacity", event.actor().capacity().key())
+                .setParameter("basis", event.basis())
+                .setParameter("hearing", event.hearing())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<List<TimelineEntry>> of(CaseId caseId, @Nullable Long before, int limit) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                COLUMNS
+                                        + "where t.case_id = :case and t.seq < :before order by t.seq desc limit :limit",
+                                Object[].class)
+                        .setParameter("case", caseId.value())
+                        .setParameter("before", before == null ? Long.MAX_VALUE : before)
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(TimelineRows::entry).toList());
+    }
+
+    @Override
+    public Uni<List<TimelineEntry>> of(HearingId hearing) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                COLUMNS + "where t.hearing_id = :hearing order by t.seq", Object[].class)
+                        .setParameter("hearing", hearing.value())
+                        .getResultList())
+                .map(rows -> rows.stream().map(TimelineRows::entry).toList());
+    }
+
+    private static TimelineEntry entry(Object[] columns) {
+        var person = (UUID) columns[5];
+        return new TimelineEntry(
+                (UUID) columns[0],
+                ((Number) columns[1]).longValue(),
+                (Instant) columns[2],
+                (String) columns[3],
+                new JsonObject((String) columns[4]),
+                new Actor(person == null ? null : new PersonId(person), Keys.constant(Capacity.class, (String)
+                        columns[6])),
+                (String) columns[7],
+                (String) columns[8],
+                (UUID) columns[9]);
+    }
+}

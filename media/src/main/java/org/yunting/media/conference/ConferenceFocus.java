@@ -44,7 +44,7 @@ public interface ConferenceFocus {
     /** Moves the conference to another bridge, for example because this one is drained. */
     void reallocate();
 
-    /** Ends the conference for everybody. */
+    /** Ends the conference for everybody; completes when the bridge has heard of it or cannot be reached. */
     CompletionStage<Void> expire();
 
     /** Lets go of the conference without ending it: media keeps running, another process may {@link Conferences#resume} it. */

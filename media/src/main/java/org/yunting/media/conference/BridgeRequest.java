@@ -1,0 +1,124 @@
+package org.yunting.media.conference;
+
+import java.net.URI;
+import java.util.List;
+import org.yunting.media.colibri2.Candidate;
+import org.yunting.media.colibri2.ConferenceModify;
+import org.yunting.media.colibri2.Endpoint;
+import org.yunting.media.colibri2.IceUdpTransport;
+import org.yunting.media.colibri2.MediaSource;
+
+/**
+ * One Colibri2 request and why it is made, so that its reply can be understood.
+ *
+ * @param generation the allocation that it belongs to; replies of a former one are void
+ */
+record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModify message) {
+
+    /** Why a request is made. */
+    sealed interface Purpose {}
+
+    /** Create the conference with its first endpoint. */
+    record CreateWith(EndpointId endpoint, long connection) implements Purpose {}
+
+    /** Add an endpoint. */
+    record Add(EndpointId endpoint, long connection) implements Purpose {}
+
+    /** Tell what a browser answered. */
+    record Tell(EndpointId endpoint, long connection, IceUdpTransport browserSide, List<MediaSource> sources)
+            implements Purpose {}
+
+    /** Change something of an endpoint that needs no further step: mute, candidates, or nothing, to see whether it is there. */
+    record Touch(EndpointId endpoint, long connection) implements Purpose {}
+
+    /** Take an endpoint off. */
+    record Remove() implements Purpose {}
+
+    /** See whether the conference is there. */
+    record Probe() implements Purpose {}
+
+    /** End the conference. */
+    record Expire() implements Purpose {}
+
+    /** Makes the requests of one conference in one allocation. */
+    record Form(String name, URI bridge, int generation) {
+
+        /**
+         * A bridge that was given up may still hold the former allocation, so every allocation has a meeting id of its own.
+         */
+        private String meetingId() {
+            return name + "-" + generation;
+        }
+
+        BridgeRequest create(Participant first) {
+            var message = ConferenceModify.create(meetingId(), name, creation(first));
+            return request(new CreateWith(first.id(), first.connection()), message);
+        }
+
+        BridgeRequest add(Participant participant) {
+            return change(new Add(participant.id(), participant.connection()), creation(participant));
+        }
+
+        BridgeRequest tellAll(Participant participant, IceUdpTransport browserSide, List<MediaSource> sources) {
+            var id = participant.id();
+            return change(
+                    new Tell(id, participant.connection(), browserSide, sources),
+                    Endpoint.describe(id.value(), browserSide, sources));
+        }
+
+        BridgeRequest tellSources(Participant participant, IceUdpTransport browserSide, List<MediaSource> sources) {
+            var id = participant.id();
+            return change(
+                    new Tell(id, participant.connection(), browserSide, sources),
+                    Endpoint.sources(id.value(), sources));
+        }
+
+        BridgeRequest candidate(Participant participant, IceUdpTransport browserSide, Candidate candidate) {
+            var more = new IceUdpTransport(
+                    IceUdpTransport.XMLNS,
+                    browserSide.ufrag(),
+                    browserSide.pwd(),
+                    true,
+                    List.of(),
+                    List.of(candidate),
+                    List.of());
+            return touch(participant, Endpoint.transport(participant.id().value(), more));
+        }
+
+        BridgeRequest mute(Participant participant) {
+            return touch(participant, Endpoint.forceMute(participant.id().value(), participant.muted()));
+        }
+
+        BridgeRequest look(Participant participant) {
+            return touch(participant, Endpoint.acknowledged(participant.id().value()));
+        }
+
+        BridgeRequest remove(EndpointId endpoint) {
+            return change(new Remove(), Endpoint.expire(endpoint.value()));
+        }
+
+        BridgeRequest probe() {
+            return change(new Probe());
+        }
+
+        BridgeRequest expire() {
+            return request(new Expire(), ConferenceModify.expire(meetingId(), name));
+        }
+
+        private static Endpoint creation(Participant participant) {
+            return Endpoint.create(participant.id().value(), Codecs.ALL);
+        }
+
+        private BridgeRequest touch(Participant participant, Endpoint endpoint) {
+            return change(new Touch(participant.id(), participant.connection()), endpoint);
+        }
+
+        private BridgeRequest change(Purpose purpose, Endpoint... endpoints) {
+            return request(purpose, ConferenceModify.change(meetingId(), name, endpoints));
+        }
+
+        private BridgeRequest request(Purpose purpose, ConferenceModify message) {
+            return new BridgeRequest(bridge, generation, purpose, message);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.yunting.media.conference;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.yunting.media.colibri2.Colibri2Client;
+
+/** Conferences on videobridges that speak Colibri2. Close it to let go of all connections; media keeps running. */
+public final class BridgedConferences implements Conferences, AutoCloseable {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private final Outside outside;
+
+    public BridgedConferences(Vertx vertx, Bridges bridges, FocusSettings settings) {
+        this.outside = new Outside(
+                vertx,
+                bridges,
+                settings,
+                new Colibri2Client(vertx, settings.requestTimeout()),
+                vertx.createWebSocketClient(),
+                task -> Thread.ofVirtual().name("conference").start(task));
+    }
+
+    @Override
+    public ConferenceFocus open(String name, ParticipantSignals signals) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a conference name has 1 to 64 letters, digits, hyphens and underscores");
+        }
+        return RunningConference.start(Step.nothing(Conference.empty(name)), signals, outside);
+    }
+
+    @Override
+    public ConferenceFocus resume(ConferenceSnapshot snapshot, ParticipantSignals signals) {
+        return RunningConference.start(Conference.resume(snapshot), signals, outside);
+    }
+
+    @Override
+    public void close() {
+        outside.client().close();
+        outside.sockets().close();
+    }
+
+    /** What all conferences share. */
+    record Outside(
+            Vertx vertx,
+            Bridges bridges,
+            FocusSettings settings,
+            Colibri2Client client,
+            WebSocketClient sockets,
+            Executor threads) {}
+}

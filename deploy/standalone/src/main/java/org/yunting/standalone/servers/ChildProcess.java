@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -59,15 +60,11 @@ public final class ChildProcess implements AutoCloseable {
         }
 
         Path log() {
-            return folder.resolve(fileName() + ".log");
+            return folder.resolve(fileName(name) + ".log");
         }
 
         Path pidFile() {
-            return folder.resolve(fileName() + ".pid");
-        }
-
-        private String fileName() {
-            return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+            return ChildProcess.pidFile(folder, name);
         }
     }
 
@@ -97,6 +94,20 @@ public final class ChildProcess implements AutoCloseable {
         return child;
     }
 
+    /**
+     * Where a program keeps its process id.
+     *
+     * @param folder of the program
+     * @param name what people call it
+     */
+    public static Path pidFile(Path folder, String name) {
+        return folder.resolve(fileName(name) + ".pid");
+    }
+
+    private static String fileName(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
     /** The process id. */
     public long pid() {
         return process.pid();
@@ -120,6 +131,11 @@ public final class ChildProcess implements AutoCloseable {
     /** One sentence about an end nobody asked for, with the last lines of the log. */
     public String epitaph() {
         return plan.name() + " stopped by itself; its log " + plan.log() + " ends with: " + lastLines();
+    }
+
+    /** Ends the program with SIGKILL, as a power cut would, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Asks the program to finish and waits; a program that does not finish is killed. */
@@ -179,12 +195,11 @@ public final class ChildProcess implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(PATIENCE_WHEN_STOPPING.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+            process.onExit()
+                    .orTimeout(PATIENCE_WHEN_STOPPING.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException tooSlow) {
+            kill();
         }
     }
 

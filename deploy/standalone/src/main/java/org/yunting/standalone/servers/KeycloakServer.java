@@ -3,9 +3,6 @@ package org.yunting.standalone.servers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +90,7 @@ public final class KeycloakServer implements AutoCloseable {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         URI health = URI.create("http://127.0.0.1:" + options.managementPort() + "/health/ready");
-        return new KeycloakServer(options, ChildProcess.start(plan, () -> isHealthy(http, health)));
+        return new KeycloakServer(options, ChildProcess.start(plan, () -> Readiness.isHealthy(http, health)));
     }
 
     /** The public address. */
@@ -181,6 +178,8 @@ public final class KeycloakServer implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", options.adminPassword().value(),
                 "KC_HTTP_POOL_MAX_THREADS", "24"));
+        // Each of our own questions about health while it starts would fill a line of the log.
+        settings.put("KC_LOG_LEVEL", "info,io.smallrye.health:warn");
         settings.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(options.managementPort()));
         settings.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");
         settings.put("KC_HTTP_MANAGEMENT_SCHEME", "http");
@@ -210,21 +209,6 @@ public final class KeycloakServer implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStart(
                     "Keycloak's folder " + home + " cannot be written (" + e.getMessage() + "): check its owner.", e);
-        }
-    }
-
-    private static boolean isHealthy(HttpClient http, URI health) {
-        HttpRequest request =
-                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -3,9 +3,6 @@ package org.yunting.standalone.servers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +93,7 @@ public final class ObjectStoreServer implements AutoCloseable {
         int port = options.endpoint().getPort();
         ChildProcess process = ChildProcess.start(
                 new ChildProcess.Plan(NAME, command, Map.of(), options.folder(), List.of(port), "TERM", PATIENCE),
-                () -> listens(port));
+                () -> Readiness.listens(port));
         return new ObjectStoreServer(options, process);
     }
 
@@ -150,14 +147,5 @@ public final class ObjectStoreServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static boolean listens(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

@@ -33,6 +33,7 @@ public final class Orphan {
     public static Optional<Orphan> left(Path pidFile, Path folder) {
         return pidIn(pidFile)
                 .flatMap(ProcessHandle::of)
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
                 .filter(process -> names(process.pid(), folder))
                 .map(Orphan::new);
     }
@@ -47,6 +48,33 @@ public final class Orphan {
             process.onExit().join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits until no process works in the folder any more, and kills those that do not leave. PostgreSQL's workers outlive a killed
+     * postmaster for a moment, and no new one can start while they hold its shared memory.
+     */
+    static void awaitNobodyWorksIn(Path folder) {
+        for (ProcessHandle worker : ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process.pid(), folder))
+                .toList()) {
+            try {
+                worker.onExit().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException stubborn) {
+                worker.destroyForcibly();
+                worker.onExit().join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static boolean worksIn(long pid, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd")).equals(folder);
+        } catch (IOException goneOrNotOurs) {
+            return false;
         }
     }
 

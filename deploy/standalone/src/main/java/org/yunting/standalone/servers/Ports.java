@@ -2,6 +2,7 @@ package org.yunting.standalone.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -42,12 +43,22 @@ public final class Ports {
         }
     }
 
+    /** Whether a server could receive datagrams on this UDP port now. */
+    public static boolean isFreeForDatagrams(int port) {
+        try (DatagramSocket socket = new DatagramSocket(null)) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     /**
      * Refuses to go on while another program listens on the port.
      *
      * @param server who wants the port, for the sentence
      */
-    static void requireFree(int port, String server) {
+    public static void requireFree(int port, String server) {
         if (!isFree(port)) {
             throw new CannotStart(
                     "Port " + port + ", which " + server + " needs, is in use by another program: stop that program or "

@@ -81,6 +81,7 @@ public final class PostgresServer implements AutoCloseable {
         Path home = programs.postgres();
         // PostgreSQL's own pid file is asked too: it names the server even where ours was lost.
         Orphan.left(options.data().resolve("postmaster.pid"), options.folder()).ifPresent(orphan -> orphan.stop("INT"));
+        Orphan.awaitNobodyWorksIn(options.data());
         requireIntactData(options.data());
         if (!Files.exists(options.data())) {
             createData(home, options);

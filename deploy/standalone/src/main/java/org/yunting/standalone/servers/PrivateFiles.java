@@ -36,6 +36,15 @@ public final class PrivateFiles {
         }
     }
 
+    /** Takes a file that another program wrote away from everybody but its owner. */
+    public static void makePrivate(Path file) {
+        try {
+            Files.setPosixFilePermissions(file, FILE_MODE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes the text so that a reader sees the old content or the new one, never a half. */
     public static void write(Path file, String text) {
         Path draft = file.resolveSibling(file.getFileName() + ".new");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Generated secrets, kept under names in a file of mode 600. A secret is generated when it is first asked for and never changes. */
@@ -33,12 +34,21 @@ public final class SecretsFile {
     }
 
     /** The secret of this name. */
-    public synchronized Secret of(String name) {
+    public Secret of(String name) {
+        return of(name, Secret::generate);
+    }
+
+    /** The secret of this name, which people will have to type. */
+    public Secret forTyping(String name) {
+        return of(name, Secret::generateForTyping);
+    }
+
+    private synchronized Secret of(String name, Supplier<Secret> generate) {
         Secret known = secrets.get(name);
         if (known != null) {
             return known;
         }
-        Secret fresh = Secret.generate();
+        Secret fresh = generate.get();
         secrets.put(name, fresh);
         PrivateFiles.write(file, text());
         return fresh;

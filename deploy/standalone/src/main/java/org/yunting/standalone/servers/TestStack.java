@@ -132,7 +132,9 @@ public final class TestStack {
 
     private static Addresses start(Path folder) {
         ServerPrograms programs = ServerPrograms.ofThisProject();
-        forgetUnless(folder, programs.versions() + " " + Realm.asExported().hashCode());
+        forgetUnless(
+                folder,
+                programs.versions() + " " + Realm.asExported().toString().hashCode());
         SecretsFile secrets = SecretsFile.at(folder.resolve("secrets.properties"));
         List<Integer> ports = Ports.free(4);
         PostgresServer.Database court = new PostgresServer.Database("court", secrets.of("court"));

@@ -1,0 +1,107 @@
+package org.yunting.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A command line, understood. Options are written {@code --name=value} or {@code --name value}.
+ *
+ * @param command what to do
+ * @param project root folder of the project, {@code --project}
+ * @param data data folder, {@code --data}
+ * @param ports {@code --port-base N}; the usual ones where not given
+ * @param publicHost {@code --public-host HOST}
+ * @param isConfirmed {@code --yes}
+ */
+record Invocation(
+        Command command, Path project, Path data, CourtPorts ports, Optional<String> publicHost, boolean isConfirmed) {
+
+    /** What the Java part of the launcher can do. */
+    enum Command {
+        RUN,
+        STOP,
+        RESET
+    }
+
+    /**
+     * Reads arguments.
+     *
+     * @throws IllegalArgumentException with a sentence for the person at the terminal
+     */
+    static Invocation of(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            throw new IllegalArgumentException("Which command? See ./court help.");
+        }
+        Draft draft = new Draft(command(arguments.getFirst()));
+        List<String> options = arguments.subList(1, arguments.size());
+        for (int i = 0; i < options.size(); i++) {
+            String option = options.get(i);
+            int equals = option.indexOf('=');
+            if (option.equals("--yes")) {
+                draft.isConfirmed = true;
+            } else if (equals > 0) {
+                draft.set(option.substring(0, equals), option.substring(equals + 1));
+            } else if (i + 1 < options.size()) {
+                draft.set(option, options.get(++i));
+            } else {
+                throw new IllegalArgumentException("The option " + option + " needs a value; see ./court help.");
+            }
+        }
+        return draft.finished();
+    }
+
+    private static Command command(String word) {
+        for (Command command : Command.values()) {
+            if (command.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return command;
+            }
+        }
+        throw new IllegalArgumentException("There is no command " + word + "; see ./court help.");
+    }
+
+    private static final class Draft {
+        private final Command command;
+        private Path project = Path.of("").toAbsolutePath();
+        private Optional<Path> data = Optional.empty();
+        private CourtPorts ports = CourtPorts.usual();
+        private Optional<String> publicHost = Optional.empty();
+        private boolean isConfirmed;
+
+        Draft(Command command) {
+            this.command = command;
+        }
+
+        void set(String option, String value) {
+            switch (option) {
+                case "--project" -> project = Path.of(value).toAbsolutePath();
+                case "--data" -> data = Optional.of(Path.of(value).toAbsolutePath());
+                case "--port-base" -> ports = CourtPorts.from(number(value));
+                case "--public-host" -> publicHost = Optional.of(host(value));
+                default -> throw new IllegalArgumentException("There is no option " + option + "; see ./court help.");
+            }
+        }
+
+        Invocation finished() {
+            return new Invocation(
+                    command, project, data.orElse(project.resolve(".court")), ports, publicHost, isConfirmed);
+        }
+
+        private static int number(String value) {
+            try {
+                return Integer.parseInt(value);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("The port base must be a number, not " + value + ".", e);
+            }
+        }
+
+        private static String host(String value) {
+            if (!value.matches("[A-Za-z0-9][A-Za-z0-9.-]*")) {
+                throw new IllegalArgumentException(
+                        "The public host must be a name or an IPv4 address, not " + value + ".");
+            }
+            return value;
+        }
+    }
+}

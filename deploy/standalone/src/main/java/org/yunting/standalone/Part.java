@@ -1,0 +1,42 @@
+package org.yunting.standalone;
+
+/** A program of the stack, in the order in which they depend on each other. */
+public enum Part {
+    /** The database, PostgreSQL. */
+    DATABASE("PostgreSQL"),
+    /** Sign-in, Keycloak. */
+    IDENTITY("Keycloak"),
+    /** Files, S3Proxy. */
+    OBJECTS("Object store"),
+    /** Audio and video, the embedded bridge. */
+    BRIDGE("Bridge"),
+    /** The court itself: API and web pages. */
+    COURT("Court");
+
+    private final String title;
+
+    Part(String title) {
+        this.title = title;
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** Its folder below the data folder. */
+    String folder() {
+        return switch (this) {
+            case DATABASE -> "postgres";
+            case IDENTITY -> "keycloak";
+            case OBJECTS -> "object-store";
+            case BRIDGE -> "bridge";
+            case COURT -> "court";
+        };
+    }
+
+    /** The signal that asks it to finish; PostgreSQL waits for its clients on TERM, but not on INT. */
+    String stopSignal() {
+        return this == DATABASE ? "INT" : "TERM";
+    }
+}

@@ -1,0 +1,124 @@
+package org.yunting.media.embedded.srtp;
+
+import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jitsi.srtp.SrtcpCryptoContext;
+import org.jitsi.srtp.SrtpContextFactory;
+import org.jitsi.srtp.SrtpCryptoContext;
+import org.jitsi.srtp.SrtpErrorStatus;
+import org.jitsi.srtp.SrtpPolicy;
+import org.jitsi.srtp.crypto.Aes;
+import org.jitsi.utils.logging2.Logger;
+import org.jitsi.utils.logging2.LoggerImpl;
+
+/**
+ * Protects what is sent to one endpoint and verifies what comes from it. Packets are transformed in place.
+ *
+ * <p>A context for an SSRC heard for the first time is kept only once a packet with it has authenticated; otherwise
+ * packets with invented SSRCs would fill the memory.
+ */
+public final class SrtpSession {
+    /** RTCP comes from as many SSRCs as the peer has sources, plus one; bounds what an authentic but odd peer can make us keep. */
+    private static final int CONTEXTS_MAX = 256;
+
+    private static final Logger LOGGER = new LoggerImpl(SrtpSession.class.getName(), java.util.logging.Level.WARNING);
+
+    static {
+        // Without a named factory the first context benchmarks every provider for two to three seconds.
+        Aes.setFactoryClassName("org.jitsi.srtp.crypto.Aes$SunJCECipherFactory");
+    }
+
+    private final SrtpContextFactory sending;
+    private final SrtpContextFactory receiving;
+    private final Map<Integer, SrtpCryptoContext> rtpOut = new HashMap<>();
+    private final Map<Integer, SrtpCryptoContext> rtpIn = new HashMap<>();
+    private final Map<Integer, SrtcpCryptoContext> rtcpOut = new HashMap<>();
+    private final Map<Integer, SrtcpCryptoContext> rtcpIn = new HashMap<>();
+
+    /** @param own the side of the DTLS handshake that this process had */
+    public SrtpSession(SrtpKeys keys, SrtpKeys.Side own) {
+        SrtpKeys.Side peer = own.peer();
+        SrtpPolicy policy = keys.profile().policy();
+        // A resend has an old sequence number; the sender's replay check would refuse it.
+        policy.setSendReplayEnabled(false);
+        sending = new SrtpContextFactory(true, keys.masterKey(own), keys.masterSalt(own), policy, policy, LOGGER);
+        receiving = new SrtpContextFactory(false, keys.masterKey(peer), keys.masterSalt(peer), policy, policy, LOGGER);
+    }
+
+    /** Encrypts an RTP packet in place. */
+    public boolean protectRtp(PacketBuffer packet) {
+        int ssrc = intAt(packet, 8);
+        try {
+            SrtpCryptoContext context = rtpOut.get(ssrc);
+            if (context == null) {
+                context = sending.deriveContext(ssrc, 0);
+                rtpOut.put(ssrc, context);
+            }
+            return context.transformPacket(packet) == SrtpErrorStatus.OK;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Encrypts a compound RTCP packet in place. */
+    public boolean protectRtcp(PacketBuffer packet) {
+        int ssrc = intAt(packet, 4);
+        try {
+            SrtcpCryptoContext context = rtcpOut.get(ssrc);
+            if (context == null) {
+                context = sending.deriveControlContext(ssrc);
+                rtcpOut.put(ssrc, context);
+            }
+            return context.transformPacket(packet) == SrtpErrorStatus.OK;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Verifies and decrypts an SRTP packet of at least 12 bytes in place; false if it is forged, replayed or damaged. */
+    public boolean verifyRtp(PacketBuffer packet) {
+        int ssrc = intAt(packet, 8);
+        try {
+            SrtpCryptoContext known = rtpIn.get(ssrc);
+            SrtpCryptoContext context = known == null ? receiving.deriveContext(ssrc, 0) : known;
+            boolean authentic = context.reverseTransformPacket(packet, false) == SrtpErrorStatus.OK;
+            if (authentic && known == null && rtpIn.size() < CONTEXTS_MAX) {
+                rtpIn.put(ssrc, context);
+            }
+            return authentic;
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Verifies and decrypts an SRTCP packet of at least 8 bytes in place; false if it is forged, replayed or damaged. */
+    public boolean verifyRtcp(PacketBuffer packet) {
+        int ssrc = intAt(packet, 4);
+        try {
+            SrtcpCryptoContext known = rtcpIn.get(ssrc);
+            SrtcpCryptoContext context = known == null ? receiving.deriveControlContext(ssrc) : known;
+            boolean authentic = context.reverseTransformPacket(packet) == SrtpErrorStatus.OK;
+            if (authentic && known == null && rtcpIn.size() < CONTEXTS_MAX) {
+                rtcpIn.put(ssrc, context);
+            }
+            return authentic;
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Forgets the receiving contexts' and sending contexts' state of an SSRC that is no longer used. */
+    public void forget(int ssrc) {
+        rtpIn.remove(ssrc);
+        rtcpIn.remove(ssrc);
+    }
+
+    private static int intAt(PacketBuffer packet, int offset) {
+        byte[] bytes = packet.getBuffer();
+        return ((bytes[offset] & 0xFF) << 24)
+                | ((bytes[offset + 1] & 0xFF) << 16)
+                | ((bytes[offset + 2] & 0xFF) << 8)
+                | (bytes[offset + 3] & 0xFF);
+    }
+}

@@ -34,6 +34,8 @@ public final class DtlsSession {
     /** How often a waiting receive looks whether the session was closed. */
     private static final int POLL_MILLIS = 1_000;
 
+    private static final byte[] WAKE = {};
+
     private static final Logger LOG = System.getLogger(DtlsSession.class.getName());
 
     /** Where datagrams of the association leave. Called on the session's own thread. */
@@ -80,6 +82,8 @@ public final class DtlsSession {
     /** Says goodbye to a secured peer, or abandons the handshake. */
     public void close() {
         closed = true;
+        // Wakes the thread; if the queue is full, something else does.
+        incoming.offer(WAKE);
     }
 
     private void run(SrtpKeys.Side side, SrtpNegotiation srtp) {
@@ -133,7 +137,7 @@ public final class DtlsSession {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("interrupted");
             }
-            if (datagram == null) {
+            if (datagram == null || datagram.length == 0) {
                 return -1;
             }
             int copied = Math.min(length, datagram.length);

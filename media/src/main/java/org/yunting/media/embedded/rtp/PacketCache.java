@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The last 1,024 packets of one stream, by sequence number, to answer NACKs from. */
 public final class PacketCache {
     /** About three seconds of 720p video; older packets would come too late to be shown. A power of two. */
-    static final int SIZE = 1024;
+    public static final int SIZE = 1024;
 
     private final @Nullable RtpPacket[] ring = new RtpPacket[SIZE];
 

@@ -46,6 +46,29 @@ public final class SrtpSession {
         receiving = new SrtpContextFactory(false, keys.masterKey(peer), keys.masterSalt(peer), policy, policy, LOGGER);
     }
 
+    /**
+     * Protects and verifies a packet under every profile. It loads providers and classes that the first participant would
+     * otherwise wait two seconds for, with everybody else's media standing still.
+     *
+     * @throws IllegalStateException if this runtime cannot do it
+     */
+    public static void warmUp() {
+        for (SrtpProfile profile : SrtpProfile.values()) {
+            SrtpKeys keys = new SrtpKeys(profile, new byte[SrtpKeys.length(profile)]);
+            SrtpSession sender = new SrtpSession(keys, SrtpKeys.Side.CLIENT);
+            SrtpSession receiver = new SrtpSession(keys, SrtpKeys.Side.SERVER);
+            byte[] rtp = new byte[64];
+            rtp[0] = (byte) 0x80;
+            PacketBuffer packet = new PacketBuffer().set(rtp, 0, rtp.length);
+            boolean rtpWorks = sender.protectRtp(packet) && receiver.verifyRtp(packet);
+            byte[] rtcp = {(byte) 0x80, (byte) 201, 0, 1, 0, 0, 0, 1};
+            packet.set(rtcp, 0, rtcp.length);
+            if (!rtpWorks || !sender.protectRtcp(packet) || !receiver.verifyRtcp(packet)) {
+                throw new IllegalStateException("this Java runtime cannot do " + profile);
+            }
+        }
+    }
+
     /** Encrypts an RTP packet in place. */
     public boolean protectRtp(PacketBuffer packet) {
         int ssrc = intAt(packet, 8);
@@ -106,12 +129,6 @@ public final class SrtpSession {
         } catch (GeneralSecurityException | RuntimeException e) {
             return false;
         }
-    }
-
-    /** Forgets the receiving contexts' and sending contexts' state of an SSRC that is no longer used. */
-    public void forget(int ssrc) {
-        rtpIn.remove(ssrc);
-        rtcpIn.remove(ssrc);
     }
 
     private static int intAt(PacketBuffer packet, int offset) {

@@ -1,0 +1,62 @@
+package org.yunting.media.embedded.room;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yunting.media.colibri2.Media;
+import org.yunting.media.colibri2.MediaType;
+import org.yunting.media.colibri2.PayloadType;
+import org.yunting.media.colibri2.RtpHeaderExtension;
+import org.yunting.media.embedded.rtp.ExtensionIds;
+
+/**
+ * What one endpoint speaks, as negotiated. The bridge translates neither payload types nor extension ids between
+ * endpoints: whoever signals gives all endpoints of a conference the same numbers, as for a Jitsi Videobridge.
+ */
+final class MediaFormats {
+    private final Set<MediaType> accepted = EnumSet.noneOf(MediaType.class);
+    private final ExtensionIds extensions = new ExtensionIds();
+    private final Map<Integer, Integer> retransmissionOf = new HashMap<>();
+
+    MediaFormats(List<Media> medias) {
+        for (Media media : medias) {
+            if (!media.payloadTypes().isEmpty()) {
+                accepted.add(media.type());
+            }
+            for (RtpHeaderExtension extension : media.rtpHdrexts()) {
+                extensions.add(extension.uri(), extension.id());
+            }
+            for (PayloadType payloadType : media.payloadTypes()) {
+                String original = payloadType.parameters().get("apt");
+                if (payloadType.name().equalsIgnoreCase("rtx") && original != null && original.matches("\\d{1,3}")) {
+                    retransmissionOf.put(payloadType.id(), Integer.parseInt(original));
+                }
+            }
+        }
+    }
+
+    boolean accepts(MediaType type) {
+        return accepted.contains(type);
+    }
+
+    ExtensionIds extensions() {
+        return extensions;
+    }
+
+    /** The payload type that a retransmission payload type repeats, or -1 if it is none. */
+    int originalOf(int retransmissionPayloadType) {
+        return retransmissionOf.getOrDefault(retransmissionPayloadType, -1);
+    }
+
+    /** The payload type in which this one is repeated, or -1 if it is not. */
+    int retransmissionFor(int payloadType) {
+        for (Map.Entry<Integer, Integer> entry : retransmissionOf.entrySet()) {
+            if (entry.getValue() == payloadType) {
+                return entry.getKey();
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,222 @@
+package org.yunting.media.embedded.room;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import org.yunting.media.embedded.srtp.PacketBuffer;
+
+/** One UDP socket and the one thread that owns it and everything reached through it. */
+public final class MediaLoop implements Executor, AutoCloseable {
+    /** Time between two ticks: the interval at which senders are told what arrived. */
+    public static final long TICK_MILLIS = 100;
+
+    /** Datagrams read before tasks and timers have their turn again. */
+    private static final int BURST_MAX = 256;
+
+    private static final int SOCKET_BUFFER_BYTES = 4 * 1024 * 1024;
+    private static final long STOP_MILLIS = 5_000;
+    private static final Logger LOG = System.getLogger(MediaLoop.class.getName());
+
+    /** What the loop's owner does with its turns; always called on the loop's thread. */
+    public interface Handler {
+        /** The array is reused after the call. */
+        void onDatagram(byte[] bytes, int length, InetSocketAddress from);
+
+        /** Every {@link #TICK_MILLIS}; the number counts up from 0. */
+        void onTick(long number);
+    }
+
+    private final DatagramChannel channel;
+    private final Selector selector;
+    private final Counters counters;
+    private final Handler handler;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final ByteBuffer received = ByteBuffer.allocateDirect(PacketBuffer.PACKET_MAX + 1);
+    private final ByteBuffer sent = ByteBuffer.allocateDirect(2 * PacketBuffer.PACKET_MAX);
+    private final byte[] datagram = new byte[PacketBuffer.PACKET_MAX + 1];
+    private final Thread thread;
+    private volatile boolean stopping;
+    private long nanosNow = System.nanoTime();
+
+    /**
+     * Binds the socket, for this process alone.
+     *
+     * @throws IOException if the address is in use or not of this machine
+     */
+    public MediaLoop(InetSocketAddress address, Counters counters, Handler handler) throws IOException {
+        this.counters = counters;
+        this.handler = handler;
+        selector = Selector.open();
+        channel = DatagramChannel.open();
+        try {
+            // With it a second bridge would share the port without an error, and each would see half of the packets.
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, false);
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES);
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, SOCKET_BUFFER_BYTES);
+            channel.configureBlocking(false);
+            channel.bind(address);
+            channel.register(selector, SelectionKey.OP_READ);
+        } catch (IOException e) {
+            channel.close();
+            selector.close();
+            throw e;
+        }
+        thread = Thread.ofPlatform().name("media-" + localAddress().getPort()).unstarted(this::run);
+    }
+
+    /** Begins to read; the thread runs until {@link #close}. */
+    public void start() {
+        thread.start();
+    }
+
+    /** The address the socket is bound to. */
+    public InetSocketAddress localAddress() {
+        try {
+            return (InetSocketAddress) channel.getLocalAddress();
+        } catch (IOException e) {
+            throw new IllegalStateException("the media socket is closed", e);
+        }
+    }
+
+    /** Whether tasks are run: between {@link #start} and {@link #close}. */
+    public boolean isRunning() {
+        return !stopping && thread.isAlive();
+    }
+
+    /** Runs a task on the loop's thread, soon. */
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+        selector.wakeup();
+    }
+
+    /** Runs a task on the loop's thread and hands back its result or its exception. */
+    public <T> CompletableFuture<T> call(Callable<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (!isRunning()) {
+            result.completeExceptionally(new IllegalStateException("the bridge is not running"));
+            return result;
+        }
+        execute(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    /** Sends a datagram, or drops and counts it when the system does not take it. Only on the loop's thread. */
+    public void send(byte[] bytes, int length, InetSocketAddress to) {
+        sent.clear().put(bytes, 0, length).flip();
+        try {
+            counters.increment(channel.send(sent, to) == length ? Counter.DATAGRAMS_SENT : Counter.DATAGRAMS_UNSENT);
+        } catch (IOException | RuntimeException e) {
+            // No route, an unresolved or an IPv6 address on an IPv4 socket: as good as lost on the way.
+            counters.increment(Counter.DATAGRAMS_UNSENT);
+        }
+    }
+
+    /** Time of the current turn in milliseconds of a monotonic clock. Only on the loop's thread. */
+    public long nowMillis() {
+        return nanosNow / 1_000_000;
+    }
+
+    /** Time of the current turn in microseconds of the same clock. Only on the loop's thread. */
+    public long nowMicros() {
+        return nanosNow / 1_000;
+    }
+
+    /** Runs the tasks that are waiting, stops the thread and frees the port. */
+    @Override
+    public void close() {
+        stopping = true;
+        selector.wakeup();
+        try {
+            if (thread != Thread.currentThread()) {
+                thread.join(STOP_MILLIS);
+            }
+            channel.close();
+            selector.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "closing the media socket", e);
+        }
+    }
+
+    private void run() {
+        long tick = 0;
+        long nextTickNanos = System.nanoTime();
+        while (!stopping || !tasks.isEmpty()) {
+            try {
+                long waitMillis = Math.max(1, (nextTickNanos - System.nanoTime()) / 1_000_000);
+                selector.select(tasks.isEmpty() ? waitMillis : 1);
+                selector.selectedKeys().clear();
+            } catch (IOException e) {
+                LOG.log(Level.ERROR, "the media socket cannot be read any more", e);
+                return;
+            }
+            nanosNow = System.nanoTime();
+            guarded(this::readBurst);
+            runTasks();
+            if (nanosNow - nextTickNanos >= 0) {
+                long number = tick++;
+                guarded(() -> handler.onTick(number));
+                nextTickNanos = nanosNow + TICK_MILLIS * 1_000_000;
+            }
+        }
+    }
+
+    private void readBurst() {
+        for (int i = 0; i < BURST_MAX; i++) {
+            received.clear();
+            InetSocketAddress from;
+            try {
+                from = (InetSocketAddress) channel.receive(received);
+            } catch (IOException e) {
+                // An ICMP error about an earlier datagram of ours; it says nothing about this socket.
+                continue;
+            }
+            if (from == null) {
+                return;
+            }
+            counters.increment(Counter.DATAGRAMS_RECEIVED);
+            int length = received.flip().remaining();
+            if (length == 0 || length > PacketBuffer.PACKET_MAX) {
+                counters.increment(Counter.DATAGRAMS_UNKNOWN);
+                continue;
+            }
+            received.get(datagram, 0, length);
+            guarded(() -> handler.onDatagram(datagram, length, from));
+        }
+    }
+
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            guarded(task);
+        }
+    }
+
+    /** A bug must not end the loop and with it every hearing on this bridge. */
+    private void guarded(Runnable turn) {
+        try {
+            turn.run();
+        } catch (RuntimeException e) {
+            counters.increment(Counter.FAULTS);
+            LOG.log(Level.DEBUG, "a turn of the media loop failed", e);
+        }
+    }
+}

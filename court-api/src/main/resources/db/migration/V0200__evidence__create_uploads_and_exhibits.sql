@@ -1,124 +1,98 @@
--- Files on their way to the court, and what was sealed of them.
-
-CREATE TABLE evidence_upload (
-    id                 uuid        PRIMARY KEY,
-    purpose            text        NOT NULL CHECK (purpose IN ('exhibit', 'identity-photo')),
-    case_id            uuid,
-    person_id          uuid        NOT NULL,
-    capacity           text        CHECK (capacity IN ('plaintiff', 'defendant', 'clerk', 'judge')),
-    file_name          text        NOT NULL CHECK (char_length(file_name) BETWEEN 1 AND 255),
-    declared_type      text        NOT NULL CHECK (char_length(declared_type) <= 127),
-    size_bytes         bigint      NOT NULL CHECK (size_bytes > 0),
-    title              text        NOT NULL CHECK (char_length(title) BETWEEN 1 AND 200),
-    category           text        NOT NULL,
-    purpose_of_proof   text        NOT NULL DEFAULT '' CHECK (char_length(purpose_of_proof) <= 1000),
-    state              text        NOT NULL CHECK (state IN ('announced', 'uploading', 'verifying', 'sealed', 'refused', 'abandoned')),
-    object_key         text        NOT NULL UNIQUE,
-    store_upload       text        NOT NULL,
-    part_size          bigint      NOT NULL CHECK (part_size >= 5242880),
-    browser_sha256     char(64)    CHECK (browser_sha256 ~ '^[0-9a-f]{64}$'),
-    court_sha256       char(64)    CHECK (court_sha256 ~ '^[0-9a-f]{64}$'),
-    sniffed_type       text,
-    refusal_code       text,
-    announced_at       timestamptz NOT NULL,
-    expires_at         timestamptz NOT NULL,
-    decided_at         timestamptz,
-    version            integer     NOT NULL DEFAULT 0,
-    CONSTRAINT evidence_upload_exhibit_has_case CHECK (purpose <> 'exhibit' OR (case_id IS NOT NULL AND capacity IS NOT NULL)),
-    CONSTRAINT evidence_upload_verifying_has_digest CHECK (state NOT IN ('verifying', 'sealed') OR browser_sha256 IS NOT NULL),
-    CONSTRAINT evidence_upload_sealed_matches CHECK (state <> 'sealed' OR (court_sha256 = browser_sha256 AND sniffed_type IS NOT NULL AND decided_at IS NOT NULL)),
-    CONSTRAINT evidence_upload_refused_says_why CHECK (state <> 'refused' OR refusal_code IS NOT NULL)
+create table uploads (
+    id uuid primary key,
+    purpose text not null check (purpose in ('exhibit', 'identity-photo')),
+    case_id uuid references cases,
+    person_id uuid not null references persons,
+    side text check (side in ('plaintiff', 'defendant', 'third-party')),
+    title text check (length(title) <= 200),
+    category text check (category in ('statement', 'documentary', 'physical', 'audiovisual', 'electronic', 'testimony', 'appraisal', 'inspection')),
+    purpose_of_proof text check (length(purpose_of_proof) <= 1000),
+    file_name text not null check (length(file_name) between 1 and 255),
+    announced_type text not null check (length(announced_type) <= 127),
+    announced_bytes bigint not null check (announced_bytes > 0),
+    state text not null check (state in ('announced', 'uploading', 'verifying', 'sealed', 'refused', 'abandoned')),
+    state_since timestamptz not null,
+    declared_sha256 text check (declared_sha256 ~ '^[0-9a-f]{64}$'),
+    sealed_type text,
+    sealed_bytes bigint check (sealed_bytes > 0),
+    sealed_sha256 text check (sealed_sha256 ~ '^[0-9a-f]{64}$'),
+    faults text,
+    object_key text not null unique,
+    store_upload text not null,
+    part_bytes bigint not null check (part_bytes >= 5242880),
+    announced_at timestamptz not null,
+    expires_at timestamptz not null,
+    version bigint not null,
+    constraint an_exhibit_has_case_side_and_description check ((purpose = 'exhibit') = (num_nonnulls(case_id, side, title, category, purpose_of_proof) = 5)),
+    constraint a_digest_is_declared_before_verifying check (state not in ('verifying', 'sealed') or declared_sha256 is not null),
+    constraint what_is_sealed_matches check (
+        state <> 'sealed' or (sealed_sha256 = declared_sha256 and sealed_bytes = announced_bytes and sealed_type is not null)),
+    constraint only_the_sealed_has_a_sealed_file check (state = 'sealed' or num_nonnulls(sealed_type, sealed_bytes, sealed_sha256) = 0),
+    constraint a_refusal_says_why check ((state = 'refused') = (faults is not null))
 );
+create index uploads_unfinished on uploads (person_id, announced_at desc, id desc) where state in ('announced', 'uploading', 'verifying');
+create index uploads_to_verify on uploads (state_since) where state = 'verifying';
+create index uploads_to_abandon on uploads (expires_at) where state in ('announced', 'uploading');
+comment on table uploads is 'Files on their way to the court. One is sealed only when the bytes the court read are those that were announced and declared.';
+comment on column uploads.id is 'UUIDv7.';
+comment on column uploads.purpose is 'What the file is to become.';
+comment on column uploads.case_id is 'The case of an exhibit; absent for an identity photo.';
+comment on column uploads.person_id is 'Who sends it; nobody else sees or changes it.';
+comment on column uploads.side is 'On which side the sender of an exhibit stands.';
+comment on column uploads.title is 'Title of the exhibit, in the party''s words.';
+comment on column uploads.category is 'Kind of evidence (CPL 66).';
+comment on column uploads.purpose_of_proof is 'What the exhibit is to prove, in the party''s words.';
+comment on column uploads.file_name is 'Name on the sender''s device, for showing only; never part of a path.';
+comment on column uploads.announced_type is 'Media type the browser named; a hint for early refusal.';
+comment on column uploads.announced_bytes is 'Size the browser named.';
+comment on column uploads.state is 'Announced, uploading, verifying, then sealed, refused or abandoned.';
+comment on column uploads.state_since is 'When that state began.';
+comment on column uploads.declared_sha256 is 'Digest the browser computed.';
+comment on column uploads.sealed_type is 'Media type found in the bytes.';
+comment on column uploads.sealed_bytes is 'Size as counted by the court.';
+comment on column uploads.sealed_sha256 is 'Digest as computed by the court.';
+comment on column uploads.faults is 'Why it was refused: codes, parted by spaces.';
+comment on column uploads.object_key is 'Name in the object store, made of ids alone.';
+comment on column uploads.store_upload is 'The store''s own id of the multipart upload.';
+comment on column uploads.part_bytes is 'Size of every part but the last.';
+comment on column uploads.announced_at is 'When it was announced.';
+comment on column uploads.expires_at is 'When it is abandoned if nobody finished it.';
+comment on column uploads.version is 'Optimistic version.';
 
-CREATE INDEX evidence_upload_of_person ON evidence_upload (person_id, id DESC) WHERE state IN ('announced', 'uploading', 'verifying');
-CREATE INDEX evidence_upload_to_verify ON evidence_upload (id) WHERE state = 'verifying';
-CREATE INDEX evidence_upload_to_expire ON evidence_upload (expires_at) WHERE state IN ('announced', 'uploading');
-
-COMMENT ON TABLE evidence_upload IS 'A file on its way to the court; becomes an exhibit or an identity photo only when the court''s own hash equals the browser''s.';
-COMMENT ON COLUMN evidence_upload.id IS 'UUIDv7.';
-COMMENT ON COLUMN evidence_upload.purpose IS 'What the file is for.';
-COMMENT ON COLUMN evidence_upload.case_id IS 'The case of an exhibit; empty for an identity photo.';
-COMMENT ON COLUMN evidence_upload.person_id IS 'Who sends it; nobody else may see or change the upload.';
-COMMENT ON COLUMN evidence_upload.capacity IS 'In which capacity in the case.';
-COMMENT ON COLUMN evidence_upload.file_name IS 'Name on the sender''s device; shown, never used as a path.';
-COMMENT ON COLUMN evidence_upload.declared_type IS 'Media type the browser named; never believed.';
-COMMENT ON COLUMN evidence_upload.size_bytes IS 'Announced size; the court counts for itself.';
-COMMENT ON COLUMN evidence_upload.title IS 'Title of the exhibit in the sender''s words.';
-COMMENT ON COLUMN evidence_upload.category IS 'Kind of evidence, CPL 66.';
-COMMENT ON COLUMN evidence_upload.purpose_of_proof IS 'What the exhibit is to prove, in the sender''s words.';
-COMMENT ON COLUMN evidence_upload.state IS 'announced, uploading, verifying, then sealed, refused or abandoned.';
-COMMENT ON COLUMN evidence_upload.object_key IS 'Name in the object store, made of ids only.';
-COMMENT ON COLUMN evidence_upload.store_upload IS 'The store''s id of the multipart upload.';
-COMMENT ON COLUMN evidence_upload.part_size IS 'Bytes of each part but the last.';
-COMMENT ON COLUMN evidence_upload.browser_sha256 IS 'Digest the browser computed; set at completion.';
-COMMENT ON COLUMN evidence_upload.court_sha256 IS 'Digest the court computed over the stored bytes.';
-COMMENT ON COLUMN evidence_upload.sniffed_type IS 'Media type found in the bytes.';
-COMMENT ON COLUMN evidence_upload.refusal_code IS 'Why it was refused, as a problem code.';
-COMMENT ON COLUMN evidence_upload.announced_at IS 'When it was announced.';
-COMMENT ON COLUMN evidence_upload.expires_at IS 'When an unfinished upload is abandoned.';
-COMMENT ON COLUMN evidence_upload.decided_at IS 'When it was sealed or refused.';
-COMMENT ON COLUMN evidence_upload.version IS 'Optimistic version.';
-
-CREATE TABLE evidence_exhibit (
-    id               uuid        PRIMARY KEY,
-    case_id          uuid        NOT NULL,
-    upload_id        uuid        NOT NULL UNIQUE REFERENCES evidence_upload (id),
-    side             char(1)     NOT NULL CHECK (side IN ('P', 'D')),
-    ordinal          integer     NOT NULL CHECK (ordinal > 0),
-    title            text        NOT NULL,
-    category         text        NOT NULL,
-    purpose_of_proof text        NOT NULL,
-    file_name        text        NOT NULL,
-    media_type       text        NOT NULL,
-    size_bytes       bigint      NOT NULL CHECK (size_bytes > 0),
-    sha256           char(64)    NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
-    object_key       text        NOT NULL UNIQUE,
-    person_id        uuid        NOT NULL,
-    capacity         text        NOT NULL,
-    sealed_at        timestamptz NOT NULL,
-    version          integer     NOT NULL DEFAULT 0,
-    CONSTRAINT evidence_exhibit_number UNIQUE (case_id, side, ordinal)
+create table exhibits (
+    id uuid primary key,
+    case_id uuid not null references cases,
+    upload_id uuid not null unique references uploads,
+    side text not null check (side in ('plaintiff', 'defendant', 'third-party')),
+    ordinal integer not null check (ordinal > 0),
+    person_id uuid not null references persons,
+    title text not null,
+    category text not null,
+    purpose_of_proof text not null,
+    file_name text not null,
+    media_type text not null,
+    bytes bigint not null check (bytes > 0),
+    sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    object_key text not null unique,
+    sealed_at timestamptz not null,
+    constraint an_exhibit_number_is_given_once unique (case_id, side, ordinal)
 );
-
-COMMENT ON TABLE evidence_exhibit IS 'A sealed exhibit. Rows are inserted once; what is sealed is never changed.';
-COMMENT ON COLUMN evidence_exhibit.id IS 'UUIDv7.';
-COMMENT ON COLUMN evidence_exhibit.case_id IS 'The case.';
-COMMENT ON COLUMN evidence_exhibit.upload_id IS 'The upload it came from.';
-COMMENT ON COLUMN evidence_exhibit.side IS 'P for the plaintiff''s, D for the defendant''s exhibits.';
-COMMENT ON COLUMN evidence_exhibit.ordinal IS 'Counted from 1 per side, without gaps.';
-COMMENT ON COLUMN evidence_exhibit.title IS 'Title in the party''s words.';
-COMMENT ON COLUMN evidence_exhibit.category IS 'Kind of evidence, CPL 66.';
-COMMENT ON COLUMN evidence_exhibit.purpose_of_proof IS 'What it is to prove.';
-COMMENT ON COLUMN evidence_exhibit.file_name IS 'Name on the sender''s device.';
-COMMENT ON COLUMN evidence_exhibit.media_type IS 'Media type found in the bytes.';
-COMMENT ON COLUMN evidence_exhibit.size_bytes IS 'Size as counted by the court.';
-COMMENT ON COLUMN evidence_exhibit.sha256 IS 'Digest as computed by the court, equal to the browser''s.';
-COMMENT ON COLUMN evidence_exhibit.object_key IS 'Name in the object store.';
-COMMENT ON COLUMN evidence_exhibit.person_id IS 'Who offered it.';
-COMMENT ON COLUMN evidence_exhibit.capacity IS 'In which capacity.';
-COMMENT ON COLUMN evidence_exhibit.sealed_at IS 'When it was sealed.';
-COMMENT ON COLUMN evidence_exhibit.version IS 'Optimistic version; 0 as long as nothing may change.';
-
-CREATE FUNCTION evidence_exhibit_is_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'a sealed exhibit is never changed or deleted';
-END
-$$;
-
-CREATE TRIGGER evidence_exhibit_insert_only BEFORE UPDATE OR DELETE ON evidence_exhibit
-    FOR EACH ROW EXECUTE FUNCTION evidence_exhibit_is_sealed();
-
-CREATE TABLE evidence_reading (
-    id         uuid        PRIMARY KEY,
-    exhibit_id uuid        NOT NULL REFERENCES evidence_exhibit (id),
-    person_id  uuid        NOT NULL,
-    read_at    timestamptz NOT NULL
-);
-
-CREATE INDEX evidence_reading_of_exhibit ON evidence_reading (exhibit_id, read_at);
-
-COMMENT ON TABLE evidence_reading IS 'Audit trail: who was given the bytes of an exhibit, and when.';
-COMMENT ON COLUMN evidence_reading.id IS 'UUIDv7.';
-COMMENT ON COLUMN evidence_reading.exhibit_id IS 'The exhibit.';
-COMMENT ON COLUMN evidence_reading.person_id IS 'Who received an address for the bytes.';
-COMMENT ON COLUMN evidence_reading.read_at IS 'When.';
+create index exhibits_of_case on exhibits (case_id, sealed_at, id);
+create trigger exhibits_are_never_changed before update or delete or truncate on exhibits
+    for each statement execute function refuse_change();
+comment on table exhibits is 'Sealed exhibits. Insert-only.';
+comment on column exhibits.id is 'UUIDv7.';
+comment on column exhibits.case_id is 'The case.';
+comment on column exhibits.upload_id is 'The upload it was made of.';
+comment on column exhibits.side is 'Whose exhibit it is.';
+comment on column exhibits.ordinal is 'Counted from 1 per side, without gaps: P-1, D-2.';
+comment on column exhibits.person_id is 'Who filed it.';
+comment on column exhibits.title is 'Title, in the party''s words.';
+comment on column exhibits.category is 'Kind of evidence (CPL 66).';
+comment on column exhibits.purpose_of_proof is 'What it is to prove, in the party''s words.';
+comment on column exhibits.file_name is 'Name on the sender''s device, for showing only.';
+comment on column exhibits.media_type is 'Media type found in the bytes.';
+comment on column exhibits.bytes is 'Size as counted by the court.';
+comment on column exhibits.sha256 is 'Digest as computed by the court, equal to the browser''s.';
+comment on column exhibits.object_key is 'Name in the object store.';
+comment on column exhibits.sealed_at is 'When it was sealed.';

@@ -1,0 +1,28 @@
+package org.yunting.api.evidence;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yunting.api.contract.Cursor;
+import org.yunting.law.evidence.UploadId;
+import org.yunting.law.kernel.PersonId;
+
+/** The uploads the court knows. */
+interface Consignments {
+    Uni<Void> add(Consignment consignment);
+
+    Uni<Optional<Consignment>> find(UploadId id);
+
+    /** Stores the changed upload if nobody else changed it since. */
+    Uni<Void> store(Consignment consignment);
+
+    /** Unfinished uploads of a person, newest first. */
+    Uni<List<Consignment>> unfinishedOf(PersonId person, Cursor before, int limit);
+
+    /** Uploads that wait to be verified since before an instant, oldest first. */
+    Uni<List<Consignment>> verifyingSinceBefore(Instant instant, int limit);
+
+    /** Uploads that nobody finished in time, oldest first. */
+    Uni<List<Consignment>> expiredBefore(Instant instant, int limit);
+}

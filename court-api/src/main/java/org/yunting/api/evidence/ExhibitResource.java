@@ -1,0 +1,64 @@
+package org.yunting.api.evidence;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.Page;
+import org.yunting.api.contract.Versioned;
+import org.yunting.api.identity.SignedIn;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.ExhibitId;
+
+/** Sealed exhibits. */
+@Path("/api")
+@Authenticated
+public class ExhibitResource {
+    private final ReadExhibits readExhibits;
+    private final SignedIn signedIn;
+
+    ExhibitResource(ReadExhibits readExhibits, SignedIn signedIn) {
+        this.readExhibits = readExhibits;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Path("cases/{case}/exhibits")
+    public Uni<Page<ExhibitView>> listExhibits(
+            @PathParam("case") UUID caseId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        return signedIn.person().chain(reader -> readExhibits.ofCase(new CaseId(caseId), reader, cursor, limit));
+    }
+
+    @GET
+    @Path("exhibits/{exhibit}")
+    public Uni<Response> readExhibit(@PathParam("exhibit") UUID exhibit) {
+        return signedIn.person()
+                .chain(reader -> readExhibits.one(new ExhibitId(exhibit), reader))
+                .map(Versioned::ok);
+    }
+
+    @GET
+    @Path("exhibits/{exhibit}/content")
+    public Uni<Response> readExhibitContent(@PathParam("exhibit") UUID exhibit) {
+        return signedIn.person()
+                .chain(reader -> readExhibits.content(new ExhibitId(exhibit), reader))
+                .map(content -> Response.temporaryRedirect(content.url()).build());
+    }
+
+    @POST
+    @Path("exhibits/{exhibit}/content-url")
+    @ResponseStatus(201)
+    public Uni<ContentUrlView> presignExhibit(@PathParam("exhibit") UUID exhibit) {
+        return signedIn.person().chain(reader -> readExhibits.content(new ExhibitId(exhibit), reader));
+    }
+}

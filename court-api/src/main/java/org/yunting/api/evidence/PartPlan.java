@@ -1,0 +1,42 @@
+package org.yunting.api.evidence;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.yunting.api.storage.ObjectStore;
+
+/**
+ * How a file is cut into parts. Small parts, so that little is lost on a bad line; but at most a thousand, so that a list of them stays small.
+ *
+ * @param partBytes size of every part but the last
+ * @param fileBytes size of the file
+ */
+record PartPlan(long partBytes, long fileBytes) {
+    private static final long MIB = 1024L * 1024;
+    private static final long PARTS_MAX = 1_000;
+
+    /**
+     * One part.
+     *
+     * @param number counted from 1
+     * @param offset of its first byte in the file
+     */
+    record Part(int number, long offset, long size) {}
+
+    static PartPlan of(long fileBytes) {
+        long needed = Math.ceilDiv(Math.ceilDiv(fileBytes, PARTS_MAX), MIB) * MIB;
+        return new PartPlan(Math.max(ObjectStore.LEAST_PART_SIZE, needed), fileBytes);
+    }
+
+    int count() {
+        return (int) Math.ceilDiv(fileBytes, partBytes);
+    }
+
+    List<Part> parts() {
+        return IntStream.rangeClosed(1, count()).mapToObj(this::part).toList();
+    }
+
+    private Part part(int number) {
+        long offset = (number - 1) * partBytes;
+        return new Part(number, offset, Math.min(partBytes, fileBytes - offset));
+    }
+}

@@ -1,0 +1,209 @@
+package org.yunting.api.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.yunting.api.contract.Cursor;
+import org.yunting.api.database.Keys;
+import org.yunting.api.storage.MultipartUpload;
+import org.yunting.api.storage.ObjectKey;
+import org.yunting.law.evidence.Announcement;
+import org.yunting.law.evidence.EvidenceRefusal;
+import org.yunting.law.evidence.ExhibitCategory;
+import org.yunting.law.evidence.SealedFile;
+import org.yunting.law.evidence.Upload;
+import org.yunting.law.evidence.UploadId;
+import org.yunting.law.evidence.UploadPurpose;
+import org.yunting.law.evidence.UploadState;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.kernel.Sha256;
+import org.yunting.law.parties.PartyRole;
+
+/** Uploads in PostgreSQL. */
+@ApplicationScoped
+class UploadRows implements Consignments {
+    private final Mutiny.SessionFactory sessions;
+
+    UploadRows(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Void> add(Consignment consignment) {
+        var upload = consignment.upload();
+        var row = new UploadRow();
+        row.id = upload.id().value();
+        row.personId = upload.by().value();
+        row.fileName = upload.announced().fileName();
+        row.announcedType = upload.announced().mediaType();
+        row.announcedBytes = upload.announced().bytes();
+        row.objectKey = consignment.store().key().value();
+        row.storeUpload = consignment.store().storeId();
+        row.partBytes = consignment.plan().partBytes();
+        row.announcedAt = consignment.announcedAt();
+        row.expiresAt = consignment.expiresAt();
+        writePurpose(upload.purpose(), row);
+        writeState(upload.state(), row);
+        return sessions.withSession(session -> session.persist(row).call(session::flush));
+    }
+
+    @Override
+    public Uni<Optional<Consignment>> find(UploadId id) {
+        return sessions.withSession(session -> session.find(UploadRow.class, id.value()))
+                .map(row -> Optional.ofNullable(row).map(UploadRows::consignment));
+    }
+
+    @Override
+    public Uni<Void> store(Consignment consignment) {
+        var upload = consignment.upload();
+        return sessions.withSession(
+                session -> session.find(UploadRow.class, upload.id().value())
+                        .invoke(row -> writeState(upload.state(), row))
+                        .call(session::flush)
+                        .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<List<Consignment>> unfinishedOf(PersonId person, Cursor before, int limit) {
+        return sessions.withSession(session -> session.createSelectionQuery("""
+                                from UploadRow where personId = :person and state in ('announced', 'uploading', 'verifying')
+                                and (announcedAt < :at or (announcedAt = :at and id < :id))
+                                order by announcedAt desc, id desc""", UploadRow.class)
+                        .setParameter("person", person.value())
+                        .setParameter("at", before.at())
+                        .setParameter("id", before.id())
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(UploadRows::consignments);
+    }
+
+    @Override
+    public Uni<List<Consignment>> verifyingSinceBefore(Instant instant, int limit) {
+        return oldest(
+                "from UploadRow where state = 'verifying' and stateSince < :at order by stateSince", instant, limit);
+    }
+
+    @Override
+    public Uni<List<Consignment>> expiredBefore(Instant instant, int limit) {
+        return oldest(
+                "from UploadRow where state in ('announced', 'uploading') and expiresAt < :at order by expiresAt",
+                instant,
+                limit);
+    }
+
+    private Uni<List<Consignment>> oldest(String query, Instant instant, int limit) {
+        return sessions.withSession(session -> session.createSelectionQuery(query, UploadRow.class)
+                        .setParameter("at", instant)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(UploadRows::consignments);
+    }
+
+    private static List<Consignment> consignments(List<UploadRow> rows) {
+        return rows.stream().map(UploadRows::consignment).toList();
+    }
+
+    private static void writePurpose(UploadPurpose purpose, UploadRow row) {
+        row.purpose = purpose.key();
+        if (purpose instanceof UploadPurpose.ForExhibit(var caseId, var side, var description)) {
+            row.caseId = caseId.value();
+            row.side = side.key();
+            row.title = description.title();
+            row.category = description.category().key();
+            row.purposeOfProof = description.purposeOfProof();
+        }
+    }
+
+    private static void writeState(UploadState state, UploadRow row) {
+        row.state = state.key();
+        switch (state) {
+            case UploadState.Announced(var at) -> row.stateSince = at;
+            case UploadState.Uploading(var since) -> row.stateSince = since;
+            case UploadState.Verifying(var declared, var since) -> {
+                row.declaredSha256 = declared.hex();
+                row.stateSince = since;
+            }
+            case UploadState.Sealed(var file, var at) -> {
+                row.sealedType = file.mediaType();
+                row.sealedBytes = file.bytes();
+                row.sealedSha256 = file.digest().hex();
+                row.stateSince = at;
+            }
+            case UploadState.Refused(var faults, var at) -> {
+                row.faults = faults.stream().map(Keyed::key).collect(Collectors.joining(" "));
+                row.stateSince = at;
+            }
+            case UploadState.Abandoned(var at) -> row.stateSince = at;
+        }
+    }
+
+    private static Consignment consignment(UploadRow row) {
+        var upload = new Upload(
+                new UploadId(row.id),
+                new PersonId(row.personId),
+                purpose(row),
+                new Announcement(row.fileName, row.announcedType, row.announcedBytes),
+                state(row));
+        return new Consignment(
+                upload,
+                new MultipartUpload(new ObjectKey(row.objectKey), row.storeUpload),
+                new PartPlan(row.partBytes, row.announcedBytes),
+                row.announcedAt,
+                row.expiresAt,
+                row.version);
+    }
+
+    private static UploadPurpose purpose(UploadRow row) {
+        return switch (row.purpose) {
+            case "exhibit" ->
+                new UploadPurpose.ForExhibit(
+                        new CaseId(requireNonNull(row.caseId)),
+                        Keys.constant(PartyRole.class, requireNonNull(row.side)),
+                        new UploadPurpose.Description(
+                                requireNonNull(row.title),
+                                Keys.constant(ExhibitCategory.class, requireNonNull(row.category)),
+                                requireNonNull(row.purposeOfProof)));
+            case "identity-photo" -> new UploadPurpose.ForIdentityPhoto();
+            default -> throw corrupt(row);
+        };
+    }
+
+    private static UploadState state(UploadRow row) {
+        return switch (row.state) {
+            case "announced" -> new UploadState.Announced(row.stateSince);
+            case "uploading" -> new UploadState.Uploading(row.stateSince);
+            case "verifying" ->
+                new UploadState.Verifying(new Sha256(requireNonNull(row.declaredSha256)), row.stateSince);
+            case "sealed" ->
+                new UploadState.Sealed(
+                        new SealedFile(
+                                row.fileName,
+                                requireNonNull(row.sealedType),
+                                requireNonNull(row.sealedBytes),
+                                new Sha256(requireNonNull(row.sealedSha256))),
+                        row.stateSince);
+            case "refused" -> new UploadState.Refused(faults(requireNonNull(row.faults)), row.stateSince);
+            case "abandoned" -> new UploadState.Abandoned(row.stateSince);
+            default -> throw corrupt(row);
+        };
+    }
+
+    private static List<EvidenceRefusal> faults(String keys) {
+        return Arrays.stream(keys.split(" ", -1))
+                .map(key -> Keys.constant(EvidenceRefusal.class, key))
+                .toList();
+    }
+
+    private static IllegalStateException corrupt(UploadRow row) {
+        return new IllegalStateException("upload " + row.id + " is stored in a form nobody wrote");
+    }
+}

@@ -1,0 +1,75 @@
+package org.yunting.api.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.problem.Problem;
+import org.yunting.api.storage.StoredPart;
+import org.yunting.law.evidence.UploadPurpose;
+import org.yunting.law.kernel.CaseId;
+
+/** An upload, as its sender sees it. */
+public record UploadView(
+        UUID id,
+        String purpose,
+        @Nullable UUID caseId,
+        String state,
+        String fileName,
+        String mediaType,
+        long size,
+        @Nullable String title,
+        long partSize,
+        List<PartView> parts,
+        Instant announcedAt,
+        Instant expiresAt,
+        @Nullable Problem refusal,
+        @Nullable ExhibitView exhibit) {
+    /**
+     * A part.
+     *
+     * @param etag present once the store has it whole
+     */
+    public record PartView(
+            int number, long offset, long size, @Nullable String etag) {}
+
+    static UploadView of(Consignment consignment, List<StoredPart> stored, Optional<FiledExhibit> exhibit) {
+        var upload = consignment.upload();
+        CaseId caseId = upload.purpose().caseId();
+        return new UploadView(
+                upload.id().value(),
+                upload.purpose().key(),
+                caseId == null ? null : caseId.value(),
+                upload.state().key(),
+                upload.announced().fileName(),
+                upload.announced().mediaType(),
+                upload.announced().bytes(),
+                upload.purpose() instanceof UploadPurpose.ForExhibit to
+                        ? to.description().title()
+                        : null,
+                consignment.plan().partBytes(),
+                parts(consignment.plan(), stored),
+                consignment.announcedAt(),
+                consignment.expiresAt(),
+                upload.refusal().map(Problem::of).orElse(null),
+                exhibit.map(ExhibitView::of).orElse(null));
+    }
+
+    private static List<PartView> parts(PartPlan plan, List<StoredPart> stored) {
+        Map<Integer, StoredPart> there =
+                stored.stream().collect(Collectors.toMap(StoredPart::number, Function.identity()));
+        return plan.parts().stream()
+                .map(part ->
+                        new PartView(part.number(), part.offset(), part.size(), etag(part, there.get(part.number()))))
+                .toList();
+    }
+
+    /** A part that was cut off counts as not there. */
+    private static @Nullable String etag(PartPlan.Part planned, @Nullable StoredPart stored) {
+        return stored != null && stored.size() == planned.size() ? stored.etag() : null;
+    }
+}

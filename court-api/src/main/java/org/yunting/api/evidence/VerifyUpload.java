@@ -1,0 +1,96 @@
+package org.yunting.api.evidence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.problem.Refusals;
+import org.yunting.api.storage.ObjectStore;
+import org.yunting.api.storage.ObjectStoreException;
+import org.yunting.api.storage.ObjectStoreException.Fault;
+import org.yunting.api.storage.StoredPart;
+import org.yunting.law.evidence.Upload.Measured;
+import org.yunting.law.evidence.UploadId;
+import org.yunting.law.evidence.UploadState;
+import org.yunting.law.kernel.Actor;
+
+/**
+ * The court joins the parts, reads the whole file and compares. What agrees is sealed, and becomes an exhibit in the same transaction; what does not is
+ * refused and its bytes are deleted. Harmless when repeated.
+ */
+@ApplicationScoped
+class VerifyUpload {
+    private final Consignments consignments;
+    private final FileExhibit fileExhibit;
+    private final Measurement measurement;
+    private final ObjectStore store;
+    private final Transactions transactions;
+    private final CourtClock clock;
+
+    VerifyUpload(
+            Consignments consignments,
+            FileExhibit fileExhibit,
+            Measurement measurement,
+            ObjectStore store,
+            Transactions transactions,
+            CourtClock clock) {
+        this.consignments = consignments;
+        this.fileExhibit = fileExhibit;
+        this.measurement = measurement;
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Uni<Consignment> verify(Consignment consignment) {
+        if (!(consignment.upload().state() instanceof UploadState.Verifying)) {
+            return Uni.createFrom().item(consignment);
+        }
+        return measure(consignment)
+                .chain(measured -> decide(consignment.upload().id(), measured))
+                .call(this::deleteIfRefused);
+    }
+
+    private Uni<Measured> measure(Consignment consignment) {
+        return store.parts(consignment.store())
+                .chain(parts -> join(consignment, parts))
+                .chain(() -> store.read(consignment.store().key(), measurement::of))
+                .onFailure(VerifyUpload::nothingToRead)
+                .recoverWithItem(Measurement.NOTHING);
+    }
+
+    /** No parts are left to join when a crash came after joining; then the object is there already. */
+    private Uni<Void> join(Consignment consignment, List<StoredPart> parts) {
+        return parts.isEmpty() ? Uni.createFrom().voidItem() : store.complete(consignment.store(), parts);
+    }
+
+    private static boolean nothingToRead(Throwable failure) {
+        return failure instanceof ObjectStoreException stored && stored.fault() != Fault.UNAVAILABLE;
+    }
+
+    private Uni<Consignment> decide(UploadId id, Measured measured) {
+        return transactions.inOne(() -> consignments
+                .find(id)
+                .map(Refusals::found)
+                .chain(consignment -> consignment.upload().state() instanceof UploadState.Verifying
+                        ? decide(consignment, measured)
+                        : Uni.createFrom().item(consignment)));
+    }
+
+    private Uni<Consignment> decide(Consignment consignment, Measured measured) {
+        var act = Actor.court().at(clock.now());
+        var decided = consignment.with(
+                Refusals.granted(consignment.upload().verify(measured, act)).next());
+        return consignments
+                .store(decided)
+                .chain(() -> fileExhibit.ifSealed(decided))
+                .replaceWith(decided);
+    }
+
+    private Uni<Void> deleteIfRefused(Consignment decided) {
+        return decided.upload().state() instanceof UploadState.Refused
+                ? store.delete(decided.store().key())
+                : Uni.createFrom().voidItem();
+    }
+}

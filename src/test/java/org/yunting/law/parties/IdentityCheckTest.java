@@ -62,6 +62,16 @@ class IdentityCheckTest {
     }
 
     @Test
+    void who_is_verified_is_not_made_to_wait_again() {
+        var verified = next(submitted().confirm(by(clerk())));
+
+        assertThat(verified.submit(passport(TODAY), TODAY, by(defendant())))
+                .isRefusedWith(PartyRefusal.IDENTITY_ACT_NOT_LAWFUL_NOW);
+        assertThat(submitted().submit(passport(TODAY), TODAY, by(defendant())))
+                .isRefusedWith(PartyRefusal.IDENTITY_ACT_NOT_LAWFUL_NOW);
+    }
+
+    @Test
     void every_fault_of_a_document_is_named() {
         var document = new IdentityDocument(
                 IdentityDocument.Kind.PASSPORT, " ", "Italy", "", "", TODAY.plusDays(1), TODAY.plusYears(1), "");

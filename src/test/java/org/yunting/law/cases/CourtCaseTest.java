@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yunting.law.cases.CaseState.ClosingGround;
 import org.yunting.law.deadlines.Period.Length;
 import org.yunting.law.kernel.Outcome;
@@ -191,6 +193,14 @@ class CourtCaseTest {
         assertThat(aFiledCase().withdraw(by(plaintiff()))).isGrantedWith("filing-withdrawn");
         assertThat(aFiledCase().withdraw(by(defendant()))).isRefusedWith(PartyRefusal.ACT_NOT_OPEN_TO_CAPACITY);
         assertThat(anAcceptedCase().withdraw(by(plaintiff()))).isRefusedWith(CaseRefusal.CASE_ACT_NOT_LAWFUL_NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JUDGMENT, CPL 155", "MEDIATED, CPL 100", "DISMISSED, CPL 157", "TRANSFERRED, CPL 37"})
+    void each_way_to_end_a_case_has_its_article(ClosingGround ground, String article) {
+        var closed = events(anAcceptedCase().close(ground, "理由", by(judge()))).getFirst();
+
+        Assertions.assertThat(closed.basis()).hasToString(article);
     }
 
     @Test

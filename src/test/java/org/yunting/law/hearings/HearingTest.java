@@ -78,7 +78,9 @@ class HearingTest {
         var open = next(aScheduledHearing().openWaitingRoom(by(clerk())));
 
         assertThat(open.enter(Attendance.of(partyOf(defendant()), consents), by(defendant())))
-                .isRefusedWith(HearingRefusal.HEARING_ATTENDED_IN_COURTROOM);
+                .isRefusedWith(HearingRefusal.HEARING_ATTENDED_IN_COURTROOM)
+                .restingOn("OLR 4")
+                .offering("choose-consent");
         var consented = next(consents.consent(partyOf(defendant()), Stage.HEARING, notice, notice, by(defendant())));
         assertThat(open.enter(Attendance.of(partyOf(defendant()), consented), by(defendant())))
                 .isGrantedWith("waiting-room-entered");

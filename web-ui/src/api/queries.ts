@@ -43,6 +43,11 @@ export const caseQuery = (id: string) =>
     refetchInterval: 20_000,
   });
 
+export const judgesQuery = queryOptions({
+  queryKey: ['judges'],
+  queryFn: () => answer(api.GET('/api/judges')),
+});
+
 export interface CaseFilter {
   q?: string;
   state?: CaseState;

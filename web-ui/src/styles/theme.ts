@@ -44,12 +44,10 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       styles: { root: { minHeight: 44, height: 'auto', paddingBlock: 8 }, label: { whiteSpace: 'normal' } },
     },
-    ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
     TextInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 12, transitionProps: { duration: 120 } } },
   },
 });

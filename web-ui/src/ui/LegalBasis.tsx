@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useId, useRef } from 'react';
 import { useText } from '@/i18n';
 import styles from './LegalBasis.module.css';
 import { articleOf } from './articleOf';
@@ -7,7 +7,8 @@ import { articleOf } from './articleOf';
 /** The article something rests on; a tap opens its name and what it means for the reader. */
 export function LegalBasis({ basis }: { basis: string }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
   const article = articleOf(basis);
   const name =
     article !== undefined && t.knows('ui:basis.name', article.law)
@@ -21,25 +22,26 @@ export function LegalBasis({ basis }: { basis: string }) {
         type="button"
         className={styles.link}
         aria-label={t('ui:basis.label', { basis })}
-        onClick={() => setOpen(true)}
+        onClick={() => dialog.current?.showModal()}
       >
         {basis}
       </button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title={name}
-        closeButtonProps={{ 'aria-label': t('ui:close') }}
-      >
-        {t.knows('ui:basis.text', key) ? (
-          <>
-            <h3>{t('ui:basis.meaning')}</h3>
-            <p>{t.code('ui:basis.text', key)}</p>
-          </>
-        ) : (
-          <p>{basis}</p>
-        )}
-      </Modal>
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading}>
+        <div className={styles.content}>
+          <h2 id={heading} className={styles.name}>
+            {name}
+          </h2>
+          {t.knows('ui:basis.text', key) && (
+            <>
+              <h3>{t('ui:basis.meaning')}</h3>
+              <p>{t.code('ui:basis.text', key)}</p>
+            </>
+          )}
+          <Button variant="default" onClick={() => dialog.current?.close()}>
+            {t('ui:close')}
+          </Button>
+        </div>
+      </dialog>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useText } from '@/i18n';
 import styles from './Page.module.css';
+import { addressParts } from './addressParts';
 
 interface Props {
   title: string;
@@ -29,7 +30,7 @@ export function Page({ title, back, wide = false, lead, children }: Props) {
     <main id="page" className={wide ? `${styles.page ?? ''} ${styles.wide ?? ''}` : styles.page}>
       <header className={styles.head}>
         {back !== undefined && (
-          <Link to={back} className={styles.back} aria-label={t('ui:back')}>
+          <Link {...addressParts(back)} className={styles.back} aria-label={t('ui:back')}>
             <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
               <path d="M15 5l-7 7 7 7" fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />
             </svg>

@@ -1,0 +1,49 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+import type { FilingContent, FilingReceipt } from './schemas';
+
+/** What this device keeps so that a dead line or a dead phone loses nothing. All of it goes when its owner signs out. */
+
+/** A draft with changes that the court has not confirmed yet. */
+export interface KeptDraft {
+  id: string;
+  step: string;
+  content: FilingContent;
+  /** The court's version it rests on. */
+  version: number;
+}
+
+/** An upload under way; the file itself has to be picked again after a reload. */
+export interface KeptUpload {
+  id: string;
+  caseId?: string;
+  fileName: string;
+  size: number;
+  sha256: string;
+}
+
+interface Kept extends DBSchema {
+  drafts: { key: string; value: KeptDraft };
+  uploads: { key: string; value: KeptUpload };
+  receipts: { key: string; value: FilingReceipt };
+}
+
+const stores = ['drafts', 'uploads', 'receipts'] as const;
+
+let opening: Promise<IDBPDatabase<Kept>> | undefined;
+
+export function device(): Promise<IDBPDatabase<Kept>> {
+  opening ??= openDB<Kept>('yunting', 1, {
+    upgrade(database) {
+      database.createObjectStore('drafts', { keyPath: 'id' });
+      database.createObjectStore('uploads', { keyPath: 'id' });
+      database.createObjectStore('receipts', { keyPath: 'caseId' });
+    },
+  });
+  return opening;
+}
+
+export async function forgetEverything(): Promise<void> {
+  const database = await device();
+  await Promise.all(stores.map((store) => database.clear(store)));
+}

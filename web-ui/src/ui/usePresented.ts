@@ -1,0 +1,31 @@
+import { useLanguage, useText } from '@/i18n';
+import type { TextParams } from '@/i18n';
+import { dayAndTime, isInstant } from './time';
+import { useCourtNow } from './useCourtNow';
+import { useZones } from './useZones';
+
+/** Parameters that came from the court, ready to stand in a sentence: instants in the reader's time, capacities and stages by name. */
+export function usePresented(): (params: TextParams) => TextParams {
+  const t = useText();
+  const language = useLanguage();
+  const now = useCourtNow(60_000);
+  const { mine } = useZones();
+
+  const named: Record<string, (value: string) => string> = {
+    capacity: (value) => t.code('ui:capacity', value),
+    role: (value) => t.code('ui:capacity', value),
+    stage: (value) => t.code('ui:stage', value),
+    procedure: (value) => t.code('ui:procedure', value),
+    cause: (value) => t.code('ui:cause', value),
+  };
+  const present = (name: string, value: unknown): unknown => {
+    if (isInstant(value)) return dayAndTime(Date.parse(value), mine, language, now);
+    if (typeof value === 'string') return named[name]?.(value) ?? value;
+    if (Array.isArray(value)) return value.length;
+    if (typeof value === 'object' && value !== null) return presentAll(value as TextParams);
+    return value;
+  };
+  const presentAll = (params: TextParams): TextParams =>
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, present(name, value)]));
+  return presentAll;
+}

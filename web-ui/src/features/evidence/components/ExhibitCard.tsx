@@ -1,0 +1,23 @@
+import type { Exhibit } from '@/api/schemas';
+import { useText } from '@/i18n';
+import { Actions, Card, LinkButton } from '@/ui';
+import { ExhibitFacts } from './ExhibitFacts';
+
+/** One sealed exhibit in a list. */
+export function ExhibitCard({ exhibit }: { exhibit: Exhibit }) {
+  const t = useText();
+  return (
+    <Card title={`${exhibit.number} · ${exhibit.title}`} look="court">
+      <ExhibitFacts exhibit={exhibit} />
+      <Actions>
+        <LinkButton
+          variant="default"
+          to={`/exhibits/${exhibit.id}`}
+          aria-label={`${t('evidence:open')} ${exhibit.number}`}
+        >
+          {t('evidence:open')}
+        </LinkButton>
+      </Actions>
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Exhibit } from '@/api/schemas';
+import { useLanguage, useText } from '@/i18n';
+import { CopyText, CourtTime, Fact, Facts } from '@/ui';
+import { sizeName } from '../model/size';
+import styles from './ExhibitFacts.module.css';
+
+/** What the court sealed: who, when, how large, and the digest that proves it unaltered since. */
+export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <Facts>
+      <Fact name={t('evidence:category')}>{t.code('evidence:kind', exhibit.category)}</Fact>
+      {exhibit.purposeOfProof !== '' && <Fact name={t('evidence:purpose')}>{exhibit.purposeOfProof}</Fact>}
+      <Fact name={t('evidence:by')}>
+        {exhibit.by.capacity === undefined ? '' : `${t.code('ui:capacity', exhibit.by.capacity)} `}
+        {exhibit.by.name}
+      </Fact>
+      <Fact name={t('evidence:sealedAt')}>
+        <CourtTime at={exhibit.sealedAt} />
+      </Fact>
+      <Fact name={t('evidence:file')}>
+        {exhibit.fileName} · {sizeName(exhibit.size, language)}
+      </Fact>
+      <Fact name={t('evidence:hash')}>
+        <details className={styles.hash}>
+          <summary>
+            <code>{exhibit.sha256.slice(0, 12)}…</code>
+          </summary>
+          <p>
+            <code>{exhibit.sha256}</code>
+          </p>
+          <p>{t('evidence:hashMeans')}</p>
+          <CopyText text={exhibit.sha256} />
+        </details>
+      </Fact>
+    </Facts>
+  );
+}

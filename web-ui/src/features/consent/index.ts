@@ -1,0 +1,1 @@
+export { ConsentSection } from './components/ConsentSection';

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { hearingsQuery } from '@/api/queries';
+import type { Hearing } from '@/api/schemas';
+import { useText } from '@/i18n';
+import { Card, CourtTime, Empty, LinkButton, Page, Reading, useCourtNow, useZones } from '@/ui';
+import { dayIn } from '@/ui/time';
+import { HearingCard } from './components/HearingCard';
+import { ReadinessTable } from './components/ReadinessTable';
+
+/** The judge's desk: today's hearings with who is ready, then what comes. */
+export function BenchPage() {
+  const t = useText();
+  const now = useCourtNow(60_000);
+  const { court } = useZones();
+  const hearings = useQuery(hearingsQuery);
+  const isToday = (hearing: Hearing) => dayIn(Date.parse(hearing.startsAt), court) === dayIn(now, court);
+  return (
+    <Page title={t('hearings:bench.title')} wide>
+      <Reading of={hearings} shape={{ cards: 2 }}>
+        {({ items }) => (
+          <>
+            <h2>{t('hearings:bench.today')}</h2>
+            {items.filter(isToday).map((hearing) => (
+              <Card key={hearing.id} look="turn" title={`${t.code('ui:cause', hearing.cause)} · ${hearing.caseNumber}`}>
+                <p>
+                  {t.code('ui:hearingState', hearing.state)} · <CourtTime at={hearing.startsAt} countdown />
+                </p>
+                <ReadinessTable hearing={hearing} />
+                <p>
+                  <LinkButton to={`/hearings/${hearing.id}`}>{t('hearings:open')}</LinkButton>
+                </p>
+              </Card>
+            ))}
+            {!items.some(isToday) && <Empty title={t('hearings:bench.nothingToday')} />}
+            <h2>{t('hearings:bench.others')}</h2>
+            {items
+              .filter((hearing) => !isToday(hearing))
+              .map((hearing) => (
+                <HearingCard key={hearing.id} hearing={hearing} />
+              ))}
+            <p>
+              <LinkButton variant="default" to="/cases">
+                {t('hearings:bench.cases')}
+              </LinkButton>
+            </p>
+          </>
+        )}
+      </Reading>
+    </Page>
+  );
+}

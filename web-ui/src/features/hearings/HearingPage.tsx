@@ -1,0 +1,163 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answer, api, ifMatch } from '@/api/client';
+import { hearingQuery, hearingRecordQuery, queryClient } from '@/api/queries';
+import type { Hearing } from '@/api/schemas';
+import { ExhibitCard } from '@/features/evidence';
+import { TimelineList } from '@/features/timeline';
+import { useText } from '@/i18n';
+import { Actions, Badge, Card, CourtTime, Empty, Fact, Facts, LinkButton, Page, ProblemNote, Reading } from '@/ui';
+import { ReadinessTable } from './components/ReadinessTable';
+
+const route = getRouteApi('/around/signed-in-only/hearings/$hearing');
+
+/** One hearing: before it, when and how to get in; after it, the record it wrote. */
+export function HearingPage() {
+  const t = useText();
+  const { hearing: id } = route.useParams();
+  const reading = useQuery(hearingQuery(id));
+  const found = reading.data;
+  return (
+    <Page
+      title={t('hearings:title')}
+      back={found === undefined ? '/calendar' : `/cases/${found.caseId}?tab=hearings`}
+      {...(found === undefined ? {} : { lead: `${t.code('ui:cause', found.cause)} · ${found.caseNumber}` })}
+    >
+      <Reading of={reading} shape={{ cards: 2 }}>
+        {(hearing) => (
+          <>
+            <Standing hearing={hearing} />
+            <Card title={t('hearings:people')}>
+              <ReadinessTable hearing={hearing} />
+            </Card>
+            {hearing.openedAt !== undefined && <Record hearing={hearing} />}
+            {hearing.state === 'scheduled' && hearing.may.includes('vacate') && <Vacation hearing={hearing} />}
+          </>
+        )}
+      </Reading>
+    </Page>
+  );
+}
+
+function Standing({ hearing }: { hearing: Hearing }) {
+  const t = useText();
+  const isOver = hearing.state === 'adjourned' || hearing.state === 'closed' || hearing.state === 'vacated';
+  return (
+    <Card look={isOver ? 'court' : 'turn'}>
+      <p>
+        <Badge look={isOver ? 'plain' : 'action'}>{t.code('ui:hearingState', hearing.state)}</Badge>
+      </p>
+      <p>
+        <CourtTime at={hearing.startsAt} countdown={hearing.state === 'scheduled'} />
+      </p>
+      <Facts>
+        <Fact name={t('hearings:duration')}>{t('hearings:minutes', { minutes: hearing.durationMinutes })}</Fact>
+        <Fact name={t('hearings:publicity')}>
+          {t.code('hearings:publicityKind', hearing.publicity)}
+          {hearing.closedReason !== undefined && hearing.closedReason !== '' && ` · ${hearing.closedReason}`}
+        </Fact>
+        {hearing.endReason !== undefined && <Fact name={t('hearings:endReason')}>{hearing.endReason}</Fact>}
+        {hearing.endedAt !== undefined && (
+          <Fact name={t('hearings:endedAt')}>
+            <CourtTime at={hearing.endedAt} />
+          </Fact>
+        )}
+      </Facts>
+      {!isOver && (
+        <>
+          <p>{t('hearings:beforehand')}</p>
+          <Actions>
+            <LinkButton to={`/hearings/${hearing.id}/room`}>{t('hearings:enter')}</LinkButton>
+          </Actions>
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** What the hearing wrote by itself. */
+function Record({ hearing }: { hearing: Hearing }) {
+  const t = useText();
+  const reading = useQuery(hearingRecordQuery(hearing.id));
+  return (
+    <Reading of={reading}>
+      {({ entries, attendance, exhibitsShown }) => (
+        <>
+          <h2>{t('hearings:record')}</h2>
+          <Card title={t('hearings:attendance')}>
+            <Facts>
+              {attendance.map(({ person, intervals }) => (
+                <Fact key={person.id ?? person.name} name={person.name}>
+                  {intervals.map((interval) => (
+                    <div key={interval.from}>
+                      <CourtTime at={interval.from} />
+                      {' – '}
+                      {interval.until === undefined ? t('hearings:untilNow') : <CourtTime at={interval.until} />}
+                    </div>
+                  ))}
+                </Fact>
+              ))}
+            </Facts>
+          </Card>
+          {exhibitsShown.length > 0 && <h3>{t('hearings:shown')}</h3>}
+          {exhibitsShown.map((exhibit) => (
+            <ExhibitCard key={exhibit.id} exhibit={exhibit} />
+          ))}
+          <Card title={t('hearings:acts')}>
+            {entries.length === 0 ? <Empty title={t('hearings:noActs')} /> : <TimelineList entries={entries} />}
+          </Card>
+        </>
+      )}
+    </Reading>
+  );
+}
+
+function Vacation({ hearing }: { hearing: Hearing }) {
+  const t = useText();
+  const [reason, setReason] = useState<string>();
+  const vacate = useMutation({
+    mutationFn: (why: string) =>
+      answer(
+        api.POST('/api/hearings/{hearing}/vacation', {
+          params: { path: { hearing: hearing.id }, header: ifMatch(hearing.version) },
+          body: { reason: why },
+        }),
+      ),
+    onSuccess: (changed) => queryClient.setQueryData(hearingQuery(hearing.id).queryKey, changed),
+  });
+  if (reason === undefined) {
+    return (
+      <Actions>
+        <Button variant="subtle" color="seal" onClick={() => setReason('')}>
+          {t('hearings:vacate')}
+        </Button>
+      </Actions>
+    );
+  }
+  return (
+    <Card title={t('hearings:vacate')}>
+      <Textarea
+        label={t('hearings:vacateReason')}
+        value={reason}
+        maxLength={2000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {vacate.isError && <ProblemNote thrown={vacate.error} />}
+      <Actions>
+        <Button
+          color="seal"
+          disabled={reason.trim().length < 2}
+          loading={vacate.isPending}
+          onClick={() => vacate.mutate(reason)}
+        >
+          {t('hearings:vacate')}
+        </Button>
+        <Button variant="default" onClick={() => setReason(undefined)}>
+          {t('ui:cancel')}
+        </Button>
+      </Actions>
+    </Card>
+  );
+}

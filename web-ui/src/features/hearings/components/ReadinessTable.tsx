@@ -1,0 +1,40 @@
+import type { Hearing } from '@/api/schemas';
+import { useText } from '@/i18n';
+import { Badge, CourtTime } from '@/ui';
+import styles from './ReadinessTable.module.css';
+
+/** Who is summoned, known, told and here. */
+export function ReadinessTable({ hearing }: { hearing: Hearing }) {
+  const t = useText();
+  return (
+    <ul className={styles.people}>
+      {hearing.appearances.map((appearance) => (
+        <li key={appearance.person}>
+          <strong>
+            {t.code('ui:capacity', appearance.capacity)} {appearance.name}
+          </strong>
+          <span className={styles.marks}>
+            {appearance.capacity !== 'judge' && appearance.capacity !== 'clerk' && (
+              <>
+                <Badge look={appearance.identityState === 'verified' ? 'verified' : 'pressing'}>
+                  {t.code('ui:identityState', appearance.identityState)}
+                </Badge>
+                <Badge look={appearance.noticeReadAt === undefined ? 'pressing' : 'verified'}>
+                  {appearance.noticeReadAt === undefined ? t('hearings:noticeUnread') : t('hearings:noticeRead')}
+                </Badge>
+              </>
+            )}
+            <Badge look={appearance.place === 'waiting' || appearance.place === 'room' ? 'action' : 'plain'}>
+              {t.code('hearings:place', appearance.place)}
+            </Badge>
+          </span>
+          {appearance.noticeReadAt !== undefined && (
+            <span>
+              {t('hearings:noticeRead')} <CourtTime at={appearance.noticeReadAt} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,1 @@
+export { HearingsSection } from './components/HearingsSection';

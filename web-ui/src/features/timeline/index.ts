@@ -1,0 +1,2 @@
+export { TimelineList } from './components/TimelineList';
+export { TimelineSection } from './components/TimelineSection';

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
-import { courtQuery } from '@/api/queries';
+import { courtQuery, meQuery } from '@/api/queries';
 import { useLanguage, useText } from '@/i18n';
+import { MainMenu } from './MainMenu';
 import styles from './Shell.module.css';
 
 function useOnline(): boolean {
@@ -20,11 +21,12 @@ function useOnline(): boolean {
 }
 
 /** What stands around every page but the hearing room: name of the court, menu, and word of a dead line. */
-export function Shell() {
+export function Shell({ signedIn }: { signedIn: boolean }) {
   const t = useText();
   const language = useLanguage();
   const online = useOnline();
   const { data: court } = useQuery(courtQuery);
+  const { data: me } = useQuery({ ...meQuery, enabled: signedIn });
 
   return (
     <div className={styles.shell}>
@@ -37,6 +39,7 @@ export function Shell() {
           <span className={styles.product}>{t('ui:court.product')}</span>
           <span className={styles.court}>{court?.name[language] ?? t('ui:court.fallbackName')}</span>
         </Link>
+        {me !== undefined && <MainMenu me={me} />}
       </header>
       {!online && (
         <div role="status" className={styles.offline}>

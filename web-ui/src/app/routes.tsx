@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { courtQuery, meQuery, queryClient } from '@/api/queries';
 import { isSignedIn, prepareSignIn } from '@/api/signIn';
+import type { CaseTab, FilingStep } from '@/features/cases';
+import { caseTabs, filingSteps } from '@/features/cases';
 import { adoptDevice } from '@/features/identity';
 import { Shell } from './Shell';
 
@@ -16,7 +18,9 @@ const root = createRootRoute({
 const around = createRoute({
   getParentRoute: () => root,
   id: 'around',
-  component: Shell,
+  component: function Around() {
+    return <Shell signedIn={around.useRouteContext().signedIn} />;
+  },
 });
 
 /** Pages for people who are signed in; anybody else is asked to, and comes back. */
@@ -38,31 +42,181 @@ const roomOnly = createRoute({
   },
 });
 
+type Search = Record<string, unknown>;
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((each) => each === value);
 
 const landing = createRoute({
   getParentRoute: () => around,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { returnTo?: string } => {
+  validateSearch: (search: Search): { returnTo?: string } => {
     const returnTo = text(search['returnTo']);
     return returnTo === undefined ? {} : { returnTo };
   },
   component: lazyRouteComponent(() => import('@/features/identity/LandingPage'), 'LandingPage'),
 });
-
 const signedInNow = createRoute({
   getParentRoute: () => around,
   path: '/signed-in',
   component: lazyRouteComponent(() => import('@/features/identity/SignedInPage'), 'SignedInPage'),
 });
+const invitation = createRoute({
+  getParentRoute: () => around,
+  path: '/invitation/$code',
+  component: lazyRouteComponent(() => import('@/features/parties/InvitationPage'), 'InvitationPage'),
+});
 
+/** The first page is whatever the day of that person begins with. */
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/cases/HomePage'), 'HomePage'),
+  component: function Home() {
+    const { me } = home.useRouteContext();
+    if (me.staff.includes('clerk')) return <WorkListPage />;
+    return me.staff.includes('judge') ? <BenchPage /> : <HomePage />;
+  },
+});
+const HomePage = lazyRouteComponent(() => import('@/features/cases/HomePage'), 'HomePage');
+const WorkListPage = lazyRouteComponent(() => import('@/features/cases/WorkListPage'), 'WorkListPage');
+const BenchPage = lazyRouteComponent(() => import('@/features/hearings/BenchPage'), 'BenchPage');
+
+const filing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/filings/$filing',
+  validateSearch: (search: Search): { step?: FilingStep } => {
+    const step = oneOf(filingSteps, search['step']);
+    return step === undefined ? {} : { step };
+  },
+  component: lazyRouteComponent(() => import('@/features/cases/FilingPage'), 'FilingPage'),
+});
+const cases = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('@/features/cases/CasesPage'), 'CasesPage'),
+});
+const caseById = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case',
+  validateSearch: (search: Search): { tab?: CaseTab } => {
+    const tab = oneOf(caseTabs, search['tab']);
+    return tab === undefined ? {} : { tab };
+  },
+  component: lazyRouteComponent(() => import('@/features/cases/CasePage'), 'CasePage'),
+});
+const receipt = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/receipt',
+  component: lazyRouteComponent(() => import('@/features/cases/ReceiptPage'), 'ReceiptPage'),
+});
+const correction = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/correction',
+  component: lazyRouteComponent(() => import('@/features/cases/CorrectionPage'), 'CorrectionPage'),
+});
+const decision = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/decision',
+  component: lazyRouteComponent(() => import('@/features/cases/DecisionPage'), 'DecisionPage'),
+});
+const invitations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/invitations',
+  component: lazyRouteComponent(() => import('@/features/parties/InvitationsPage'), 'InvitationsPage'),
+});
+const consent = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/consent',
+  validateSearch: (search: Search): { stage?: string } => {
+    const stage = text(search['stage']);
+    return stage === undefined ? {} : { stage };
+  },
+  component: lazyRouteComponent(() => import('@/features/consent/ConsentPage'), 'ConsentPage'),
+});
+const addEvidence = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/evidence',
+  component: lazyRouteComponent(() => import('@/features/evidence/AddEvidencePage'), 'AddEvidencePage'),
+});
+const schedule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/schedule',
+  component: lazyRouteComponent(() => import('@/features/hearings/SchedulePage'), 'SchedulePage'),
+});
+const exhibit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/exhibits/$exhibit',
+  component: lazyRouteComponent(() => import('@/features/evidence/ExhibitPage'), 'ExhibitPage'),
+});
+const hearing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/hearings/$hearing',
+  component: lazyRouteComponent(() => import('@/features/hearings/HearingPage'), 'HearingPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('@/features/hearings/CalendarPage'), 'CalendarPage'),
+});
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('@/features/notices/InboxPage'), 'InboxPage'),
+});
+const me = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/me',
+  component: lazyRouteComponent(() => import('@/features/identity/MePage'), 'MePage'),
+});
+const identity = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/identity',
+  component: lazyRouteComponent(() => import('@/features/identity/IdentityPage'), 'IdentityPage'),
+});
+const identityChecks = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/identity-checks',
+  component: lazyRouteComponent(() => import('@/features/identity/IdentityChecksPage'), 'IdentityChecksPage'),
+});
+const identityCheck = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/identity-checks/$check',
+  component: lazyRouteComponent(() => import('@/features/identity/IdentityCheckPage'), 'IdentityCheckPage'),
+});
+const invitationCode = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('@/features/parties/InvitationCodePage'), 'InvitationCodePage'),
 });
 
 export const routeTree = root.addChildren([
-  around.addChildren([landing, signedInNow, signedIn.addChildren([home])]),
+  around.addChildren([
+    landing,
+    signedInNow,
+    invitation,
+    signedIn.addChildren([
+      home,
+      filing,
+      cases,
+      caseById,
+      receipt,
+      correction,
+      decision,
+      invitations,
+      consent,
+      addEvidence,
+      schedule,
+      exhibit,
+      hearing,
+      calendar,
+      inbox,
+      me,
+      identity,
+      identityChecks,
+      identityCheck,
+      invitationCode,
+    ]),
+  ]),
   roomOnly.addChildren([]),
 ]);

@@ -19,7 +19,7 @@ function read(folder: string, language: string): Record<string, string> {
 }
 
 const stem = (key: string) => key.replace(/_(?:one|other)$/, '');
-const gaps = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
+const gaps = (text: string) => [...new Set(text.match(/\{\{[\w.]+\}\}/g))].sort();
 
 test('there are texts to look at', () => {
   expect(folders.length).toBeGreaterThan(0);

@@ -1,11 +1,23 @@
 import type cases from '@/features/cases/messages/en.json';
+import type consent from '@/features/consent/messages/en.json';
+import type evidence from '@/features/evidence/messages/en.json';
+import type hearings from '@/features/hearings/messages/en.json';
 import type identity from '@/features/identity/messages/en.json';
+import type notices from '@/features/notices/messages/en.json';
+import type parties from '@/features/parties/messages/en.json';
+import type timeline from '@/features/timeline/messages/en.json';
 import type ui from '@/ui/messages/en.json';
 
 /** Every text by the folder that owns it. A folder with a `messages` directory adds its line here. */
 interface Texts {
   cases: typeof cases;
+  consent: typeof consent;
+  evidence: typeof evidence;
+  hearings: typeof hearings;
   identity: typeof identity;
+  notices: typeof notices;
+  parties: typeof parties;
+  timeline: typeof timeline;
   ui: typeof ui;
 }
 

@@ -61,10 +61,9 @@ public record Appearance(
         return new Appearance(person, capacity, next, mutedByCourt, Line.UP, when);
     }
 
-    /** Is moved by the court, whatever their line does; for who is out, it does not matter. */
+    /** Is moved by the court, whatever their line does. */
     Appearance moved(Place next, Instant when) {
-        boolean stays = next == Place.WAITING || next == Place.ROOM;
-        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, when);
+        return new Appearance(person, capacity, next, mutedByCourt, line, when);
     }
 
     Appearance withLine(Line next) {

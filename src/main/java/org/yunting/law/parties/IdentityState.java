@@ -10,6 +10,7 @@ import org.yunting.law.kernel.PersonId;
  * Unverified ─▶ Submitted ─▶ Verified
  *                   ▲   └──▶ Refused ─┐
  *                   └─────────────────┘
+ * Verified ─▶ Submitted   a new document
  * </pre>
  */
 public sealed interface IdentityState {

@@ -1,0 +1,26 @@
+import type { CaseState } from '@/api/schemas';
+import { useText } from '@/i18n';
+import styles from './StageLine.module.css';
+
+const steps = ['filing', 'accepted', 'evidence-exchange', 'hearing'] as const;
+
+const reached: Record<CaseState, number> = { filed: 0, 'correction-asked': 0, accepted: 2, refused: 0, closed: 4 };
+
+/** Where the case stands on its way. The present step is marked by a sign and read out, not by colour alone. */
+export function StageLine({ state }: { state: CaseState }) {
+  const t = useText();
+  return (
+    <ol className={styles.line} aria-label={t('cases:stageLine')}>
+      {steps.map((step, index) => {
+        const present = index === reached[state];
+        const done = index < reached[state];
+        return (
+          <li key={step} className={done ? styles.done : undefined} aria-current={present ? 'step' : undefined}>
+            <span aria-hidden="true">{done ? '✓ ' : present ? '● ' : '○ '}</span>
+            {step === 'accepted' ? t('ui:caseState.accepted') : t.code('ui:stage', step)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

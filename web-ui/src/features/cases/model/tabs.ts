@@ -1,0 +1,3 @@
+export const caseTabs = ['timeline', 'evidence', 'people', 'consent', 'hearings', 'deadlines', 'filing'] as const;
+
+export type CaseTab = (typeof caseTabs)[number];

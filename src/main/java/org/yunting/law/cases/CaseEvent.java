@@ -16,7 +16,6 @@ public sealed interface CaseEvent extends DomainEvent {
     LegalBasis RECEIPT = LegalBasis.of(Law.REG, 2);
     LegalBasis DECISION = LegalBasis.of(Law.CPL, 126);
     LegalBasis REGISTER_FIRST = LegalBasis.of(Law.REG, 8);
-    LegalBasis WITHDRAWAL = LegalBasis.of(Law.CPL, 148);
 
     @Override
     CaseId caseId();
@@ -65,14 +64,14 @@ public sealed interface CaseEvent extends DomainEvent {
     record FilingWithdrawn(CaseId caseId, Act act) implements CaseEvent {
         @Override
         public LegalBasis basis() {
-            return WITHDRAWAL;
+            return CaseState.ClosingGround.WITHDRAWN.basis();
         }
     }
 
     record CaseClosed(CaseId caseId, CaseState.ClosingGround ground, String reason, Act act) implements CaseEvent {
         @Override
         public LegalBasis basis() {
-            return LegalBasis.of(Law.CPL, 157);
+            return ground.basis();
         }
     }
 }

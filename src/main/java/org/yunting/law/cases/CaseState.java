@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.yunting.law.deadlines.Deadline;
 import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.Law;
+import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.parties.CaseAct;
 
 /**
@@ -20,11 +22,22 @@ import org.yunting.law.parties.CaseAct;
 public sealed interface CaseState {
     /** Why a case is closed. */
     enum ClosingGround implements Keyed {
-        WITHDRAWN,
-        JUDGMENT,
-        MEDIATED,
-        DISMISSED,
-        TRANSFERRED
+        WITHDRAWN(148),
+        JUDGMENT(155),
+        MEDIATED(100),
+        DISMISSED(157),
+        TRANSFERRED(37);
+
+        private final int article;
+
+        ClosingGround(int article) {
+            this.article = article;
+        }
+
+        /** The article of the Civil Procedure Law under which a case ends this way. */
+        public LegalBasis basis() {
+            return LegalBasis.of(Law.CPL, article);
+        }
     }
 
     String key();

@@ -199,6 +199,11 @@ public record CourtCase(
                 new CaseEvent.CaseClosed(id, ground, reason, act));
     }
 
+    /** The case number, once the case is accepted. */
+    public Optional<CaseNumber> number() {
+        return Optional.ofNullable(acceptance).map(Acceptance::number);
+    }
+
     /** Whether the case, as it stands, leaves room for an act of another feature; no event, since nothing happens to the case itself. */
     public Outcome<CourtCase> permits(CaseAct around, Act act) {
         if (!around.isOpenTo(act.capacity())) {

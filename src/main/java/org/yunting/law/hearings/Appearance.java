@@ -61,9 +61,10 @@ public record Appearance(
         return new Appearance(person, capacity, next, mutedByCourt, Line.UP, when);
     }
 
-    /** Is moved by the court, whatever their line does. */
+    /** Is moved by the court, whatever their line does; for who is out, it does not matter. */
     Appearance moved(Place next, Instant when) {
-        return new Appearance(person, capacity, next, mutedByCourt, line, when);
+        boolean stays = next == Place.WAITING || next == Place.ROOM;
+        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, when);
     }
 
     Appearance withLine(Line next) {

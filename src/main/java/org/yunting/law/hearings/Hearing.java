@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.yunting.law.consent.ConsentEvent;
 import org.yunting.law.evidence.Exhibit;
 import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
@@ -28,6 +29,7 @@ import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Refusal;
+import org.yunting.law.parties.CaseAct;
 
 /**
  * A hearing of a case. Immutable: each act answers the hearing as it then stands, or a refusal, and then this one still does. An act that would
@@ -73,7 +75,8 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
             var appearance = appearanceOf(act.actor());
             var person = appearance.person();
             if (attendance == Attendance.IN_COURTROOM && !appearance.isBench()) {
-                return refused(HearingRefusal.HEARING_ATTENDED_IN_COURTROOM, person);
+                return Outcome.refused(Refusal.of(HearingRefusal.HEARING_ATTENDED_IN_COURTROOM, ConsentEvent.CONSENT)
+                        .instead(Set.of(CaseAct.CHOOSE_CONSENT)));
             }
             return switch (appearance.place()) {
                 case REMOVED -> refused(HearingRefusal.HEARING_REMOVED_STAYS_OUT, person);

@@ -18,8 +18,6 @@ public enum Law {
     REG("最高人民法院关于人民法院登记立案若干问题的规定"),
     /** Rules of Court of the People's Courts, 2016. */
     RUL("中华人民共和国人民法院法庭规则"),
-    /** Supreme People's Court, Provisions on Cross-border Online Filing, 2021. */
-    XB("最高人民法院关于为跨境诉讼当事人提供网上立案服务的若干规定"),
     /** The court's own rule for this platform, where no statute speaks. Its "article" is a word, such as {@code upload-size}. */
     HOUSE("本院平台规则");
 

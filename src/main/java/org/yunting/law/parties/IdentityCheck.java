@@ -25,7 +25,7 @@ public record IdentityCheck(PersonId person, IdentityState state) {
     }
 
     /**
-     * The person hands in a document.
+     * The person hands in a document. Who is verified stays so and hands in none: a wait for the clerk must not shut a party out of its own case.
      *
      * @param today the date at the court's place
      */
@@ -33,7 +33,7 @@ public record IdentityCheck(PersonId person, IdentityState state) {
         if (!act.actor().is(person)) {
             return Outcome.refused(refusal(PartyRefusal.ACT_NOT_OPEN_TO_CAPACITY));
         }
-        if (state instanceof Submitted) {
+        if (state instanceof Submitted || state instanceof Verified) {
             return Outcome.refused(refusal(PartyRefusal.IDENTITY_ACT_NOT_LAWFUL_NOW));
         }
         var violations = document.violations(today);

@@ -10,7 +10,6 @@ import org.yunting.law.kernel.PersonId;
  * Unverified ─▶ Submitted ─▶ Verified
  *                   ▲   └──▶ Refused ─┐
  *                   └─────────────────┘
- * Verified ─▶ Submitted   a new document
  * </pre>
  */
 public sealed interface IdentityState {

@@ -1,0 +1,212 @@
+package org.yunting.law.hearings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yunting.law.FoundingCase.HEARING_TIME;
+import static org.yunting.law.FoundingCase.aScheduledHearing;
+import static org.yunting.law.FoundingCase.anExhibit;
+import static org.yunting.law.FoundingCase.clerk;
+import static org.yunting.law.FoundingCase.defendant;
+import static org.yunting.law.FoundingCase.everybody;
+import static org.yunting.law.FoundingCase.judge;
+import static org.yunting.law.FoundingCase.otherJudge;
+import static org.yunting.law.FoundingCase.personOf;
+import static org.yunting.law.FoundingCase.plaintiff;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yunting.law.hearings.Appearance.Line;
+import org.yunting.law.hearings.Appearance.Place;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.DomainEvent;
+import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.Outcome;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.timeline.Timeline;
+
+/**
+ * Random people do random things in a hearing. After each step the hearing must be what somebody knows who has only read the events: then no
+ * lawful act is lost, and no refused one leaves a trace.
+ */
+class HearingWalkTest {
+    private static final List<Actor> ACTORS =
+            List.of(judge(), judge(), judge(), clerk(), clerk(), plaintiff(), defendant(), otherJudge(), Actor.court());
+    private static final List<PersonId> PERSONS =
+            List.of(personOf(plaintiff()), personOf(defendant()), personOf(judge()), personOf(otherJudge()));
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
+
+    static List<Long> seeds() {
+        return new Random(20260302).longs(60).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_hearing_is_what_its_events_tell(long seed) {
+        var random = new Random(seed);
+        var hearing = aScheduledHearing();
+        var reader = new Reader();
+        var now = HEARING_TIME;
+
+        for (int step = 0; step < 400 && !hearing.state().isOver(); step++) {
+            now = now.plusSeconds(random.nextInt(20));
+            var outcome = anyAct(hearing, random, now);
+            if (outcome instanceof Outcome.Granted<Hearing>(var next, var events)) {
+                if (events.isEmpty()) {
+                    assertThat(next).isEqualTo(hearing);
+                }
+                events.forEach(reader::read);
+                hearing = next;
+            }
+            assertThat(reader.told()).isEqualTo(Told.of(hearing));
+        }
+
+        assertThat(reader.openedBy).allMatch(actor -> actor.equals(judge()));
+    }
+
+    private static Outcome<Hearing> anyAct(Hearing hearing, Random random, Instant now) {
+        Act act = ACTORS.get(random.nextInt(ACTORS.size())).at(now);
+        var person = PERSONS.get(random.nextInt(PERSONS.size()));
+        var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
+        var reason = random.nextInt(5) == 0 ? " " : "理由";
+        return switch (random.nextInt(40)) {
+            case 0, 1, 2 -> hearing.openWaitingRoom(act);
+            case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
+            case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
+            case 10 -> hearing.leave(act);
+            case 11, 12, 13, 14 -> hearing.admit(person, act);
+            case 15 -> hearing.admit(List.of(personOf(plaintiff()), personOf(defendant())), act);
+            case 16, 17 -> hearing.putBack(person, act);
+            case 18, 19 -> hearing.mute(person, channel, act);
+            case 20, 21 -> hearing.unmute(person, channel, act);
+            case 22, 23 -> hearing.openSession(act);
+            case 24, 25 -> hearing.showExhibit(anExhibit(), act);
+            case 26 -> hearing.stopShowing(act);
+            case 27, 28 -> hearing.pause(reason, act);
+            case 29, 30, 31 -> hearing.resume(act);
+            case 32, 33, 34 -> hearing.noteLostLine(person, Actor.court().at(now));
+            case 35, 36 -> hearing.noteRestoredLine(person, act);
+            case 37 -> random.nextInt(6) == 0 ? hearing.remove(person, reason, act) : hearing.vacate(" ", act);
+            case 38 ->
+                random.nextInt(12) == 0
+                        ? hearing.adjourn(reason, act)
+                        : hearing.leave(otherJudge().at(now));
+            default -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));
+        };
+    }
+
+    /** What matters of a hearing. */
+    private record Told(
+            String state,
+            Map<PersonId, Place> places,
+            Map<PersonId, Set<Channel>> muted,
+            Set<PersonId> lost,
+            @Nullable ExhibitId showing) {
+        private static Told of(Hearing hearing) {
+            var places = new HashMap<PersonId, Place>();
+            var muted = new HashMap<PersonId, Set<Channel>>();
+            var lost = new HashSet<PersonId>();
+            for (var appearance : hearing.roll().appearances()) {
+                places.put(appearance.person(), appearance.place());
+                muted.put(appearance.person(), appearance.mutedByCourt());
+                if (appearance.isPresent() && appearance.line() == Line.LOST) {
+                    lost.add(appearance.person());
+                }
+            }
+            return new Told(hearing.state().key(), places, muted, lost, showing(hearing.state()));
+        }
+
+        private static @Nullable ExhibitId showing(HearingState state) {
+            return switch (state) {
+                case HearingState.InSession session -> session.showing();
+                case HearingState.Paused paused -> paused.interrupted().showing();
+                default -> null;
+            };
+        }
+    }
+
+    /** Somebody who knows the hearing from its events alone. */
+    private static final class Reader {
+        private final Map<PersonId, Place> places = new HashMap<>();
+        private final Map<PersonId, Set<Channel>> muted = new HashMap<>();
+        private final Set<PersonId> lost = new HashSet<>();
+        private final List<Actor> openedBy = new ArrayList<>();
+        private String state = "scheduled";
+        private @Nullable ExhibitId showing;
+
+        private Reader() {
+            everybody().forEach(summons -> {
+                places.put(summons.person(), Place.ABSENT);
+                muted.put(summons.person(), EnumSet.noneOf(Channel.class));
+            });
+        }
+
+        private Told told() {
+            return new Told(state, places, muted, lost, showing);
+        }
+
+        private void read(DomainEvent event) {
+            assertThat(Timeline.tell(event).key().key()).isEqualTo(event.name());
+            switch ((HearingEvent) event) {
+                case HearingEvent.HearingScheduled e -> state = "scheduled";
+                case HearingEvent.HearingVacated e -> over("vacated");
+                case HearingEvent.WaitingRoomOpened e -> state = "waiting-room-open";
+                case HearingEvent.SessionOpened e -> {
+                    state = "in-session";
+                    openedBy.add(e.actor());
+                }
+                case HearingEvent.HearingPaused e -> state = "paused";
+                case HearingEvent.HearingResumed e -> state = "in-session";
+                case HearingEvent.HearingAdjourned e -> over("adjourned");
+                case HearingEvent.HearingClosed e -> over("closed");
+                case HearingEvent.ExhibitShown e -> showing = e.exhibit();
+                case HearingEvent.ExhibitPutAway e -> showing = null;
+                case HearingEvent.WaitingRoomEntered e -> come(e.person(), Place.WAITING);
+                case HearingEvent.BenchEntered e -> come(e.person(), Place.ROOM);
+                case HearingEvent.PersonAdmitted e -> places.put(e.person(), Place.ROOM);
+                case HearingEvent.PersonPutBack e -> places.put(e.person(), Place.WAITING);
+                case HearingEvent.PersonMuted e ->
+                    muted.computeIfPresent(e.person(), (p, set) -> with(set, e.channel()));
+                case HearingEvent.PersonUnmuted e ->
+                    muted.computeIfPresent(e.person(), (p, set) -> without(set, e.channel()));
+                case HearingEvent.PersonRemoved e -> come(e.person(), Place.REMOVED);
+                case HearingEvent.PersonLeft e -> come(e.person(), Place.LEFT);
+                case HearingEvent.LineLost e -> lost.add(e.person());
+                case HearingEvent.LineRestored e -> lost.remove(e.person());
+            }
+        }
+
+        private void come(PersonId person, Place place) {
+            places.put(person, place);
+            lost.remove(person);
+        }
+
+        private void over(String end) {
+            state = end;
+            showing = null;
+            lost.clear();
+            places.replaceAll((person, place) -> place == Place.WAITING || place == Place.ROOM ? Place.LEFT : place);
+        }
+
+        private static Set<Channel> with(Set<Channel> set, Channel channel) {
+            var changed = EnumSet.copyOf(set);
+            changed.add(channel);
+            return changed;
+        }
+
+        private static Set<Channel> without(Set<Channel> set, Channel channel) {
+            var changed = EnumSet.copyOf(set);
+            changed.remove(channel);
+            return changed;
+        }
+    }
+}

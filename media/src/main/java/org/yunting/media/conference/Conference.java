@@ -54,8 +54,13 @@ record Conference(String name, ConferenceState state, long lastSerial, Map<Endpo
         }
         var connection = draft.nextSerial();
         var before = draft.find(id);
-        before.ifPresent(draft::takeOff);
         draft.put(before.map(former -> former.reconnecting(connection)).orElse(Participant.joining(id, connection)));
+        if (before.isPresent() && participants.size() == 1 && state instanceof Live) {
+            draft.effect(new Effect.CloseChannel(id));
+            draft.startOver(Set.of(), Occasion.OPENING);
+            return draft.done();
+        }
+        before.ifPresent(draft::takeOff);
         switch (state) {
             case Empty(var generation) -> {
                 draft.enter(new Seeking(generation + 1, Set.of(), Occasion.OPENING));

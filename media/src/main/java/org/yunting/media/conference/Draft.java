@@ -114,10 +114,13 @@ final class Draft {
         }
     }
 
-    /** Takes an endpoint off its bridge; it may still be in the conference. */
+    /**
+     * Takes an endpoint off its bridge; it may still be in the conference. While the conference is being created with it, it stays: a
+     * bridge expires a conference that loses its only endpoint.
+     */
     void takeOff(Participant participant) {
         effect(new Effect.CloseChannel(participant.id()));
-        if (participant.isOnBridge()) {
+        if (state instanceof Live && participant.isOnBridge()) {
             form().map(form -> form.remove(participant.id())).ifPresent(this::ask);
         }
     }
@@ -139,6 +142,14 @@ final class Draft {
         effect(new Effect.CloseChannel(id));
         effect(new Effect.ReportLoss(id, cause));
         drop(id);
+    }
+
+    /** Gives this allocation back and seeks another at once, without anybody having lost media by it. */
+    void startOver(Set<URI> failed, Occasion soFar) {
+        form().map(Form::expire).ifPresent(this::ask);
+        everybody().forEach(participant -> put(participant.in(new Participant.Waiting())));
+        state = new Seeking(state.generation() + 1, failed, soFar);
+        effect(new Effect.ChooseBridge(failed));
     }
 
     /** Everybody starts anew, on whatever bridge is found now. */

@@ -46,6 +46,10 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
         if (!(draft.state() instanceof Creating(var generation, var bridge, var failed, var occasion))) {
             return;
         }
+        if (draft.find(first, connection).isEmpty()) {
+            draft.startOver(failed, occasion);
+            return;
+        }
         draft.enter(new Live(generation, bridge));
         if (occasion == Occasion.INTERRUPTED) {
             draft.effect(new Effect.ReportRestoration());
@@ -112,11 +116,21 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
     private void endpointFailed(EndpointId id, long connection, Colibri2Failure failure) {
         switch (failure) {
             case Overloaded full -> loseIfPresent(id, connection, LossCause.BRIDGE_FULL);
-            case Rejected rejected -> loseIfPresent(id, connection, LossCause.UNKNOWN_TO_BRIDGE);
+            case Rejected rejected -> loseRefused(id, connection);
             case BridgeGone gone -> conferenceFailed(gone);
             case BridgeFaulty faulty -> conferenceFailed(faulty);
             case ConferenceUnknown unknown -> conferenceFailed(unknown);
         }
+    }
+
+    /** A bridge that refused a change may still have the endpoint, and would refuse it when it joins again. */
+    private void loseRefused(EndpointId id, long connection) {
+        draft.find(id, connection).ifPresent(participant -> {
+            if (participant.phase() instanceof Seated) {
+                draft.takeOff(participant);
+            }
+            draft.lose(id, LossCause.UNKNOWN_TO_BRIDGE);
+        });
     }
 
     private void loseIfPresent(EndpointId id, long connection, LossCause cause) {

@@ -201,8 +201,9 @@ final class RunningConference implements ConferenceFocus {
 
     private void replied(BridgeRequest request, Colibri2Reply reply) {
         if (reply instanceof Colibri2Failure failure) {
+            var last = request.purpose() instanceof BridgeRequest.Expire;
             LOG.log(
-                    System.Logger.Level.WARNING,
+                    last ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
                     "conference {0}: {1} failed: {2}",
                     request.message().meetingId(),
                     request.purpose().getClass().getSimpleName(),

@@ -123,9 +123,19 @@ public abstract class Colibri2BridgeContract {
     @Test
     void an_endpoint_may_be_expired_and_is_unknown_then() {
         created();
+        modified(change(recorded(2)));
 
         assertThat(modified(change(Endpoint.expire(FIRST))).endpoints()).containsExactly(Endpoint.expire(FIRST));
         assertThat(send(change(Endpoint.acknowledged(FIRST)))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void a_conference_ends_with_its_last_endpoint() {
+        created();
+
+        modified(change(Endpoint.expire(FIRST)));
+
+        assertThat(send(change(recorded(2)))).isEqualTo(new ConferenceUnknown("HTTP 404"));
     }
 
     @Test

@@ -148,6 +148,9 @@ public final class PaperBridge implements AutoCloseable {
                 done.add(Endpoint.acknowledged(endpoint.id()));
             }
         }
+        if (endpoints.isEmpty()) {
+            conferences.remove(modify.meetingId());
+        }
         return new ConferenceModified(done, sources);
     }
 

@@ -134,7 +134,7 @@ class ConferenceTest {
     void an_answer_to_an_older_offer_is_ignored_with_its_reason() {
         room.join(ADA).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
         var first = room.lastOfferTo(ADA);
-        room.join(ADA).bridgeDoesAll();
+        room.join(ADA).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
 
         assertThat(room.answer(ADA, first, browserOf(ADA))).isEqualTo(new Ignored(Reason.STALE_OFFER));
         assertThat(room.answer(BAO, first, browserOf(BAO))).isEqualTo(new Ignored(Reason.UNKNOWN_ENDPOINT));
@@ -200,18 +200,40 @@ class ConferenceTest {
     }
 
     @Test
-    void one_who_leaves_before_the_bridge_has_answered_is_expired_right_after() {
+    void when_the_one_it_is_created_with_has_left_meanwhile_the_others_start_over_undisturbed() {
         room.join(ADA).join(BAO).bridgeFound(FIRST_BRIDGE);
 
-        room.leave(ADA).bridgeDoesAll();
+        room.leave(ADA).bridgeDoesAll().bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
 
         assertThat(room.offersTo(ADA)).isEmpty();
         assertThat(room.offersTo(BAO)).hasSize(1);
+        assertThat(room.conference().state()).isEqualTo(new ConferenceState.Live(2, FIRST_BRIDGE));
+        assertThat(room.effects()).doesNotContain(new Effect.ReportInterruption());
+    }
+
+    @Test
+    void the_only_one_may_reload_the_page_without_anybody_hearing_of_trouble() {
+        room.everybodySettled(ADA);
+
+        room.join(ADA).bridgeDoesAll().bridgeFound(FIRST_BRIDGE).settle();
+
+        assertThat(room.offersTo(ADA)).hasSize(2);
         assertThat(room.effects())
-                .anyMatch(effect -> effect instanceof Effect.AskBridge(var request)
-                        && request.message().endpoints().stream()
-                                .anyMatch(endpoint ->
-                                        endpoint.expire() && endpoint.id().equals(ADA.value())));
+                .doesNotContain(new Effect.ReportInterruption(), new Effect.ReportRestoration())
+                .noneMatch(Effect.ReportLoss.class::isInstance);
+    }
+
+    @Test
+    void one_that_a_bridge_refused_to_change_may_join_again() {
+        room.everybodySettled(ADA, BAO);
+        room.play(room.conference().forceMute(ADA, MediaType.AUDIO, Mute.MUTED));
+        room.bridgeFailsNext(new Rejected(400, "HTTP 400"));
+        assertThat(room.effects()).contains(new Effect.ReportLoss(ADA, LossCause.UNKNOWN_TO_BRIDGE));
+
+        room.join(ADA).settle();
+
+        assertThat(room.effects()).noneMatch(Effect.ReportLoss.class::isInstance);
+        assertThat(room.lastOfferTo(BAO).streams()).hasSize(2);
     }
 
     @Test
@@ -335,7 +357,7 @@ class ConferenceTest {
         room.everybodySettled(ADA, BAO);
         var kept = ConferenceSnapshot.fromJson(room.conference().snapshot().toJson());
 
-        var resumed = Rehearsal.resuming(kept).bridgeDoesAll();
+        var resumed = room.resumed(kept).bridgeDoesAll();
 
         assertThat(resumed.offersTo(ADA)).isEmpty();
         resumed.join(CARLA).settle();
@@ -352,7 +374,7 @@ class ConferenceTest {
         room.everybodySettled(ADA).join(BAO).bridgeDoesAll();
         var open = room.lastOfferTo(BAO);
 
-        var resumed = Rehearsal.resuming(room.conference().snapshot());
+        var resumed = room.resumed(room.conference().snapshot());
 
         assertThat(resumed.lastOfferTo(BAO).connection()).isEqualTo(open.connection());
         assertThat(resumed.lastOfferTo(BAO).serial()).isGreaterThan(open.serial());
@@ -363,7 +385,7 @@ class ConferenceTest {
     void a_conference_that_was_on_no_bridge_is_resumed_by_looking_for_one() {
         room.join(ADA);
 
-        var resumed = Rehearsal.resuming(room.conference().snapshot());
+        var resumed = room.resumed(room.conference().snapshot());
 
         assertThat(resumed.effects()).containsExactly(new Effect.ChooseBridge(Set.of()));
     }

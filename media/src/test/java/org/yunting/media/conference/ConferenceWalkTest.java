@@ -81,7 +81,7 @@ class ConferenceWalkTest {
                                     default -> new Rejected(400, "400");
                                 })
                         : room;
-            case 10 -> random.nextInt(10) == 0 ? Rehearsal.resuming(now.snapshot()) : room;
+            case 10 -> random.nextInt(10) == 0 ? room.resumed(now.snapshot()) : room;
             case 11 -> random.nextInt(10) == 0 ? room.play(now.reallocate()) : room.play(now.refresh(who));
             default -> room.unanswered().isEmpty() ? room.play(now.seekAgain()) : room.bridgeDoesNext();
         };

@@ -4,8 +4,12 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yunting.media.colibri2.Candidate;
 import org.yunting.media.colibri2.Colibri2Failure;
 import org.yunting.media.colibri2.Colibri2Reply;
@@ -22,19 +26,23 @@ final class Rehearsal {
 
     private final Deque<BridgeRequest> unanswered = new ArrayDeque<>();
     private final List<Effect> seen = new ArrayList<>();
+    private final Map<String, Set<String>> onBridge;
     private Conference conference;
+    private int asked;
 
-    private Rehearsal(Conference conference) {
+    private Rehearsal(Conference conference, Map<String, Set<String>> onBridge) {
         this.conference = conference;
+        this.onBridge = onBridge;
     }
 
     static Rehearsal ofAnEmptyConference() {
-        return new Rehearsal(Conference.empty("room"));
+        return new Rehearsal(Conference.empty("room"), new HashMap<>());
     }
 
-    static Rehearsal resuming(ConferenceSnapshot kept) {
+    /** Another process that takes up what this one has let go of; the bridges do not notice. */
+    Rehearsal resumed(ConferenceSnapshot kept) {
         var step = Conference.resume(kept);
-        var rehearsal = new Rehearsal(step.next());
+        var rehearsal = new Rehearsal(step.next(), onBridge);
         rehearsal.play(step);
         return rehearsal;
     }
@@ -147,18 +155,42 @@ final class Rehearsal {
 
     /** What was wanted since this was last asked. */
     List<Effect> effects() {
-        var since = List.copyOf(seen);
-        seen.clear();
+        var since = List.copyOf(seen.subList(asked, seen.size()));
+        asked = seen.size();
         return since;
     }
 
-    private static Colibri2Reply done(BridgeRequest request) {
-        var endpoints = request.message().endpoints().stream()
-                .map(endpoint -> endpoint.create()
-                        ? Endpoint.allocated(endpoint.id(), transport(endpoint.id()))
-                        : Endpoint.acknowledged(endpoint.id()))
+    /** As a Jitsi Videobridge does it, which expires a conference with its last endpoint. */
+    private Colibri2Reply done(BridgeRequest request) {
+        var message = request.message();
+        if (message.create()) {
+            onBridge.put(message.meetingId(), new HashSet<>());
+        }
+        var present = onBridge.get(message.meetingId());
+        if (present == null) {
+            return new Colibri2Failure.ConferenceUnknown("HTTP 404");
+        }
+        if (message.endpoints().stream().anyMatch(endpoint -> endpoint.create() == present.contains(endpoint.id()))) {
+            return new Colibri2Failure.Rejected(400, "HTTP 400");
+        }
+        var endpoints = message.endpoints().stream()
+                .map(endpoint -> done(endpoint, present))
                 .toList();
+        if (message.expire() || present.isEmpty()) {
+            onBridge.remove(message.meetingId());
+        }
         return new ConferenceModified(endpoints, List.of());
+    }
+
+    private static Endpoint done(Endpoint endpoint, Set<String> present) {
+        if (endpoint.create()) {
+            present.add(endpoint.id());
+            return Endpoint.allocated(endpoint.id(), transport(endpoint.id()));
+        }
+        if (endpoint.expire()) {
+            present.remove(endpoint.id());
+        }
+        return Endpoint.acknowledged(endpoint.id());
     }
 
     private static IceUdpTransport transport(String endpoint) {

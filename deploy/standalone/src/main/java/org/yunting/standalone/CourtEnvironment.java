@@ -15,8 +15,10 @@ final class CourtEnvironment {
     private final Map<String, String> variables = new HashMap<>();
     private final List<String> javaOptions = new ArrayList<>();
 
+    /** No proxy stands before a standalone court, so what a client says about forwarding is not believed. */
     void listens(int port, URI publicAddress, Optional<ServerCertificate> certificate) {
         variables.put("COURT_PUBLIC_URL", publicAddress.toString());
+        variables.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "false");
         if (certificate.isEmpty()) {
             variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
             variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));

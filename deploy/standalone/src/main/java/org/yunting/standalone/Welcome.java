@@ -18,7 +18,7 @@ final class Welcome implements AutoCloseable {
             "judge", "judge 法官",
             "clerk", "clerk 书记员",
             "plaintiff", "plaintiff 原告",
-            "defendant", "defendant 被告, Rome");
+            "defendant", "defendant 被告 in Rome");
 
     private final CourtStack stack;
     private final Invocation invocation;
@@ -39,14 +39,11 @@ final class Welcome implements AutoCloseable {
         System.out.println();
         System.out.println("  Open      " + stack.address());
         System.out.println();
-        System.out.println("            who                      user name    password");
+        System.out.println("            " + padded("who", 30) + padded("user name", 13) + "password");
         for (DemoAccounts.Account account : DemoAccounts.cast()) {
-            System.out.println("            %-20s %-4s %-12s %s"
-                    .formatted(
-                            PLAYS.get(account.username()),
-                            account.fullName(),
-                            account.username(),
-                            stack.accounts().passwordOf(account).value()));
+            System.out.println("            " + padded(PLAYS.get(account.username()) + ' ' + account.fullName(), 30)
+                    + padded(account.username(), 13)
+                    + stack.accounts().passwordOf(account).value());
         }
         System.out.println();
         System.out.println("  Data      " + invocation.data() + " (secrets.properties holds every password)");
@@ -75,6 +72,14 @@ final class Welcome implements AutoCloseable {
             System.out.println(
                     "            Passkeys need a name instead of a number: give --public-host the name of this machine.");
         }
+    }
+
+    /** Fills up with spaces to a number of columns; a Chinese character takes two. */
+    private static String padded(String text, int columns) {
+        long taken = text.codePoints()
+                .map(point -> Character.isIdeographic(point) ? 2 : 1)
+                .sum();
+        return text + " ".repeat((int) Math.max(1, columns - taken));
     }
 
     private static HttpServer serve(Path certificate, int port) {

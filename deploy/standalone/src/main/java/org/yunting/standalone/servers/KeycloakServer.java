@@ -141,6 +141,9 @@ public final class KeycloakServer implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xms64m",
                 "-Xmx256m",
+                // One court's worth of people never needs the second compiler, and without it the start costs a third
+                // less.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xss512k",

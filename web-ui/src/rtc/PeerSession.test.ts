@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PeerSession, type MediaLine, type RemoteStream } from './PeerSession';
+import type { FromBrowser, Offer } from './protocol';
+
+interface Sender {
+  track: unknown;
+  replaceTrack: (track: unknown) => Promise<void>;
+}
+
+/** The edge to the browser's engine: keeps what it was told, and connects or fails when the test says so. */
+class Engine {
+  connectionState: RTCPeerConnectionState = 'new';
+  onconnectionstatechange: (() => void) | null = null;
+  localDescription: { sdp: string } | undefined;
+  readonly transceivers: { mid: string; direction: string; sender: Sender; receiver: { track: unknown } }[] = [];
+  readonly steps: string[] = [];
+
+  setRemoteDescription({ sdp }: { sdp: string }): Promise<void> {
+    if (sdp === 'unreadable') return Promise.reject(new DOMException('no', 'InvalidAccessError'));
+    this.steps.push('remote');
+    for (const match of sdp.matchAll(/^a=mid:(.+)$/gm)) {
+      const mid = match[1] ?? '';
+      if (this.transceivers.some((one) => one.mid === mid)) continue;
+      const sender: Sender = {
+        track: null,
+        replaceTrack: (track) => {
+          sender.track = track;
+          this.steps.push(`track ${mid}`);
+          return Promise.resolve();
+        },
+      };
+      this.transceivers.push({ mid, direction: 'recvonly', sender, receiver: { track: `remote ${mid}` } });
+    }
+    return Promise.resolve();
+  }
+
+  createAnswer(): Promise<unknown> {
+    this.steps.push('answer');
+    return Promise.resolve({});
+  }
+
+  setLocalDescription(): Promise<void> {
+    this.localDescription = { sdp: 'an answer' };
+    return Promise.resolve();
+  }
+
+  getTransceivers() {
+    return this.transceivers;
+  }
+
+  close(): void {
+    this.connectionState = 'closed';
+  }
+
+  becomes(state: RTCPeerConnectionState): void {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+  }
+}
+
+const sdpOf = (...mids: string[]) =>
+  `v=0\n${mids.map((mid, at) => `m=${at % 2 === 0 ? 'audio' : 'video'} 9 x\na=mid:${mid}\na=${at < 2 ? 'recvonly' : 'sendonly'}\n`).join('')}`;
+
+const anOffer = (serial: number, over: Partial<Offer> = {}): Offer => ({
+  type: 'offer',
+  connection: 1,
+  serial,
+  sdp: sdpOf('0', '1', '2', '3'),
+  streams: [
+    { mid: '2', person: 'judge', kind: 'audio' },
+    { mid: '3', person: 'judge', kind: 'video' },
+  ],
+  ...over,
+});
+
+const microphone = { kind: 'audio' } as MediaStreamTrack;
+const camera = { kind: 'video' } as MediaStreamTrack;
+
+function aSession() {
+  const engines: Engine[] = [];
+  const sent: FromBrowser[] = [];
+  const media: MediaLine[] = [];
+  const streams: RemoteStream[][] = [];
+  const session = new PeerSession({
+    createConnection: () => {
+      const engine = new Engine();
+      engines.push(engine);
+      return engine as unknown as RTCPeerConnection;
+    },
+    send: (message) => {
+      sent.push(message);
+      return true;
+    },
+    onStreams: (all) => streams.push(all),
+    onMedia: (state) => media.push(state),
+  });
+  return { session, engines, sent, media, streams, types: () => sent.map((one) => one.type) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('puts microphone and camera on the two lines the court receives on, after the offer and before the answer', async () => {
+  const it = aSession();
+  await it.session.setOwn({ audio: microphone, video: camera });
+
+  await it.session.hear(anOffer(1));
+
+  expect(it.engines[0]?.steps).toEqual(['remote', 'track 0', 'track 1', 'answer']);
+  expect(it.engines[0]?.transceivers.map((one) => [one.mid, one.direction, one.sender.track])).toEqual([
+    ['0', 'sendonly', microphone],
+    ['1', 'sendonly', camera],
+    ['2', 'recvonly', null],
+    ['3', 'recvonly', null],
+  ]);
+  expect(it.sent).toEqual([{ type: 'answer', serial: 1, sdp: 'an answer' }]);
+});
+
+test('says whose picture and voice each line carries', async () => {
+  const it = aSession();
+
+  await it.session.hear(anOffer(1));
+
+  expect(it.streams.at(-1)).toEqual([
+    { mid: '2', person: 'judge', kind: 'audio', track: 'remote 2' },
+    { mid: '3', person: 'judge', kind: 'video', track: 'remote 3' },
+  ]);
+});
+
+test('passes over an offer older than one it has heard', async () => {
+  const it = aSession();
+  await it.session.hear(anOffer(5));
+
+  await it.session.hear(anOffer(4));
+  await it.session.hear(anOffer(5));
+
+  expect(it.sent).toHaveLength(1);
+});
+
+test('answers only the newest of the offers that came while it was answering', async () => {
+  const it = aSession();
+
+  await Promise.all([it.session.hear(anOffer(1)), it.session.hear(anOffer(2)), it.session.hear(anOffer(3))]);
+
+  expect(it.sent.map((one) => one.type === 'answer' && one.serial)).toEqual([1, 3]);
+});
+
+test('keeps the connection for offers of its number, and makes a new one with the same tracks for another', async () => {
+  const it = aSession();
+  await it.session.setOwn({ audio: microphone });
+  await it.session.hear(anOffer(1));
+  await it.session.hear(anOffer(2));
+  expect(it.engines).toHaveLength(1);
+
+  await it.session.hear(anOffer(3, { connection: 2 }));
+
+  expect(it.engines).toHaveLength(2);
+  expect(it.engines[0]?.connectionState).toBe('closed');
+  expect(it.engines[1]?.transceivers[0]?.sender.track).toBe(microphone);
+});
+
+test('changes the camera without a new offer', async () => {
+  const it = aSession();
+  await it.session.hear(anOffer(1));
+
+  await it.session.setOwn({ video: camera });
+
+  expect(it.engines[0]?.transceivers[1]?.sender.track).toBe(camera);
+  expect(it.sent).toHaveLength(1);
+});
+
+test('asks for a restart when the connection fails, and again while no offer comes', async () => {
+  const it = aSession();
+  await it.session.hear(anOffer(1));
+  it.engines[0]?.becomes('connected');
+
+  it.engines[0]?.becomes('failed');
+  expect(it.types()).toEqual(['answer', 'media-restart']);
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(it.types()).toEqual(['answer', 'media-restart', 'media-restart']);
+
+  await it.session.hear(anOffer(2, { connection: 2 }));
+  it.engines[1]?.becomes('connected');
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  expect(it.types().filter((type) => type === 'media-restart')).toHaveLength(2);
+  expect(it.media.at(-1)).toBe('flowing');
+});
+
+test('gives an unsteady connection four seconds to recover by itself', async () => {
+  const it = aSession();
+  await it.session.hear(anOffer(1));
+  it.engines[0]?.becomes('connected');
+
+  it.engines[0]?.becomes('disconnected');
+  await vi.advanceTimersByTimeAsync(3_999);
+  it.engines[0]?.becomes('connected');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(it.types()).toEqual(['answer']);
+
+  it.engines[0]?.becomes('disconnected');
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(it.types()).toEqual(['answer', 'media-restart']);
+});
+
+test('asks for a restart when an offer cannot be set', async () => {
+  const it = aSession();
+
+  await it.session.hear(anOffer(1, { sdp: 'unreadable' }));
+
+  expect(it.types()).toEqual(['media-restart']);
+});
+
+test('asks for the first offer only where no connection lives', async () => {
+  const it = aSession();
+  it.session.lineIsUp();
+  expect(it.types()).toEqual(['media-ready']);
+  await it.session.hear(anOffer(1));
+  it.engines[0]?.becomes('connected');
+
+  it.session.lineIsUp();
+
+  expect(it.types()).toEqual(['media-ready', 'answer']);
+});
+
+test('says again after a lost line that it needs a restart', async () => {
+  const it = aSession();
+  await it.session.hear(anOffer(1));
+  it.engines[0]?.becomes('failed');
+
+  it.session.lineIsUp();
+
+  expect(it.types()).toEqual(['answer', 'media-restart', 'media-restart']);
+});
+
+test('goes silent once closed', async () => {
+  const it = aSession();
+  await it.session.hear(anOffer(1));
+  it.engines[0]?.becomes('disconnected');
+
+  it.session.close();
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  expect(it.types()).toEqual(['answer']);
+  expect([it.streams.at(-1), it.media.at(-1)]).toEqual([[], 'none']);
+});

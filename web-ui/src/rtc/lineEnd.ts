@@ -1,0 +1,35 @@
+/** Why a socket ended, and with that what the page does: enter again by itself, ask for a ticket once, or stop. */
+export type LineEnd =
+  | { kind: 'court-restarts' }
+  | { kind: 'unheard' }
+  | { kind: 'lost' }
+  | { kind: 'ticket-spent' }
+  | { kind: 'malformed'; reason: string }
+  | { kind: 'barred'; reason: string }
+  | { kind: 'replaced' }
+  | { kind: 'over' };
+
+/** The ends after which nothing is tried again without the person. */
+export type FinalEnd = Extract<LineEnd, { kind: 'malformed' | 'barred' | 'replaced' | 'over' | 'ticket-spent' }>;
+
+/** Close codes of docs/room-protocol.md; every other one is a lost line. */
+export function lineEndOf(code: number, reason: string): LineEnd {
+  switch (code) {
+    case 1001:
+      return { kind: 'court-restarts' };
+    case 4400:
+      return { kind: 'malformed', reason };
+    case 4401:
+      return { kind: 'ticket-spent' };
+    case 4403:
+      return { kind: 'barred', reason };
+    case 4408:
+      return { kind: 'unheard' };
+    case 4409:
+      return { kind: 'replaced' };
+    case 4410:
+      return { kind: 'over' };
+    default:
+      return { kind: 'lost' };
+  }
+}

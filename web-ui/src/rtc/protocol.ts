@@ -1,0 +1,146 @@
+/**
+ * The room protocol, version 1, as docs/room-protocol.md writes it down: what the court says and what the browser says.
+ * Read at the edge with a schema, so that everything behind it works on proven shapes. Unknown types are skipped, not
+ * errors: a newer court may say more than this page knows.
+ */
+import * as z from 'zod/mini';
+
+export const SUBPROTOCOL = 'yunting.room.v1';
+
+const capacities = ['judge', 'clerk', 'plaintiff', 'defendant', 'witness', 'interpreter'] as const;
+export type Capacity = (typeof capacities)[number] | 'other';
+
+const acts = [
+  'open-waiting-room',
+  'admit',
+  'put-back',
+  'open-session',
+  'mute',
+  'unmute',
+  'show-exhibit',
+  'stop-showing',
+  'pause',
+  'resume',
+  'adjourn',
+  'close',
+  'remove',
+] as const;
+export type ActName = (typeof acts)[number];
+
+const kind = z.enum(['audio', 'video']);
+export type MediaKind = z.infer<typeof kind>;
+
+const onOff = z.catch(z.enum(['on', 'off']), 'off');
+const nullable = z._default(z.nullable(z.string()), null);
+
+const capacity = z.catch(z.enum([...capacities, 'other']), 'other');
+
+const person = z.object({
+  person: z.string(),
+  name: z.string(),
+  capacity,
+  place: z.enum(['absent', 'waiting', 'room', 'left', 'removed']),
+  connected: z.boolean(),
+  media: z._default(z.boolean(), false),
+  mutedByCourt: z._default(z.object({ audio: z.boolean(), video: z.boolean() }), { audio: false, video: false }),
+  devices: z._default(z.object({ microphone: onOff, camera: onOff }), { microphone: 'off', camera: 'off' }),
+  handRaisedAt: nullable,
+});
+
+const hearing = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  caseNumber: z._default(z.string(), ''),
+  state: z.enum(['scheduled', 'waiting-room-open', 'in-session', 'paused', 'adjourned', 'closed', 'vacated']),
+  startsAt: z.string(),
+  openedAt: nullable,
+  pausedAt: nullable,
+  pauseReason: nullable,
+});
+
+const showing = z.object({ exhibit: z.string(), number: z.string(), title: z.string(), mediaType: z.string() });
+
+const problem = z.object({
+  code: z._default(z.string(), 'unknown'),
+  title: z._default(z.string(), ''),
+  detail: z.optional(z.string()),
+  basis: z.optional(z.string()),
+  instance: z.optional(z.string()),
+});
+
+const fromCourt = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('welcome'),
+    you: z.object({ person: z.string(), name: z.string(), capacity }),
+    may: z.array(z.string()),
+    protocol: z.number(),
+  }),
+  z.object({
+    type: z.literal('state'),
+    seq: z.number(),
+    now: z.string(),
+    hearing,
+    people: z.array(person),
+    showing: z._default(z.nullable(showing), null),
+    may: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('act-done'), id: z.string() }),
+  z.object({ type: z.literal('act-refused'), id: z.string(), problem }),
+  z.object({
+    type: z.literal('offer'),
+    connection: z.number(),
+    serial: z.number(),
+    sdp: z.string(),
+    streams: z.array(z.object({ mid: z.string(), person: z.string(), kind })),
+  }),
+  z.object({ type: z.literal('speaker'), person: nullable }),
+  z.object({ type: z.literal('quality'), person: z.string(), verdict: z.enum(['good', 'fair', 'poor', 'lost']) }),
+  z.object({ type: z.literal('pong'), at: z.number(), now: z.string() }),
+  z.object({ type: z.literal('goodbye'), reason: z.string() }),
+]);
+
+export type FromCourt = z.infer<typeof fromCourt>;
+export type RoomState = Extract<FromCourt, { type: 'state' }>;
+export type Offer = Extract<FromCourt, { type: 'offer' }>;
+export type RoomPerson = z.infer<typeof person>;
+export type RoomHearing = z.infer<typeof hearing>;
+export type ShownExhibit = z.infer<typeof showing>;
+export type Refusal = z.infer<typeof problem>;
+export type LineQuality = Extract<FromCourt, { type: 'quality' }>['verdict'];
+
+/** An act of the court with its own fields; the id makes it safe to send again after a lost line. */
+export type Act =
+  | { act: 'open-waiting-room' | 'open-session' | 'stop-showing' | 'resume' | 'close' }
+  | { act: 'admit'; persons: string[] }
+  | { act: 'put-back'; person: string }
+  | { act: 'mute' | 'unmute'; person: string; kind: MediaKind }
+  | { act: 'show-exhibit'; exhibit: string }
+  | { act: 'pause' | 'adjourn'; reason: string }
+  | { act: 'remove'; person: string; reason: string };
+
+export type FromBrowser =
+  | { type: 'enter'; ticket: string; device: string }
+  | { type: 'answer'; serial: number; sdp: string }
+  | { type: 'media-ready' }
+  | { type: 'media-restart' }
+  | { type: 'video-wanted'; maxHeight: number; stage: string | null }
+  | { type: 'devices'; microphone: 'on' | 'off'; camera: 'on' | 'off' }
+  | { type: 'hand'; raised: boolean }
+  | ({ type: 'act'; id: string } & Act)
+  | { type: 'ping'; at: number };
+
+/** Reads one message; undefined when it is none this page knows. */
+export function readFromCourt(text: string): FromCourt | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const read = fromCourt.safeParse(json);
+  return read.success ? read.data : undefined;
+}
+
+export function isActName(name: string): name is ActName {
+  return (acts as readonly string[]).includes(name);
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { FromCourt, Line, RoomPerson } from '@/rtc';
+import { aHearing, aPerson, aState, CLERK, DEFENDANT, JUDGE } from './fixtures';
+import { after, BEFORE_ENTERING, screenOf, type Happening, type RoomScreen } from './RoomScreen';
+
+const line = (is: Line): Happening => ({ kind: 'line', line: is });
+const heard = (message: FromCourt): Happening => ({ kind: 'heard', message });
+const UP = line({ at: 'up' });
+const DOWN = line({ at: 'down', attempt: 2 });
+const ENTERING = line({ at: 'entering' });
+
+const welcome = (person: string) =>
+  heard({ type: 'welcome', you: { person, name: 'n', capacity: 'other' }, may: [], protocol: 1 });
+
+let seq = 0;
+const state = (me: RoomPerson, over: Parameters<typeof aState>[0] = {}) =>
+  heard(aState({ seq: (seq += 1), people: [aPerson(JUDGE), me], ...over }));
+const defendant = (place: RoomPerson['place']) => state(aPerson(DEFENDANT, { place }));
+
+const visitOf = (...happenings: Happening[]) => happenings.reduce(after, BEFORE_ENTERING);
+const screen = (...happenings: Happening[]): RoomScreen => screenOf(visitOf(...happenings));
+const entered = [ENTERING, UP, welcome(DEFENDANT)];
+
+test('begins with the check of the devices and stays there until the court has spoken', () => {
+  expect(screen()).toEqual({ at: 'checking', entering: 'not-yet' });
+  expect(screen(ENTERING)).toEqual({ at: 'checking', entering: 'asked' });
+  expect(screen(ENTERING, DOWN)).toEqual({ at: 'checking', entering: 'trying-again' });
+  expect(screen(...entered)).toEqual({ at: 'checking', entering: 'asked' });
+});
+
+test.each([
+  ['waiting', 'waiting'],
+  ['absent', 'waiting'],
+  ['room', 'in-room'],
+  ['removed', 'removed'],
+] as const)('puts a party whose place is %s before the screen %s', (place, at) => {
+  expect(screen(...entered, defendant(place)).at).toBe(at);
+});
+
+test.each([JUDGE, CLERK])('gives %s the desk of the court wherever they are, for they open the doors', (person) => {
+  const me = aPerson(person, { place: 'waiting' });
+
+  expect(screen(ENTERING, UP, welcome(person), state(me, { people: [me] })).at).toBe('in-room');
+});
+
+test('tells apart waiting for the first time and being put back', () => {
+  expect(screen(...entered, defendant('waiting'), defendant('room'), defendant('waiting')).at).toBe('put-back');
+  expect(screen(...entered, defendant('room'), defendant('waiting'), defendant('room')).at).toBe('in-room');
+});
+
+describe('a lost line', () => {
+  test('keeps the last screen, and stays lost until the court has told the present state', () => {
+    const lost = [...entered, defendant('room'), DOWN];
+
+    expect(screen(...lost)).toMatchObject({ at: 'line-down', attempt: 2, last: { at: 'in-room' } });
+    expect(screen(...lost, UP, welcome(DEFENDANT)).at).toBe('line-down');
+    expect(screen(...lost, UP, welcome(DEFENDANT), defendant('room')).at).toBe('in-room');
+  });
+
+  test('takes the first state on the new line, whatever its number', () => {
+    const before = heard(aState({ seq: 90, people: [aPerson(DEFENDANT, { place: 'waiting' })] }));
+    const now = heard(aState({ seq: 1, people: [aPerson(DEFENDANT)] }));
+
+    expect(screen(...entered, before, DOWN, UP, now).at).toBe('in-room');
+  });
+});
+
+test('passes over a state older than the one at hand', () => {
+  const newer = heard(aState({ seq: 9, people: [aPerson(DEFENDANT)] }));
+  const older = heard(aState({ seq: 8, people: [aPerson(DEFENDANT, { place: 'waiting' })] }));
+
+  expect(screen(...entered, newer, older).at).toBe('in-room');
+});
+
+test.each(['closed', 'adjourned', 'vacated'] as const)(
+  'is over once the hearing is %s, however the line ends',
+  (outcome) => {
+    const over = [...entered, state(aPerson(DEFENDANT), { hearing: aHearing({ state: outcome }) })];
+    const expected = { at: 'over', outcome, caseId: 'case-1' };
+
+    expect(screen(...over)).toEqual(expected);
+    expect(screen(...over, line({ at: 'ended', end: { kind: 'over' } }))).toEqual(expected);
+    expect(screen(...over, DOWN)).toEqual(expected);
+  },
+);
+
+test.each([
+  [{ kind: 'over' }, { at: 'over', outcome: 'closed', caseId: undefined }],
+  [{ kind: 'barred', reason: 'removed' }, { at: 'removed' }],
+  [
+    { kind: 'barred', reason: 'not-summoned' },
+    { at: 'refused', refused: { why: 'barred', reason: 'not-summoned' } },
+  ],
+  [
+    { kind: 'malformed', reason: 'x' },
+    { at: 'refused', refused: { why: 'malformed', reason: 'x' } },
+  ],
+  [{ kind: 'replaced' }, { at: 'refused', refused: { why: 'replaced' } }],
+  [{ kind: 'ticket-spent' }, { at: 'refused', refused: { why: 'ticket-spent' } }],
+] as const)('shows what the end %o of the line means', (end, expected) => {
+  expect(screen(...entered, line({ at: 'ended', end }))).toEqual(expected);
+});
+
+test('shows the code of a refused ticket', () => {
+  expect(screen(ENTERING, line({ at: 'refused', code: 'forbidden', instance: 'r-7' }))).toEqual({
+    at: 'refused',
+    refused: { why: 'ticket', code: 'forbidden', instance: 'r-7' },
+  });
+});
+
+test('goes back to entering when the person takes the place back from another device', () => {
+  const replaced = [...entered, defendant('room'), line({ at: 'ended', end: { kind: 'replaced' } })];
+
+  expect(screen(...replaced, ENTERING)).toEqual({ at: 'checking', entering: 'asked' });
+  expect(screen(...replaced, ENTERING, UP, welcome(DEFENDANT), defendant('room')).at).toBe('in-room');
+});
+
+test('offers only the acts the court says are open now, and none it does not know', () => {
+  const now = screen(...entered, state(aPerson(DEFENDANT), { may: ['mute', 'levitate'] }));
+
+  expect(now.at === 'in-room' && now.room.may).toEqual(['mute']);
+});
+
+test('keeps who speaks and how each line is', () => {
+  const now = screen(
+    ...entered,
+    defendant('room'),
+    heard({ type: 'speaker', person: JUDGE }),
+    heard({ type: 'quality', person: JUDGE, verdict: 'poor' }),
+  );
+
+  expect(now.at === 'in-room' && [now.room.speaker, now.room.quality]).toEqual([JUDGE, { [JUDGE]: 'poor' }]);
+});

@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { RoomPerson } from '@/rtc';
+import { aPerson, aState, DEFENDANT, JUDGE } from './fixtures';
+import { RoomVisit } from './RoomVisit';
+
+interface Message {
+  type: string;
+  [field: string]: unknown;
+}
+
+/** The court's end of the line. It hears what the page says and answers by hand. */
+class CourtEnd {
+  readyState = 1;
+  readonly heard: Message[] = [];
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: ((event: { code: number; reason: string }) => void) | null = null;
+
+  send(text: string): void {
+    this.heard.push(JSON.parse(text) as Message);
+  }
+
+  close(): void {
+    this.readyState = 3;
+  }
+
+  says(message: object): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+
+  hangsUp(code: number, reason = ''): void {
+    this.readyState = 3;
+    this.onclose?.({ code, reason });
+  }
+
+  heardOf(type: string): Message[] {
+    return this.heard.filter((message) => message.type === type);
+  }
+}
+
+interface Track {
+  kind: string;
+  enabled: boolean;
+  readyState: string;
+  stop: () => void;
+  getSettings: () => object;
+}
+
+function aTrack(kind: string): Track {
+  const track: Track = {
+    kind,
+    enabled: true,
+    readyState: 'live',
+    stop: () => {
+      track.readyState = 'ended';
+    },
+    getSettings: () => ({}),
+  };
+  return track;
+}
+
+function aVisit() {
+  const ends: CourtEnd[] = [];
+  const tracks: Track[] = [];
+  const courtTimes: string[] = [];
+  const visit = new RoomVisit({
+    issueTicket: () => Promise.resolve({ kind: 'ticket', ticket: 't', url: '/api/room' }),
+    openSocket: () => {
+      const end = new CourtEnd();
+      ends.push(end);
+      return end as unknown as WebSocket;
+    },
+    createConnection: () => {
+      throw new Error('no offer was made');
+    },
+    mediaDevices: {
+      getUserMedia: () => {
+        const [audio, video] = [aTrack('audio'), aTrack('video')];
+        tracks.push(audio, video);
+        return Promise.resolve({ getAudioTracks: () => [audio], getVideoTracks: () => [video] });
+      },
+    } as unknown as MediaDevices,
+    permission: () => Promise.resolve('granted' as const),
+    tellCourtTime: (now) => courtTimes.push(now),
+    device: 'device-1',
+    newId: () => `id-${ends.length}`,
+  });
+  return {
+    visit,
+    ends,
+    tracks,
+    courtTimes,
+    court: () => ends.at(-1) as CourtEnd,
+    at: () => visit.current().screen.at,
+    live: () => tracks.filter((track) => track.readyState === 'live').map((track) => track.kind),
+  };
+}
+
+type It = ReturnType<typeof aVisit>;
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+async function enter(it: It, me: RoomPerson): Promise<void> {
+  it.visit.enter();
+  await settle();
+  greet(it, me);
+}
+
+function greet(it: It, me: RoomPerson): void {
+  const { person, name, capacity } = me;
+  it.court().says({ type: 'welcome', you: { person, name, capacity }, may: [], protocol: 1 });
+  it.court().says(aState({ people: [aPerson(JUDGE), me] }));
+}
+
+async function aVisitInRoom(): Promise<It> {
+  const it = aVisit();
+  it.visit.start();
+  await settle();
+  await enter(it, aPerson(DEFENDANT));
+  return it;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('introduces itself on entering: what is switched on, which picture it can use, that media may come', async () => {
+  const it = aVisit();
+  it.visit.start();
+  await settle();
+  it.visit.turn('camera', false);
+  it.visit.wantVideo(360, JUDGE);
+
+  await enter(it, aPerson(DEFENDANT, { place: 'waiting' }));
+
+  expect(it.at()).toBe('waiting');
+  expect(it.court().heard).toEqual([
+    { type: 'devices', microphone: 'on', camera: 'off' },
+    { type: 'video-wanted', maxHeight: 360, stage: JUDGE },
+    { type: 'media-ready' },
+  ]);
+});
+
+test('says it all again after a lost line, without asking for the devices again', async () => {
+  const it = await aVisitInRoom();
+  it.visit.wantVideo(720, null);
+
+  it.court().hangsUp(1006);
+  expect(it.at()).toBe('line-down');
+  await vi.advanceTimersByTimeAsync(1000);
+  greet(it, aPerson(DEFENDANT));
+
+  expect(it.at()).toBe('in-room');
+  expect(it.court().heard.map((message) => message.type)).toEqual(['devices', 'video-wanted', 'media-ready']);
+  expect(it.tracks).toHaveLength(2);
+});
+
+test('silences a switched-off microphone at once and tells the room', async () => {
+  const it = await aVisitInRoom();
+
+  it.visit.turn('microphone', false);
+
+  expect(it.tracks.map((track) => [track.kind, track.enabled])).toEqual([
+    ['audio', false],
+    ['video', true],
+  ]);
+  expect(it.court().heardOf('devices').at(-1)).toEqual({ type: 'devices', microphone: 'off', camera: 'on' });
+});
+
+test('asks for the same picture only once', async () => {
+  const it = await aVisitInRoom();
+
+  it.visit.wantVideo(720, JUDGE);
+  it.visit.wantVideo(720, JUDGE);
+  it.visit.wantVideo(720, null);
+
+  expect(it.court().heardOf('video-wanted')).toHaveLength(2);
+});
+
+test('keeps an act underway until the court has answered, and shows a refusal', async () => {
+  const it = await aVisitInRoom();
+
+  it.visit.act({ act: 'mute', person: JUDGE, kind: 'audio' });
+  expect([...it.visit.current().underway]).toEqual(['mute']);
+  it.court().says({ type: 'act-refused', id: 'id-1', problem: { code: 'forbidden', title: 'x', status: 403 } });
+
+  expect([...it.visit.current().underway]).toEqual([]);
+  expect(it.visit.current().refused).toMatchObject({ act: 'mute', problem: { code: 'forbidden' } });
+  it.visit.dismissRefusal();
+  expect(it.visit.current().refused).toBeUndefined();
+});
+
+test.each([
+  ['removed', (it: It) => it.court().says(aState({ seq: 2, people: [aPerson(DEFENDANT, { place: 'removed' })] }))],
+  ['refused', (it: It) => it.court().hangsUp(4409)],
+  ['over', (it: It) => it.court().hangsUp(4410)],
+] as const)('gives camera and microphone back once it is %s', async (at, happens) => {
+  const it = await aVisitInRoom();
+  expect(it.live()).toEqual(['audio', 'video']);
+
+  happens(it);
+
+  expect([it.at(), it.live()]).toEqual([at, []]);
+});
+
+test('takes them up again when the person takes the place back from another device', async () => {
+  const it = await aVisitInRoom();
+  it.court().hangsUp(4409);
+
+  await enter(it, aPerson(DEFENDANT));
+
+  expect([it.at(), it.live()]).toEqual(['in-room', ['audio', 'video']]);
+});
+
+test('sets the clock of the page by the court', async () => {
+  const it = await aVisitInRoom();
+
+  it.court().says({ type: 'pong', at: 1, now: '2026-11-27T07:06:00Z' });
+
+  expect(it.courtTimes).toEqual(['2026-11-27T07:05:00Z', '2026-11-27T07:06:00Z']);
+});
+
+test('holds nothing once stopped', async () => {
+  const it = await aVisitInRoom();
+
+  it.visit.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  expect([it.at(), it.live(), it.ends.length]).toEqual(['checking', [], 1]);
+});

@@ -1,0 +1,279 @@
+import {
+  Devices,
+  LineMeter,
+  PeerSession,
+  qualityOf,
+  RoomSocket,
+  type Act,
+  type ActName,
+  type FromCourt,
+  type Line,
+  type LineReading,
+  type MediaKind,
+  type MediaLine,
+  type OwnDevices,
+  type Refusal,
+  type RemoteStream,
+  type TicketAnswer,
+} from '@/rtc';
+import { after, BEFORE_ENTERING, liveScreen, screenOf, type RoomScreen, type Visit } from './RoomScreen';
+
+/** What the person has switched on, apart from what the court allows and what the devices can do. */
+export interface Switches {
+  microphone: boolean;
+  camera: boolean;
+}
+
+/** Everything the screens show of a visit; a new object after each change. */
+export interface RoomView {
+  screen: RoomScreen;
+  media: MediaLine;
+  streams: readonly RemoteStream[];
+  own: OwnDevices;
+  switches: Switches;
+  reading: LineReading | undefined;
+  /** Acts the court has not answered yet. */
+  underway: ReadonlySet<ActName>;
+  refused: { act: ActName; problem: Refusal } | undefined;
+}
+
+export interface RoomVisitPorts {
+  issueTicket: () => Promise<TicketAnswer>;
+  openSocket: (path: string, subprotocol: string) => WebSocket;
+  createConnection: () => RTCPeerConnection;
+  mediaDevices: MediaDevices | undefined;
+  permission: (name: 'camera' | 'microphone') => Promise<PermissionState | undefined>;
+  tellCourtTime: (now: string) => void;
+  device: string;
+  newId: () => string;
+}
+
+const READ_LINE_EVERY_MS = 2_000;
+
+/**
+ * One person's visit to a hearing room: joins the line to the court, the media and the devices, and keeps the one view
+ * that the screens render. Starts nothing before `start`, and after `stop` holds nothing.
+ */
+export class RoomVisit {
+  private visit: Visit = BEFORE_ENTERING;
+  private view: RoomView;
+  private readonly listeners = new Set<() => void>();
+  private readonly socket: RoomSocket;
+  private readonly peer: PeerSession;
+  readonly devices: Devices;
+  private devicesGivenBack = false;
+  private readonly meter = new LineMeter();
+  private reader: ReturnType<typeof setInterval> | undefined;
+  private readonly askedActs = new Map<string, ActName>();
+  private wanted: { maxHeight: number; stage: string | null } | undefined;
+
+  constructor(private readonly ports: RoomVisitPorts) {
+    this.devices = new Devices({
+      media: ports.mediaDevices,
+      permission: ports.permission,
+      onChange: (own) => this.takeDevices(own),
+    });
+    this.socket = new RoomSocket({
+      issueTicket: ports.issueTicket,
+      openSocket: ports.openSocket,
+      device: ports.device,
+      newId: ports.newId,
+      now: () => Date.now(),
+      random: () => Math.random(),
+      onLine: (line) => this.follow(line),
+      onMessage: (message) => this.hear(message),
+    });
+    this.peer = new PeerSession({
+      createConnection: ports.createConnection,
+      send: (message) => this.socket.send(message),
+      onStreams: (streams) => this.show({ streams }),
+      onMedia: (media) => this.show({ media }),
+    });
+    this.view = {
+      screen: screenOf(this.visit),
+      media: 'none',
+      streams: [],
+      own: this.devices.current(),
+      switches: { microphone: true, camera: true },
+      reading: undefined,
+      underway: new Set(),
+      refused: undefined,
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  readonly current = (): RoomView => this.view;
+
+  start(): void {
+    this.takeDevicesUp();
+    this.reader = setInterval(() => void this.readLine(), READ_LINE_EVERY_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.reader);
+    this.socket.leave();
+    this.endMedia();
+  }
+
+  /** Enters, or takes the place back from another device. */
+  enter(): void {
+    performance.mark('room:enter');
+    if (this.devicesGivenBack) this.takeDevicesUp();
+    this.socket.enter();
+  }
+
+  /** The network is back: no reason to wait out the pause. */
+  retryNow(): void {
+    this.socket.retryNow();
+  }
+
+  turn(device: keyof Switches, on: boolean): void {
+    this.show({ switches: { ...this.view.switches, [device]: on } });
+    this.applySwitches();
+    this.sayDevices();
+  }
+
+  async chooseDevice(kind: MediaKind, deviceId: string): Promise<void> {
+    await this.devices.switchTo(kind, deviceId);
+  }
+
+  raiseHand(raised: boolean): void {
+    this.socket.send({ type: 'hand', raised });
+  }
+
+  /** How large a picture this screen can use, and who is on its stage. Said again on each entry. */
+  wantVideo(maxHeight: number, stage: string | null): void {
+    if (this.wanted?.maxHeight === maxHeight && this.wanted.stage === stage) return;
+    this.wanted = { maxHeight, stage };
+    this.socket.send({ type: 'video-wanted', maxHeight, stage });
+  }
+
+  act(act: Act): void {
+    const id = this.socket.act(act);
+    this.askedActs.set(id, act.act);
+    this.show({ underway: new Set(this.askedActs.values()), refused: undefined });
+  }
+
+  dismissRefusal(): void {
+    this.show({ refused: undefined });
+  }
+
+  private follow(line: Line): void {
+    this.take(after(this.visit, { kind: 'line', line }));
+    if (line.at === 'ended' || line.at === 'refused' || line.at === 'left') this.endMedia();
+  }
+
+  private hear(message: FromCourt): void {
+    this.take(after(this.visit, { kind: 'heard', message }));
+    switch (message.type) {
+      case 'welcome':
+        this.introduce();
+        return;
+      case 'state':
+        this.ports.tellCourtTime(message.now);
+        return;
+      case 'pong':
+        this.ports.tellCourtTime(message.now);
+        return;
+      case 'offer':
+        void this.peer.hear(message);
+        return;
+      case 'act-done':
+        this.settleAct(message.id, undefined);
+        return;
+      case 'act-refused':
+        this.settleAct(message.id, message.problem);
+        return;
+      case 'speaker':
+      case 'quality':
+      case 'goodbye':
+    }
+  }
+
+  /** What the court must know of this device after each entry. */
+  private introduce(): void {
+    this.sayDevices();
+    if (this.wanted) this.socket.send({ type: 'video-wanted', ...this.wanted });
+    this.peer.lineIsUp();
+  }
+
+  private take(visit: Visit): void {
+    const before = this.view.screen;
+    this.visit = visit;
+    const screen = screenOf(visit);
+    this.show({ screen });
+    if (screen.at === 'in-room' && liveScreen(before)?.at !== 'in-room') performance.mark('room:admitted');
+    // Who waits again is neither seen nor heard, whatever the bridge still takes.
+    if (screen.at === 'put-back' && before.at !== 'put-back') this.peer.close();
+    if (screen.at === 'removed' || screen.at === 'over') this.endMedia();
+  }
+
+  private settleAct(id: string, problem: Refusal | undefined): void {
+    const act = this.askedActs.get(id);
+    this.askedActs.delete(id);
+    const refused = act && problem ? { act, problem } : this.view.refused;
+    this.show({ underway: new Set(this.askedActs.values()), refused });
+  }
+
+  private takeDevices(own: OwnDevices): void {
+    this.show({ own });
+    this.applySwitches();
+    this.sayDevices();
+    void this.peer.setOwn({
+      ...(own.microphone.at === 'ready' && { audio: own.microphone.track }),
+      ...(own.camera.at === 'ready' && { video: own.camera.track }),
+    });
+  }
+
+  private applySwitches(): void {
+    const { own, switches } = this.view;
+    if (own.microphone.at === 'ready') own.microphone.track.enabled = switches.microphone;
+    if (own.camera.at === 'ready') own.camera.track.enabled = switches.camera;
+  }
+
+  private sayDevices(): void {
+    const { own, switches } = this.view;
+    this.socket.send({
+      type: 'devices',
+      microphone: own.microphone.at === 'ready' && switches.microphone ? 'on' : 'off',
+      camera: own.camera.at === 'ready' && switches.camera ? 'on' : 'off',
+    });
+  }
+
+  private endMedia(): void {
+    this.peer.close();
+    this.askedActs.clear();
+    this.show({ underway: new Set() });
+    this.devicesGivenBack = true;
+    this.devices.release();
+  }
+
+  private takeDevicesUp(): void {
+    this.devicesGivenBack = false;
+    void this.devices.acquire();
+  }
+
+  private async readLine(): Promise<void> {
+    const report = await this.peer.readStats();
+    if (report) this.show({ reading: this.meter.read(report.values()) });
+    else if (this.view.reading) this.show({ reading: undefined });
+  }
+
+  private show(change: Partial<RoomView>): void {
+    this.view = { ...this.view, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** How good this device's own line is, or undefined while no media flows. */
+export function ownQuality(view: Pick<RoomView, 'media' | 'reading'>): 'good' | 'fair' | 'poor' | 'lost' | undefined {
+  if (view.media === 'none' || view.media === 'connecting') return undefined;
+  if (view.media !== 'flowing') return 'lost';
+  return view.reading ? qualityOf(view.reading) : undefined;
+}

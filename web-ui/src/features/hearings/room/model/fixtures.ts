@@ -1,0 +1,49 @@
+import type { RoomHearing, RoomPerson, RoomState } from '@/rtc';
+
+/** The founding case in its room, as tests tell of it. */
+export const JUDGE = 'judge-1';
+export const CLERK = 'clerk-1';
+export const PLAINTIFF = 'plaintiff-1';
+export const DEFENDANT = 'defendant-1';
+
+export function aPerson(person: string, over: Partial<RoomPerson> = {}): RoomPerson {
+  return {
+    person,
+    name: `name of ${person}`,
+    capacity: person.split('-')[0] as RoomPerson['capacity'],
+    place: 'room',
+    connected: true,
+    media: true,
+    mutedByCourt: { audio: false, video: false },
+    devices: { microphone: 'on', camera: 'on' },
+    handRaisedAt: null,
+    ...over,
+  };
+}
+
+export function aHearing(over: Partial<RoomHearing> = {}): RoomHearing {
+  return {
+    id: 'hearing-1',
+    caseId: 'case-1',
+    caseNumber: '（2026）浙1121民初1号',
+    state: 'in-session',
+    startsAt: '2026-11-27T07:00:00Z',
+    openedAt: '2026-11-27T07:02:00Z',
+    pausedAt: null,
+    pauseReason: null,
+    ...over,
+  };
+}
+
+export function aState(over: Partial<RoomState> = {}): RoomState {
+  return {
+    type: 'state',
+    seq: 1,
+    now: '2026-11-27T07:05:00Z',
+    hearing: aHearing(),
+    people: [aPerson(JUDGE), aPerson(PLAINTIFF), aPerson(DEFENDANT)],
+    showing: null,
+    may: [],
+    ...over,
+  };
+}

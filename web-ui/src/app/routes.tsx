@@ -190,6 +190,12 @@ const invitationCode = createRoute({
   component: lazyRouteComponent(() => import('@/features/parties/InvitationCodePage'), 'InvitationCodePage'),
 });
 
+const room = createRoute({
+  getParentRoute: () => roomOnly,
+  path: '/hearings/$hearing/room',
+  component: lazyRouteComponent(() => import('@/features/hearings/room'), 'RoomPage'),
+});
+
 export const routeTree = root.addChildren([
   around.addChildren([
     landing,
@@ -218,5 +224,5 @@ export const routeTree = root.addChildren([
       invitationCode,
     ]),
   ]),
-  roomOnly.addChildren([]),
+  roomOnly.addChildren([room]),
 ]);

@@ -2,6 +2,7 @@ import type cases from '@/features/cases/messages/en.json';
 import type consent from '@/features/consent/messages/en.json';
 import type evidence from '@/features/evidence/messages/en.json';
 import type hearings from '@/features/hearings/messages/en.json';
+import type room from '@/features/hearings/room/messages/en.json';
 import type identity from '@/features/identity/messages/en.json';
 import type notices from '@/features/notices/messages/en.json';
 import type parties from '@/features/parties/messages/en.json';
@@ -18,6 +19,7 @@ interface Texts {
   notices: typeof notices;
   parties: typeof parties;
   timeline: typeof timeline;
+  room: typeof room;
   ui: typeof ui;
 }
 

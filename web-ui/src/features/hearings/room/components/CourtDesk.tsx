@@ -1,0 +1,66 @@
+import { useText } from '@/i18n';
+import type { Room } from '../model/RoomScreen';
+import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import { AskOnce } from './AskOnce';
+import controls from './controls.module.css';
+import panels from './panels.module.css';
+
+interface Props {
+  room: Room;
+  view: RoomView;
+  visit: RoomVisit;
+  lineUp: boolean;
+}
+
+/** The acts that concern the hearing as a whole. Only those the court says are open now are here. */
+export function CourtDesk({ room, view, visit, lineUp }: Props) {
+  const t = useText();
+  const may = (act: Room['may'][number]) => room.may.includes(act);
+  const busy = (act: Room['may'][number]) => !lineUp || view.underway.has(act);
+
+  return (
+    <section className={panels.panel} aria-labelledby="room-desk">
+      <h2 id="room-desk">{t('room:desk.title')}</h2>
+      <div className={panels.acts}>
+        {(['open-waiting-room', 'open-session', 'resume'] as const).filter(may).map((act) => (
+          <button
+            key={act}
+            type="button"
+            className={controls.primary}
+            disabled={busy(act)}
+            onClick={() => visit.act({ act })}
+          >
+            {t.code('room:act', act)}
+          </button>
+        ))}
+        {may('pause') && (
+          <AskOnce
+            look="plain"
+            label={t('room:act.pause')}
+            question={t('room:desk.pauseAsk')}
+            reasonLabel={t('room:desk.reason')}
+            disabled={busy('pause')}
+            onDo={(reason) => visit.act({ act: 'pause', reason })}
+          />
+        )}
+        {may('adjourn') && (
+          <AskOnce
+            label={t('room:act.adjourn')}
+            question={t('room:desk.adjournAsk')}
+            reasonLabel={t('room:desk.reason')}
+            disabled={busy('adjourn')}
+            onDo={(reason) => visit.act({ act: 'adjourn', reason })}
+          />
+        )}
+        {may('close') && (
+          <AskOnce
+            label={t('room:act.close')}
+            question={t('room:desk.closeAsk')}
+            disabled={busy('close')}
+            onDo={() => visit.act({ act: 'close' })}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import { useEffect, useState } from 'react';
+import { useText } from '@/i18n';
+import type { MediaKind, RoomPerson } from '@/rtc';
+import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
+import { ownQuality, type RoomView, type RoomVisit } from '../model/RoomVisit';
+import { seatingOf, wantedHeight } from '../model/seats';
+import { AskOnce } from './AskOnce';
+import { classes } from './classes';
+import { Clock } from './Clock';
+import controls from './controls.module.css';
+import { CourtDesk } from './CourtDesk';
+import styles from './CourtRoom.module.css';
+import { DeviceChoices } from './DeviceChoices';
+import { Emblem } from './Emblem';
+import { ExhibitList } from './ExhibitList';
+import { ExhibitView } from './ExhibitView';
+import { Heading } from './Heading';
+import { Notices } from './Notices';
+import panels from './panels.module.css';
+import { People } from './People';
+import { Sounds } from './Sounds';
+import { ThumbBar, type Sheet } from './ThumbBar';
+import { Tile } from './Tile';
+
+interface Props {
+  screen: LiveScreen;
+  down: Extract<RoomScreen, { at: 'line-down' }> | undefined;
+  view: RoomView;
+  visit: RoomVisit;
+  onLeave: () => void;
+}
+
+/** The courtroom: bench on top, seats below, controls under the thumb; for the court its desk and the people beside. */
+export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
+  const t = useText();
+  const { room } = screen;
+  const { showing, hearing } = room.state;
+  const [sheet, setSheet] = useState<Sheet>('none');
+  const [putAside, setPutAside] = useState<string>();
+  const ofCourt = isOfCourt(room.me);
+  const lineUp = down === undefined;
+  const exhibitOpen = showing !== null && putAside !== showing.exhibit;
+  const { bench } = seatingOf(room.state);
+  const stage = [...bench.map((one) => one.person), room.speaker].find((one) => one !== room.me.person) ?? null;
+  const parts = { room, view, visit, lineUp };
+
+  useEffect(() => {
+    visit.wantVideo(wantedHeight(innerWidth), stage);
+  }, [visit, stage]);
+
+  const toggleExhibit = () => setPutAside(exhibitOpen ? showing.exhibit : undefined);
+
+  return (
+    <div className={classes(styles.room, ofCourt && styles.ofCourt, down && styles.down)} data-sheet={sheet}>
+      <header className={styles.head}>
+        <Heading title={t('room:title')}>
+          <span className="visually-hidden">{t('room:title')} </span>
+          <span className={styles.number}>{hearing.caseNumber}</span>
+        </Heading>
+        <p className={styles.clock} data-state={hearing.state}>
+          <Clock hearing={hearing} />
+        </p>
+      </header>
+      <div className={styles.notices}>
+        <Notices screen={screen} down={down} view={view} visit={visit} />
+        <Sounds streams={view.streams} />
+      </div>
+      {ofCourt && (
+        <div className={styles.desk}>
+          <CourtDesk {...parts} />
+          <ExhibitList {...parts} />
+        </div>
+      )}
+      <main className={classes(styles.stage, exhibitOpen && styles.withExhibit)} id="page">
+        <Seats room={room} view={view} />
+        {exhibitOpen && <ExhibitView shown={showing} onHide={toggleExhibit} />}
+        {showing && !exhibitOpen && (
+          <div className={styles.card}>
+            <p>
+              <strong>{t('room:exhibit.named', { number: showing.number })}</strong> {showing.title}
+            </p>
+            <button type="button" className={controls.button} onClick={toggleExhibit}>
+              {t('room:exhibit.open')}
+            </button>
+          </div>
+        )}
+      </main>
+      {ofCourt && (
+        <div className={styles.people}>
+          <People {...parts} />
+        </div>
+      )}
+      {sheet === 'more' && (
+        <section className={styles.more} aria-label={t('room:more.title')}>
+          <div className={panels.panel}>
+            <DeviceChoices devices={visit.devices} own={view.own} />
+            <AskOnce look="plain" label={t('room:more.leave')} question={t('room:more.leaveAsk')} onDo={onLeave} />
+          </div>
+        </section>
+      )}
+      <ThumbBar
+        {...parts}
+        ofCourt={ofCourt}
+        exhibitOpen={exhibitOpen}
+        onExhibit={toggleExhibit}
+        sheet={sheet}
+        onSheet={setSheet}
+      />
+    </div>
+  );
+}
+
+function Seats({ room, view }: Pick<Props, 'view'> & { room: LiveScreen['room'] }) {
+  const t = useText();
+  const { bench, floor } = seatingOf(room.state);
+  const { own, switches, streams, reading } = view;
+  const mine = own.camera.at === 'ready' && switches.camera ? own.camera.track : undefined;
+  const streamOf = (person: RoomPerson, kind: MediaKind) =>
+    streams.find((one) => one.person === person.person && one.kind === kind);
+
+  const tile = (person: RoomPerson, large: boolean) => {
+    const isMe = person.person === room.me.person;
+    const stream = isMe ? undefined : streamOf(person, 'video');
+    return (
+      <Tile
+        key={person.person}
+        person={person}
+        mine={isMe}
+        large={large}
+        picture={isMe ? mine : stream?.track}
+        framesDecoded={reading?.pictures.find((one) => one.mid === stream?.mid)?.framesDecoded}
+        speaks={room.speaker === person.person}
+        quality={isMe ? ownQuality(view) : room.quality[person.person]}
+        {...(!isMe && { onFirstFrame: markFirstFrame })}
+      />
+    );
+  };
+
+  return (
+    <>
+      <section
+        className={classes(styles.bench, bench.includes(room.me) && styles.myBench)}
+        aria-label={t('room:bench')}
+      >
+        <div className={styles.emblem}>
+          <Emblem />
+        </div>
+        {bench.map((one) => tile(one, true))}
+        {bench.length === 0 && <p className={styles.empty}>{t('room:bench.empty')}</p>}
+      </section>
+      <section className={styles.floor} aria-label={t('room:floor')}>
+        {floor.map((one) => tile(one, false))}
+      </section>
+    </>
+  );
+}
+
+/** How long it took until something moved: from the click that entered, and from being admitted. */
+function markFirstFrame(): void {
+  if (performance.getEntriesByName('room:first-frame').length > 0) return;
+  performance.mark('room:first-frame');
+  for (const from of ['room:enter', 'room:admitted']) {
+    if (performance.getEntriesByName(from).length > 0) {
+      performance.measure(`${from} to first frame`, from, 'room:first-frame');
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { signIn } from '@/api/signIn';
+import { useLanguage, useText } from '@/i18n';
+import type { Refused, RoomScreen } from '../model/RoomScreen';
+import type { RoomVisit } from '../model/RoomVisit';
+import controls from './controls.module.css';
+import { Emblem } from './Emblem';
+import styles from './Endings.module.css';
+import { Heading } from './Heading';
+
+function Ending({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <main className={styles.page} id="page">
+      <Emblem />
+      <Heading title={title}>{title}</Heading>
+      {children}
+    </main>
+  );
+}
+
+function ToHearing({ hearing }: { hearing: string }) {
+  const t = useText();
+  const page: string = `/hearings/${hearing}`;
+  return (
+    <Link to={page} className={controls.primary}>
+      {t('room:over.toHearing')}
+    </Link>
+  );
+}
+
+export function Over({ outcome, hearing }: Pick<Extract<RoomScreen, { at: 'over' }>, 'outcome'> & { hearing: string }) {
+  const t = useText();
+  return (
+    <Ending title={t.code('room:over', outcome)}>
+      <p>{t('room:over.text')}</p>
+      <ToHearing hearing={hearing} />
+    </Ending>
+  );
+}
+
+export function Removed({ hearing }: { hearing: string }) {
+  const t = useText();
+  return (
+    <Ending title={t('room:removed.title')}>
+      <p>{t('room:removed.text')}</p>
+      <ToHearing hearing={hearing} />
+    </Ending>
+  );
+}
+
+/** Why the person is not in, what that means, and what can be done about it. */
+export function RefusedEntry({ refused, hearing, visit }: { refused: Refused; hearing: string; visit: RoomVisit }) {
+  const t = useText();
+  switch (refused.why) {
+    case 'replaced':
+      return (
+        <Ending title={t('room:refused.replacedTitle')}>
+          <p>{t('room:refused.replaced')}</p>
+          <Again visit={visit} label={t('room:refused.takeBack')} />
+        </Ending>
+      );
+    case 'ticket':
+      if (refused.code === 'signed-out') return <SignedOut />;
+      return (
+        <Ending title={t('room:refused.title')}>
+          {t.knows('ui:refusal', refused.code) && <p>{t.code('ui:refusal', refused.code)}</p>}
+          <p>{t('room:refused.ticket')}</p>
+          <Code code={[refused.code, refused.instance].filter(Boolean).join(' · ')} />
+          <Again visit={visit} label={t('ui:tryAgain')} />
+          <ToHearing hearing={hearing} />
+        </Ending>
+      );
+    case 'barred':
+      return (
+        <Ending title={t('room:refused.title')}>
+          <p>{t('room:refused.barred')}</p>
+          <Code code={`4403 ${refused.reason}`} />
+          <ToHearing hearing={hearing} />
+        </Ending>
+      );
+    case 'malformed':
+      return (
+        <Ending title={t('room:refused.title')}>
+          <p>{t('room:refused.malformed')}</p>
+          <Code code={`4400 ${refused.reason}`} />
+          <Again visit={visit} label={t('ui:tryAgain')} />
+        </Ending>
+      );
+    case 'ticket-spent':
+      return (
+        <Ending title={t('room:refused.title')}>
+          <p>{t('room:refused.spent')}</p>
+          <Again visit={visit} label={t('ui:tryAgain')} />
+        </Ending>
+      );
+  }
+}
+
+function SignedOut() {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <Ending title={t('room:refused.title')}>
+      <p>{t('room:refused.signedOut')}</p>
+      <button
+        type="button"
+        className={controls.primary}
+        onClick={() => void signIn(location.pathname + location.search, language)}
+      >
+        {t('room:refused.signIn')}
+      </button>
+    </Ending>
+  );
+}
+
+function Again({ visit, label }: { visit: RoomVisit; label: string }) {
+  return (
+    <button type="button" className={controls.primary} onClick={() => visit.enter()}>
+      {label}
+    </button>
+  );
+}
+
+function Code({ code }: { code: string }) {
+  const t = useText();
+  return (
+    <p className={styles.code}>
+      {t('room:refused.code')}: <code>{code}</code>
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+import { useText, type Text } from '@/i18n';
+import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
+import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import { classes } from './classes';
+import styles from './notices.module.css';
+
+interface Props {
+  screen: LiveScreen;
+  /** The line is down and `screen` is the last thing seen. */
+  down: Extract<RoomScreen, { at: 'line-down' }> | undefined;
+  view: RoomView;
+  visit: RoomVisit;
+}
+
+/** What the person must know about the line, the court's measures and acts that were refused. Each says what it means. */
+export function Notices({ screen, down, view, visit }: Props) {
+  const t = useText();
+  return (
+    <section className={styles.notices} aria-label={t('room:notice.label')}>
+      {down ? (
+        <div className={classes(styles.notice, styles.warning)} role="alert">
+          <span>{t('room:notice.lineDown')}</span>
+          <button type="button" onClick={() => visit.retryNow()}>
+            {t('room:notice.tryNow')}
+          </button>
+        </div>
+      ) : (
+        standing(screen, view, t).map((text) => (
+          <p key={text} className={classes(styles.notice, styles.warning)}>
+            {text}
+          </p>
+        ))
+      )}
+      {view.refused && (
+        <div className={classes(styles.notice, styles.refused)} role="alert">
+          <span>
+            {t('room:notice.refused')} {t.code('room:act', view.refused.act)}.{' '}
+            {refusalText(view.refused.problem.code, view.refused.problem.title, t)}
+          </span>
+          <button type="button" onClick={() => visit.dismissRefusal()}>
+            {t('room:notice.dismiss')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What holds as long as it holds; the least lasting first. */
+function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
+  if (screen.at !== 'in-room') return [];
+  const { me, state } = screen.room;
+  const { hearing } = state;
+  const notOpened = hearing.state === 'scheduled' || hearing.state === 'waiting-room-open';
+  const notices: string[] = [];
+  if (view.media === 'broken') notices.push(t('room:notice.mediaBroken'));
+  if (hearing.state === 'paused') notices.push(t('room:notice.paused', { reason: hearing.pauseReason ?? '' }));
+  if (notOpened && !isOfCourt(me)) notices.push(t('room:notice.notOpened'));
+  if (me.mutedByCourt.audio) notices.push(t('room:notice.muted'));
+  if (me.mutedByCourt.video) notices.push(t('room:notice.cameraStopped'));
+  return notices;
+}
+
+function refusalText(code: string, title: string, t: Text): string {
+  if (t.knows('room:refusal', code)) return t.code('room:refusal', code);
+  return t.knows('ui:refusal', code) ? t.code('ui:refusal', code) : title;
+}

@@ -1,0 +1,169 @@
+import { useText } from '@/i18n';
+import type { ActName, RoomPerson } from '@/rtc';
+import { isOfCourt, type Room } from '../model/RoomScreen';
+import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import { inOrder, raisedHands } from '../model/seats';
+import { AskOnce } from './AskOnce';
+import controls from './controls.module.css';
+import panels from './panels.module.css';
+
+interface Props {
+  room: Room;
+  view: RoomView;
+  visit: RoomVisit;
+  lineUp: boolean;
+}
+
+/** Everybody summoned, by where they are: whom to let in first, then who is in, then who is missing. */
+export function People({ room, view, visit, lineUp }: Props) {
+  const t = useText();
+  const people = inOrder(room.state.people);
+  const waiting = people.filter((one) => one.place === 'waiting' && one.connected);
+  const inRoom = people.filter((one) => one.place === 'room');
+  const elsewhere = people.filter((one) => !waiting.includes(one) && !inRoom.includes(one));
+  const mayAdmit = room.may.includes('admit');
+  const admit = (persons: RoomPerson[]) => visit.act({ act: 'admit', persons: persons.map((one) => one.person) });
+  const desk: Desk = {
+    may: (act) => room.may.includes(act),
+    busy: (act) => !lineUp || view.underway.has(act),
+    visit,
+  };
+
+  return (
+    <section className={panels.panel} aria-labelledby="room-people">
+      <h2 id="room-people">{t('room:people.title')}</h2>
+      <h3>{t('room:people.waiting')}</h3>
+      {waiting.length === 0 && <p className={panels.quiet}>{t('room:people.nobody')}</p>}
+      <ul className={panels.list}>
+        {waiting.map((one) => (
+          <li key={one.person} data-person={one.person} data-place="waiting">
+            <Name person={one} />
+            {mayAdmit && (
+              <button
+                type="button"
+                className={controls.primary}
+                disabled={desk.busy('admit')}
+                aria-label={`${t('room:act.admit')}: ${one.name}`}
+                onClick={() => admit([one])}
+              >
+                {t('room:act.admit')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayAdmit && waiting.length > 1 && (
+        <button type="button" className={controls.button} disabled={desk.busy('admit')} onClick={() => admit(waiting)}>
+          {t('room:people.admitAll', { count: waiting.length })}
+        </button>
+      )}
+      <h3>{t('room:people.room')}</h3>
+      <ul className={panels.list}>
+        {inRoom.map((one) => (
+          <li key={one.person} data-person={one.person} data-place="room">
+            <Name person={one} />
+            <Signs person={one} room={room} />
+            {one.person !== room.me.person && one.capacity !== 'judge' && <Measures person={one} desk={desk} />}
+          </li>
+        ))}
+      </ul>
+      {elsewhere.length > 0 && (
+        <>
+          <h3>{t('room:people.absent')}</h3>
+          <ul className={panels.list}>
+            {elsewhere.map((one) => (
+              <li key={one.person} data-person={one.person} data-place={one.place}>
+                <Name person={one} />
+                {one.place === 'left' && <span>{t('room:people.left')}</span>}
+                {one.place === 'removed' && <span>{t('room:people.removed')}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Desk {
+  may: (act: ActName) => boolean;
+  busy: (act: ActName) => boolean;
+  visit: RoomVisit;
+}
+
+function Name({ person }: { person: RoomPerson }) {
+  const t = useText();
+  return (
+    <span className={panels.name}>
+      <strong>{t.code('room:seat', person.capacity)}</strong> {person.name}
+    </span>
+  );
+}
+
+function Signs({ person, room }: { person: RoomPerson; room: Room }) {
+  const t = useText();
+  const order = raisedHands(room.state.people).indexOf(person) + 1;
+  const quality = person.connected ? room.quality[person.person] : 'lost';
+  return (
+    <ul className={panels.signs}>
+      {order > 0 && <li data-look="hand">{t('room:people.hand', { order })}</li>}
+      {quality !== undefined && <li data-look={quality}>{t.code('room:quality', quality)}</li>}
+      {person.mutedByCourt.audio && <li data-look="poor">{t('room:sign.muted')}</li>}
+      {person.mutedByCourt.video && <li data-look="poor">{t('room:sign.cameraStopped')}</li>}
+      {person.devices.microphone === 'off' && <li>{t('room:sign.microphoneOff')}</li>}
+      {person.devices.camera === 'off' && <li>{t('room:sign.cameraOff')}</li>}
+    </ul>
+  );
+}
+
+function Measures({ person, desk }: { person: RoomPerson; desk: Desk }) {
+  const t = useText();
+  const { may, busy, visit } = desk;
+  const { audio, video } = person.mutedByCourt;
+  const switchOf = (stopped: boolean) => (stopped ? 'unmute' : 'mute');
+  const id = person.person;
+
+  return (
+    <div className={controls.row} role="group" aria-label={t('room:people.actsOn', { name: person.name })}>
+      {may(switchOf(audio)) && (
+        <button
+          type="button"
+          className={controls.button}
+          disabled={busy(switchOf(audio))}
+          onClick={() => visit.act({ act: switchOf(audio), person: id, kind: 'audio' })}
+        >
+          {audio ? t('room:act.unmute') : t('room:act.mute')}
+        </button>
+      )}
+      {may(switchOf(video)) && (
+        <button
+          type="button"
+          className={controls.button}
+          disabled={busy(switchOf(video))}
+          onClick={() => visit.act({ act: switchOf(video), person: id, kind: 'video' })}
+        >
+          {video ? t('room:people.allowCamera') : t('room:people.stopCamera')}
+        </button>
+      )}
+      {may('put-back') && !isOfCourt(person) && (
+        <button
+          type="button"
+          className={controls.button}
+          disabled={busy('put-back')}
+          onClick={() => visit.act({ act: 'put-back', person: id })}
+        >
+          {t('room:act.put-back')}
+        </button>
+      )}
+      {may('remove') && !isOfCourt(person) && (
+        <AskOnce
+          label={t('room:act.remove')}
+          question={t('room:people.removeAsk', { name: person.name })}
+          reasonLabel={t('room:desk.reason')}
+          disabled={busy('remove')}
+          onDo={(reason) => visit.act({ act: 'remove', person: id, reason })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useText } from '@/i18n';
+import type { RemoteStream } from '@/rtc';
+import styles from './notices.module.css';
+
+/** Plays everybody's voice. Where the browser wants to be touched first, says so and offers the touch. */
+export function Sounds({ streams }: { streams: readonly RemoteStream[] }) {
+  const t = useText();
+  const [heldBack, setHeldBack] = useState(false);
+  const room = useRef<HTMLDivElement>(null);
+  const holdBack = useCallback(() => setHeldBack(true), []);
+
+  const turnOn = () => {
+    const voices = [...(room.current?.querySelectorAll('audio') ?? [])];
+    Promise.all(voices.map((voice) => voice.play()))
+      .then(() => setHeldBack(false))
+      .catch(holdBack);
+  };
+
+  return (
+    <div ref={room}>
+      {streams
+        .filter((stream) => stream.kind === 'audio')
+        .map((stream) => (
+          <Voice key={stream.track.id} track={stream.track} onHeldBack={holdBack} />
+        ))}
+      {heldBack && (
+        <div className={styles.notice} role="alert">
+          <span>{t('room:notice.noSound')}</span>
+          <button type="button" onClick={turnOn}>
+            {t('room:notice.turnSoundOn')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Voice({ track, onHeldBack }: { track: MediaStreamTrack; onHeldBack: () => void }) {
+  const audio = useRef<HTMLAudioElement>(null);
+  useEffect(() => {
+    const element = audio.current;
+    if (!element) return undefined;
+    element.srcObject = new MediaStream([track]);
+    element.play().catch((trouble: unknown) => {
+      if (trouble instanceof DOMException && trouble.name === 'NotAllowedError') onHeldBack();
+    });
+    return () => {
+      element.srcObject = null;
+    };
+  }, [track, onHeldBack]);
+  // A live voice has no caption file; the record is the written side of it.
+  // eslint-disable-next-line jsx-a11y/media-has-caption
+  return <audio ref={audio} />;
+}

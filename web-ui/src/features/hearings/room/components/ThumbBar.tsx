@@ -1,0 +1,116 @@
+import { useText } from '@/i18n';
+import type { Room } from '../model/RoomScreen';
+import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import { Icon, type IconName } from './icons';
+import styles from './ThumbBar.module.css';
+
+/** What can be open over the room on a small screen; on a large one the court's columns stand beside it. */
+export type Sheet = 'none' | 'people' | 'desk' | 'more';
+
+interface Props {
+  room: Room;
+  view: RoomView;
+  visit: RoomVisit;
+  ofCourt: boolean;
+  lineUp: boolean;
+  exhibitOpen: boolean;
+  onExhibit: () => void;
+  sheet: Sheet;
+  onSheet: (sheet: Sheet) => void;
+}
+
+/** The controls in reach of one thumb. The order never changes, so that a hand learns it. */
+export function ThumbBar({ room, view, visit, ofCourt, lineUp, exhibitOpen, onExhibit, sheet, onSheet }: Props) {
+  const t = useText();
+  const { own, switches } = view;
+  const microphone = own.microphone.at === 'ready' && switches.microphone;
+  const camera = own.camera.at === 'ready' && switches.camera;
+  const raised = room.me.handRaisedAt !== null;
+  const toggleSheet = (which: Sheet) => onSheet(sheet === which ? 'none' : which);
+
+  return (
+    <nav className={styles.bar} aria-label={t('room:bar.label')}>
+      <Control
+        icon={microphone && !room.me.mutedByCourt.audio ? 'microphone' : 'microphoneOff'}
+        label={t('room:bar.microphone')}
+        pressed={microphone}
+        off={!microphone || room.me.mutedByCourt.audio}
+        disabled={own.microphone.at !== 'ready'}
+        onPress={() => visit.turn('microphone', !switches.microphone)}
+      />
+      <Control
+        icon={camera && !room.me.mutedByCourt.video ? 'camera' : 'cameraOff'}
+        label={t('room:bar.camera')}
+        pressed={camera}
+        off={!camera || room.me.mutedByCourt.video}
+        disabled={own.camera.at !== 'ready'}
+        onPress={() => visit.turn('camera', !switches.camera)}
+      />
+      {ofCourt ? (
+        <>
+          <Control
+            narrowOnly
+            icon="people"
+            label={t('room:bar.people')}
+            expanded={sheet === 'people'}
+            onPress={() => toggleSheet('people')}
+          />
+          <Control
+            narrowOnly
+            icon="desk"
+            label={t('room:bar.desk')}
+            expanded={sheet === 'desk'}
+            onPress={() => toggleSheet('desk')}
+          />
+        </>
+      ) : (
+        <>
+          <Control
+            icon="hand"
+            label={t('room:bar.hand')}
+            pressed={raised}
+            disabled={!lineUp}
+            onPress={() => visit.raiseHand(!raised)}
+          />
+          <Control
+            icon="exhibit"
+            label={t('room:bar.exhibit')}
+            pressed={exhibitOpen}
+            disabled={room.state.showing === null}
+            onPress={onExhibit}
+          />
+        </>
+      )}
+      <Control icon="more" label={t('room:bar.more')} expanded={sheet === 'more'} onPress={() => toggleSheet('more')} />
+    </nav>
+  );
+}
+
+interface ControlProps {
+  icon: IconName;
+  label: string;
+  pressed?: boolean;
+  expanded?: boolean;
+  off?: boolean;
+  disabled?: boolean;
+  narrowOnly?: boolean;
+  onPress: () => void;
+}
+
+function Control({ icon, label, pressed, expanded, off = false, disabled, narrowOnly = false, onPress }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={styles.control}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      data-off={off}
+      data-narrow-only={narrowOnly}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+      <span>{label}</span>
+    </button>
+  );
+}

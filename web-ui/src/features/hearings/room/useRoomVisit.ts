@@ -1,0 +1,88 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { answer, api } from '@/api/client';
+import { tellCourtTime } from '@/api/clock';
+import { problemOf } from '@/api/problem';
+import { WakeLock, type TicketAnswer } from '@/rtc';
+import { RoomVisit, type RoomView } from './model/RoomVisit';
+
+/** One visit to a room for as long as its page is open: devices from the start, the line once the person enters. */
+export function useRoomVisit(hearing: string): { visit: RoomVisit; view: RoomView } {
+  const [visit] = useState(() => visitTo(hearing));
+  const view = useSyncExternalStore(visit.subscribe, visit.current);
+
+  useEffect(() => {
+    const wakeLock = new WakeLock();
+    const retryNow = () => visit.retryNow();
+    visit.start();
+    wakeLock.hold();
+    addEventListener('online', retryNow);
+    return () => {
+      removeEventListener('online', retryNow);
+      wakeLock.release();
+      visit.stop();
+    };
+  }, [visit]);
+
+  return { visit, view };
+}
+
+function visitTo(hearing: string): RoomVisit {
+  return new RoomVisit({
+    issueTicket: () => issueTicket(hearing),
+    openSocket: (path, subprotocol) => new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')), subprotocol),
+    createConnection: () => new RTCPeerConnection({ bundlePolicy: 'max-bundle' }),
+    mediaDevices: navigator.mediaDevices,
+    permission: async (name) => {
+      try {
+        return (await navigator.permissions.query({ name })).state;
+      } catch {
+        // Not every browser knows these names; then the only way to find out is to ask the person.
+        return undefined;
+      }
+    },
+    tellCourtTime,
+    device: deviceOfThisTab(),
+    newId,
+  });
+}
+
+async function issueTicket(hearing: string): Promise<TicketAnswer> {
+  try {
+    const { ticket, url } = await answer(
+      api.POST('/api/hearings/{hearing}/room-tickets', { params: { path: { hearing } } }),
+    );
+    return { kind: 'ticket', ticket, url };
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    switch (problem.kind) {
+      case 'refused':
+        return { kind: 'refused', code: problem.code, instance: problem.reference };
+      case 'signed-out':
+        return { kind: 'refused', code: 'signed-out' };
+      case 'unreachable':
+      case 'broken':
+        return { kind: 'unreachable' };
+    }
+  }
+}
+
+/** Kept in the tab, so that a reload is the same device to the court and a second tab is another. */
+function deviceOfThisTab(): string {
+  const KEY = 'yunting.device';
+  const known = sessionStorage.getItem(KEY);
+  if (known !== null) return known;
+  const device = newId();
+  sessionStorage.setItem(KEY, device);
+  return device;
+}
+
+/** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is hidden from pages that are not served securely. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte, at) => {
+    if (at === 6) return (byte & 0x0f) | 0x40;
+    return at === 8 ? (byte & 0x3f) | 0x80 : byte;
+  });
+  const text = hex.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
+}

@@ -54,7 +54,7 @@ public sealed interface Colibri2Failure extends Colibri2Reply {
         }
     }
 
-    /** 5xx other than 503, or a reply that is not Colibri2. The bridge cannot be trusted with this conference. */
+    /** 5xx other than 503, or a reply that is not Colibri2. Whatever was asked is better asked of another bridge. */
     record BridgeFaulty(int status, String reason) implements Colibri2Failure {
         @Override
         public Treatment treatment() {

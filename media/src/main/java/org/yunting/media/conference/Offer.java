@@ -8,8 +8,8 @@ import org.yunting.media.colibri2.MediaType;
  *
  * <p>In the offer, line {@code 0} receives the browser's microphone and line {@code 1} its camera ({@code recvonly}: attach the
  * tracks to these transceivers). Every other active line is one remote source: the stream id of its {@code msid} is the
- * {@link EndpointId} of the sender, the track id the source name. Lines without a source are {@code inactive} and may carry another
- * source later.
+ * {@link EndpointId} of the sender. (Do not go by the track id: a line that is used again keeps its first one.) Lines without a
+ * source are {@code inactive} and may carry another source later.
  *
  * @param connection the peer connection that the offer belongs to: when it differs from the one at hand, the browser closes that and
  *     makes a new one, because the bridge behind it is another or has forgotten it. It is also the session id in the {@code o=} line

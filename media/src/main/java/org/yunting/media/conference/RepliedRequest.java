@@ -97,7 +97,7 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
             case BridgeRequest.Add(var id, var connection) -> endpointFailed(id, connection, failure);
             case BridgeRequest.Tell tell -> endpointFailed(tell.endpoint(), tell.connection(), failure);
             case BridgeRequest.Touch(var id, var connection) -> endpointFailed(id, connection, failure);
-            case BridgeRequest.Remove remove -> conferenceFailed(failure);
+            case BridgeRequest.Remove remove -> removalFailed(failure);
             case BridgeRequest.Probe probe -> conferenceFailed(failure);
             case BridgeRequest.Expire expire -> {}
         }
@@ -113,12 +113,13 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
         }
     }
 
+    /** A fault over one endpoint must not cost the others their media; whether the bridge is still good, the next probe will tell. */
     private void endpointFailed(EndpointId id, long connection, Colibri2Failure failure) {
         switch (failure) {
             case Overloaded full -> loseIfPresent(id, connection, LossCause.BRIDGE_FULL);
             case Rejected rejected -> loseRefused(id, connection);
             case BridgeGone gone -> conferenceFailed(gone);
-            case BridgeFaulty faulty -> conferenceFailed(faulty);
+            case BridgeFaulty faulty -> loseRefused(id, connection);
             case ConferenceUnknown unknown -> conferenceFailed(unknown);
         }
     }
@@ -131,6 +132,12 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
             }
             draft.lose(id, LossCause.UNKNOWN_TO_BRIDGE);
         });
+    }
+
+    private void removalFailed(Colibri2Failure failure) {
+        if (!(failure instanceof BridgeFaulty)) {
+            conferenceFailed(failure);
+        }
     }
 
     private void loseIfPresent(EndpointId id, long connection, LossCause cause) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yunting.media.colibri2.Colibri2Failure.BridgeFaulty;
 import org.yunting.media.colibri2.Colibri2Failure.BridgeGone;
 import org.yunting.media.colibri2.Colibri2Failure.ConferenceUnknown;
 import org.yunting.media.colibri2.Colibri2Failure.Overloaded;
@@ -299,6 +300,20 @@ class ConferenceTest {
         assertThat(room.effects()).contains(new Effect.ReportLoss(CARLA, LossCause.UNKNOWN_TO_BRIDGE));
         assertThat(room.conference().participants()).containsOnlyKeys(ADA, BAO);
         assertThat(room.conference().state()).isInstanceOf(ConferenceState.Live.class);
+    }
+
+    @Test
+    void a_fault_over_one_endpoint_costs_nobody_else_their_media() {
+        room.everybodySettled(ADA, BAO, CARLA).leave(CARLA);
+        room.bridgeFailsNext(new BridgeFaulty(500, "HTTP 500"));
+        room.play(room.conference().forceMute(ADA, MediaType.AUDIO, Mute.MUTED));
+        room.bridgeFailsNext(new BridgeFaulty(500, "HTTP 500"));
+
+        assertThat(room.effects()).contains(new Effect.ReportLoss(ADA, LossCause.UNKNOWN_TO_BRIDGE));
+        assertThat(room.conference().state()).isEqualTo(new ConferenceState.Live(1, FIRST_BRIDGE));
+
+        room.bridgeDoesAll().play(room.conference().probe()).bridgeFailsNext(new BridgeFaulty(500, "HTTP 500"));
+        assertThat(room.effects()).contains(new Effect.ReportInterruption());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yunting.media.colibri2.Colibri2Failure.BridgeFaulty;
 import org.yunting.media.colibri2.Colibri2Failure.BridgeGone;
 import org.yunting.media.colibri2.Colibri2Failure.ConferenceUnknown;
 import org.yunting.media.colibri2.Colibri2Failure.Overloaded;
@@ -74,8 +75,9 @@ class ConferenceWalkTest {
             case 9 ->
                 random.nextInt(4) == 0 && !room.unanswered().isEmpty()
                         ? room.bridgeFailsNext(
-                                switch (random.nextInt(4)) {
+                                switch (random.nextInt(5)) {
                                     case 0 -> new BridgeGone("gone");
+                                    case 3 -> new BridgeFaulty(500, "500");
                                     case 1 -> new ConferenceUnknown("404");
                                     case 2 -> new Overloaded("503");
                                     default -> new Rejected(400, "400");

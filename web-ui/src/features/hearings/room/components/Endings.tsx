@@ -74,7 +74,8 @@ export function RefusedEntry({ refused, hearing, visit }: { refused: Refused; he
     case 'barred':
       return (
         <Ending title={t('room:refused.title')}>
-          <p>{t('room:refused.barred')}</p>
+          {t.knows('ui:refusal', refused.reason) && <p>{t.code('ui:refusal', refused.reason)}</p>}
+          <p>{t('room:refused.ticket')}</p>
           <Code code={`4403 ${refused.reason}`} />
           <ToHearing hearing={hearing} />
         </Ending>

@@ -63,7 +63,7 @@ export function People({ room, view, visit, lineUp }: Props) {
           <li key={one.person} data-person={one.person} data-place="room">
             <Name person={one} />
             <Signs person={one} room={room} />
-            {one.person !== room.me.person && one.capacity !== 'judge' && <Measures person={one} desk={desk} />}
+            {!isOfCourt(one) && <Measures person={one} desk={desk} />}
           </li>
         ))}
       </ul>
@@ -145,7 +145,7 @@ function Measures({ person, desk }: { person: RoomPerson; desk: Desk }) {
           {video ? t('room:people.allowCamera') : t('room:people.stopCamera')}
         </button>
       )}
-      {may('put-back') && !isOfCourt(person) && (
+      {may('put-back') && (
         <button
           type="button"
           className={controls.button}
@@ -155,7 +155,7 @@ function Measures({ person, desk }: { person: RoomPerson; desk: Desk }) {
           {t('room:act.put-back')}
         </button>
       )}
-      {may('remove') && !isOfCourt(person) && (
+      {may('remove') && (
         <AskOnce
           label={t('room:act.remove')}
           question={t('room:people.removeAsk', { name: person.name })}

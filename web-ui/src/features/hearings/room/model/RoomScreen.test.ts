@@ -86,10 +86,10 @@ test.each(['closed', 'adjourned', 'vacated'] as const)(
 
 test.each([
   [{ kind: 'over' }, { at: 'over', outcome: 'closed', caseId: undefined }],
-  [{ kind: 'barred', reason: 'removed' }, { at: 'removed' }],
+  [{ kind: 'barred', reason: 'hearing-removed-stays-out' }, { at: 'removed' }],
   [
-    { kind: 'barred', reason: 'not-summoned' },
-    { at: 'refused', refused: { why: 'barred', reason: 'not-summoned' } },
+    { kind: 'barred', reason: 'hearing-not-summoned' },
+    { at: 'refused', refused: { why: 'barred', reason: 'hearing-not-summoned' } },
   ],
   [
     { kind: 'malformed', reason: 'x' },

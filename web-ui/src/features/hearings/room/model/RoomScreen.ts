@@ -162,12 +162,15 @@ function decidedOf({ state, you, line }: Visit): RoomScreen | undefined {
   }
 }
 
+/** The law's code for somebody who comes back after having been removed. */
+const REMOVED_STAYS_OUT = 'hearing-removed-stays-out';
+
 function screenAfterEnd(end: FinalEnd, visit: Visit): RoomScreen {
   switch (end.kind) {
     case 'over':
       return { at: 'over', outcome: 'closed', caseId: visit.state?.hearing.caseId };
     case 'barred':
-      return end.reason === 'removed'
+      return end.reason === REMOVED_STAYS_OUT
         ? { at: 'removed' }
         : { at: 'refused', refused: { why: 'barred', reason: end.reason } };
     case 'malformed':

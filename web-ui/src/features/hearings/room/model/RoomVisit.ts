@@ -86,7 +86,7 @@ export class RoomVisit {
     this.peer = new PeerSession({
       createConnection: ports.createConnection,
       send: (message) => this.socket.send(message),
-      onStreams: (streams) => this.show({ streams }),
+      onStreams: (streams) => this.takeStreams(streams),
       onMedia: (media) => this.show({ media }),
     });
     this.view = {
@@ -151,7 +151,7 @@ export class RoomVisit {
   wantVideo(maxHeight: number, stage: string | null): void {
     if (this.wanted?.maxHeight === maxHeight && this.wanted.stage === stage) return;
     this.wanted = { maxHeight, stage };
-    this.socket.send({ type: 'video-wanted', maxHeight, stage });
+    this.sayWantedVideo();
   }
 
   act(act: Act): void {
@@ -199,7 +199,7 @@ export class RoomVisit {
   /** What the court must know of this device after each entry. */
   private introduce(): void {
     this.sayDevices();
-    if (this.wanted) this.socket.send({ type: 'video-wanted', ...this.wanted });
+    this.sayWantedVideo();
     this.peer.lineIsUp();
   }
 
@@ -212,6 +212,16 @@ export class RoomVisit {
     // Who waits again is neither seen nor heard, whatever the bridge still takes.
     if (screen.at === 'put-back' && before.at !== 'put-back') this.peer.close();
     if (screen.at === 'removed' || screen.at === 'over') this.endMedia();
+  }
+
+  /** Others have come or gone, so the court is told again whom this screen shows large: it may not have known them before. */
+  private takeStreams(streams: readonly RemoteStream[]): void {
+    this.show({ streams });
+    if (streams.length > 0) this.sayWantedVideo();
+  }
+
+  private sayWantedVideo(): void {
+    if (this.wanted) this.socket.send({ type: 'video-wanted', ...this.wanted });
   }
 
   private settleAct(id: string, problem: Refusal | undefined): void {

@@ -38,6 +38,7 @@ public final class EmbeddedBridge implements AutoCloseable {
         try {
             DtlsWarmUp.run(certificate);
             SrtpSession.warmUp();
+            ColibriServer.warmUp();
             rooms.start();
             int port = server.start(
                     options.rest(),

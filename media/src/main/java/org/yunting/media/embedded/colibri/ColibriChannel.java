@@ -1,10 +1,12 @@
 package org.yunting.media.embedded.colibri;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.List;
+import org.yunting.media.colibri2.ColibriMessage.DominantSpeaker;
+import org.yunting.media.colibri2.ColibriMessage.ForwardedSources;
+import org.yunting.media.colibri2.ColibriMessage.SenderSourceConstraints;
+import org.yunting.media.colibri2.ColibriMessage.ServerHello;
 import org.yunting.media.embedded.room.EndpointChannel;
 
 /** One open {@code colibri-ws}. Vert.x lets any thread write. */
@@ -19,34 +21,30 @@ final class ColibriChannel implements EndpointChannel {
     }
 
     void hello() {
-        send(message("ServerHello"));
+        send(new ServerHello(null).toJson());
     }
 
     @Override
     public void forwardedSources(List<String> names) {
-        ObjectNode message = message("ForwardedSources");
-        names.forEach(message.putArray("forwardedSources")::add);
-        send(message);
+        send(new ForwardedSources(names).toJson());
     }
 
     @Override
     public void dominantSpeaker(String endpointId, List<String> previous) {
-        ObjectNode message = message("DominantSpeakerEndpointChangeEvent");
-        message.put("dominantSpeakerEndpoint", endpointId);
-        ArrayNode speakers = message.putArray("previousSpeakers");
-        previous.forEach(speakers::add);
-        message.put("silence", false);
-        send(message);
+        send(new DominantSpeaker(endpointId, previous, false).toJson());
     }
 
     @Override
     public void senderConstraint(String sourceName, int heightMax) {
-        send(message("SenderSourceConstraints").put("sourceName", sourceName).put("maxHeight", heightMax));
+        send(new SenderSourceConstraints(sourceName, heightMax).toJson());
     }
 
     @Override
     public void relayed(ObjectNode message) {
-        send(message);
+        // What another endpoint says must not be able to close this channel by its mere amount.
+        if (!socket.writeQueueFull()) {
+            send(message.toString());
+        }
     }
 
     @Override
@@ -54,16 +52,12 @@ final class ColibriChannel implements EndpointChannel {
         socket.close(GOING_AWAY, "the endpoint or this channel was replaced or expired");
     }
 
-    private void send(ObjectNode message) {
+    private void send(String message) {
         if (socket.writeQueueFull()) {
             // Who does not read would make us keep everything said; the client reconnects and learns the present state.
             socket.close();
         } else if (!socket.isClosed()) {
-            socket.writeTextMessage(message.toString());
+            socket.writeTextMessage(message);
         }
-    }
-
-    private static ObjectNode message(String colibriClass) {
-        return JsonNodeFactory.instance.objectNode().put("colibriClass", colibriClass);
     }
 }

@@ -23,7 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.Colibri2Json;
+import org.yunting.media.colibri2.ConferenceModified;
 import org.yunting.media.colibri2.ConferenceModify;
+import org.yunting.media.colibri2.Endpoint;
 import org.yunting.media.colibri2.MalformedColibri2Exception;
 import org.yunting.media.embedded.dtls.Fingerprint;
 import org.yunting.media.embedded.room.Counter;
@@ -63,6 +65,7 @@ public final class ColibriServer implements AutoCloseable {
         this.channels = new ColibriChannels(rooms, vertx, SERVER_ID);
         this.state = new BridgeState(rooms);
         this.server = vertx.createHttpServer(new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false)
                 .setMaxWebSocketFrameSize(CHANNEL_MESSAGE_MAX)
                 .setMaxWebSocketMessageSize(CHANNEL_MESSAGE_MAX));
     }
@@ -99,6 +102,13 @@ public final class ColibriServer implements AutoCloseable {
                         base == null ? "ws://" + hostAndPort(address, server.actualPort()) : base,
                         SERVER_ID));
         return server.actualPort();
+    }
+
+    /** Loads the JSON classes, which would otherwise hold up the first request. */
+    public static void warmUp() {
+        ConferenceModify modify = Colibri2Json.readModify(Colibri2Json.write(
+                ConferenceModify.create("warm-up", "warm-up", Endpoint.create("warm-up", List.of()))));
+        Colibri2Json.write(new ConferenceModified(modify.endpoints(), List.of()));
     }
 
     @Override

@@ -34,7 +34,8 @@ public record IceCredentials(String ufrag, String password) {
         return text.toString();
     }
 
-    byte[] key() {
+    /** The key of MESSAGE-INTEGRITY for a short-term credential. */
+    public byte[] key() {
         return password.getBytes(StandardCharsets.UTF_8);
     }
 

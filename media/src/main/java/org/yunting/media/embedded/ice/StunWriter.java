@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes one STUN message, attribute by attribute; {@link #signed} closes it. */
-final class StunWriter {
-    static final int BINDING_REQUEST = 0x0001;
-    static final int BINDING_SUCCESS = 0x0101;
+public final class StunWriter {
+    public static final int BINDING_REQUEST = 0x0001;
+    public static final int BINDING_SUCCESS = 0x0101;
     static final int BINDING_ERROR = 0x0111;
 
     /** Larger than any message written here: all attributes are of known, small size. */
@@ -16,14 +16,14 @@ final class StunWriter {
 
     private final ByteBuffer buffer = ByteBuffer.allocate(CAPACITY);
 
-    StunWriter(int type, byte[] transactionId) {
+    public StunWriter(int type, byte[] transactionId) {
         buffer.putShort((short) type)
                 .putShort((short) 0)
                 .putInt(StunMessage.MAGIC_COOKIE)
                 .put(transactionId);
     }
 
-    StunWriter attribute(StunAttribute attribute, byte[] value) {
+    public StunWriter attribute(StunAttribute attribute, byte[] value) {
         buffer.putShort((short) attribute.type())
                 .putShort((short) value.length)
                 .put(value)
@@ -31,16 +31,16 @@ final class StunWriter {
         return this;
     }
 
-    StunWriter username(String username) {
+    public StunWriter username(String username) {
         return attribute(StunAttribute.USERNAME, username.getBytes(StandardCharsets.UTF_8));
     }
 
-    StunWriter priority(int priority) {
+    public StunWriter priority(int priority) {
         return attribute(
                 StunAttribute.PRIORITY, ByteBuffer.allocate(4).putInt(priority).array());
     }
 
-    StunWriter role(StunAttribute role, long tieBreaker) {
+    public StunWriter role(StunAttribute role, long tieBreaker) {
         return attribute(role, ByteBuffer.allocate(8).putLong(tieBreaker).array());
     }
 
@@ -56,7 +56,7 @@ final class StunWriter {
                         .array());
     }
 
-    StunWriter mappedAddress(InetSocketAddress address) {
+    public StunWriter mappedAddress(InetSocketAddress address) {
         byte[] ip = address.getAddress().getAddress();
         ByteBuffer value = ByteBuffer.allocate(4 + ip.length)
                 .putShort((short) (ip.length == 4 ? 1 : 2))
@@ -68,7 +68,7 @@ final class StunWriter {
     }
 
     /** Appends MESSAGE-INTEGRITY made with this key, then FINGERPRINT, and answers the finished message. */
-    byte[] signed(byte[] key) {
+    public byte[] signed(byte[] key) {
         closeLengthAt(buffer.position() + 4 + StunMessage.INTEGRITY_LENGTH);
         attribute(
                 StunAttribute.MESSAGE_INTEGRITY,

@@ -24,6 +24,7 @@ import org.yunting.media.colibri2.Source;
 public final class Conference {
     private final String meetingId;
     private final String shortId;
+    private final MediaLoop loop;
     private final long createdMillis;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final Map<Integer, Endpoint> ownerOfSsrc = new HashMap<>();
@@ -33,6 +34,7 @@ public final class Conference {
     Conference(String meetingId, String shortId, MediaLoop loop) {
         this.meetingId = meetingId;
         this.shortId = shortId;
+        this.loop = loop;
         this.createdMillis = loop.nowMillis();
         this.speakers = new Speakers(loop::execute, this::onDominantSpeaker);
     }
@@ -168,6 +170,7 @@ public final class Conference {
 
     /** The receiver can be sent media from now on: whoever it is to see starts with a key frame. */
     void onSecured(Endpoint receiver) {
+        receiver.startReceiving(loop.nowMillis());
         for (Endpoint sender : endpoints.values()) {
             if (sender != receiver) {
                 sender.sources().forEach(IncomingSource::wantKeyFrame);
@@ -219,7 +222,7 @@ public final class Conference {
         if (chosen.equals(before)) {
             return;
         }
-        receiver.setForwardedSources(chosen);
+        receiver.setForwardedSources(chosen, loop.nowMillis());
         offered.forEach((name, source) -> {
             if (chosen.contains(name) && !before.contains(name)) {
                 source.wantKeyFrame();

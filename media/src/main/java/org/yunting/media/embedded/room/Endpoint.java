@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.colibri2.Media;
@@ -34,7 +33,9 @@ public final class Endpoint {
     private ForceMute forceMute = ForceMute.NONE;
     private VideoConstraints constraints = VideoConstraints.INITIAL;
     private List<String> forwardedSources = List.of();
-    private Set<String> forwardedSet = Set.of();
+    /** Since when each video source is forwarded here, on the loop's clock. */
+    private final Map<String, Long> receivingSinceMillis = new HashMap<>();
+
     private @Nullable EndpointChannel channel;
 
     Endpoint(String id, List<Media> medias, String channelPassword, EndpointTransport transport) {
@@ -137,12 +138,23 @@ public final class Endpoint {
     boolean receives(IncomingSource source) {
         return transport.state() == EndpointTransport.State.SECURED
                 && formats.accepts(source.type())
-                && (source.type() == MediaType.AUDIO || forwardedSet.contains(source.name()));
+                && (source.type() == MediaType.AUDIO || receivingSinceMillis.containsKey(source.name()));
     }
 
-    void setForwardedSources(List<String> names) {
+    void setForwardedSources(List<String> names, long nowMillis) {
         forwardedSources = names;
-        forwardedSet = Set.copyOf(names);
+        receivingSinceMillis.keySet().retainAll(names);
+        names.forEach(name -> receivingSinceMillis.putIfAbsent(name, nowMillis));
+    }
+
+    /** From now on it can receive; nothing from before is repeated to it. */
+    void startReceiving(long nowMillis) {
+        receivingSinceMillis.replaceAll((name, since) -> nowMillis);
+    }
+
+    /** Since when the source is forwarded here; what is older may not be had by asking for it again. */
+    long receivingSinceMillis(IncomingSource source) {
+        return receivingSinceMillis.getOrDefault(source.name(), Long.MAX_VALUE);
     }
 
     /** Whether that many streams more may be announced. */

@@ -132,12 +132,14 @@ final class Forwarding {
     private void forward(Conference conference, Endpoint sender, IncomingSource source, RtpPacket packet) {
         HeaderExtensions.blankOneHop(packet, sender.formats().extensions());
         IncomingStream stream = sender.stream(packet.ssrc());
-        if (stream == null || !stream.keep(packet)) {
-            counters.increment(Counter.RTP_PROBING);
+        if (sender.isMuted(source.type()) && stream != null) {
+            // Not even kept: what was said under a mute must not be had afterwards by asking for it again.
+            stream.withhold(packet);
+            counters.increment(Counter.RTP_MUTED);
             return;
         }
-        if (sender.isMuted(source.type())) {
-            counters.increment(Counter.RTP_MUTED);
+        if (stream == null || !stream.keep(packet, context.loop().nowMillis())) {
+            counters.increment(Counter.RTP_PROBING);
             return;
         }
         if (source.type() == MediaType.AUDIO) {
@@ -186,17 +188,21 @@ final class Forwarding {
         Endpoint sender = senderOf(conference, receiver, nack.mediaSsrc());
         IncomingStream stream = sender == null ? null : sender.stream(nack.mediaSsrc());
         IncomingSource source = sender == null ? null : sender.sourceOf(nack.mediaSsrc());
-        if (sender == null || stream == null || source == null || sender.isMuted(source.type())) {
+        if (sender == null
+                || stream == null
+                || source == null
+                || sender.isMuted(source.type())
+                || !receiver.receives(source)) {
             return;
         }
         TreeSet<Integer> missing = new TreeSet<>();
         for (int number : nack.sequenceNumbers()) {
-            RtpPacket packet = stream.cached(number);
+            RtpPacket packet = stream.keptSince(number, receiver.receivingSinceMillis(source));
             if (packet == null) {
                 if (stream.shouldRequest(number, context.loop().nowMillis())) {
                     missing.add(number);
                 }
-            } else if (receiver.receives(source) && receiver.retransmitter().resend(packet, stream, receiver)) {
+            } else if (receiver.retransmitter().resend(packet, stream, receiver)) {
                 counters.increment(Counter.RTP_RETRANSMITTED);
             }
         }

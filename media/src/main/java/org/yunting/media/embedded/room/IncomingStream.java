@@ -18,10 +18,12 @@ final class IncomingStream {
     private static final int VIDEO_CLOCK_HZ = 90_000;
 
     private final int ssrc;
+    private long firstForwarded;
     private @Nullable Integer retransmissionSsrc;
     private final @Nullable PacketCache cache;
     private final SequenceNumbers sequence = new SequenceNumbers();
     private final ReceptionStatistics statistics;
+    private final long[] keptMillis = new long[PacketCache.SIZE];
     private final long[] requestedMillis = new long[REQUESTS_REMEMBERED];
     private final int[] requestedNumber = new int[REQUESTS_REMEMBERED];
 
@@ -57,19 +59,26 @@ final class IncomingStream {
      * @return false if it must not be forwarded: its number was forwarded before, or may have been. Two different packets
      *     under one number would be encrypted with one AES-GCM nonce
      */
-    boolean keep(RtpPacket packet) {
+    boolean keep(RtpPacket packet, long nowMillis) {
         if (cache == null) {
             return true;
         }
-        long index = sequence.peek(packet.sequenceNumber());
-        long ahead = index - sequence.highest();
-        boolean known = sequence.highest() >= 0;
-        if (known && (ahead <= -PacketCache.SIZE || cached(packet.sequenceNumber()) != null)) {
+        int number = packet.sequenceNumber();
+        long index = sequence.peek(number);
+        boolean tooOld = sequence.highest() >= 0 && index - sequence.highest() <= -PacketCache.SIZE;
+        if (index < firstForwarded || tooOld || cache.get(number) != null) {
             return false;
         }
-        sequence.index(packet.sequenceNumber());
+        sequence.index(number);
         cache.put(packet);
+        keptMillis[number % PacketCache.SIZE] = nowMillis;
         return true;
+    }
+
+    /** Passes over a packet that must never be forwarded, nor anything before it that is still on its way. */
+    void withhold(RtpPacket packet) {
+        sequence.index(packet.sequenceNumber());
+        firstForwarded = sequence.highest() + 1;
     }
 
     /** Whether a repeated packet is near enough to what the stream itself has reached to be believed. */
@@ -78,13 +87,19 @@ final class IncomingStream {
                 && Math.abs(sequence.peek(repeated.sequenceNumber()) - sequence.highest()) < PacketCache.SIZE;
     }
 
+    /** The packet of this number if it was kept at that time or later. */
     @Nullable
-    RtpPacket cached(int sequenceNumber) {
-        return cache == null ? null : cache.get(sequenceNumber);
+    RtpPacket keptSince(int sequenceNumber, long sinceMillis) {
+        RtpPacket packet = cache == null ? null : cache.get(sequenceNumber);
+        return packet != null && keptMillis[sequenceNumber % PacketCache.SIZE] >= sinceMillis ? packet : null;
     }
 
-    /** Whether the sender should be asked for this packet now; remembers that it was. */
+    /** Whether the sender should be asked for this packet now: it is missing and was not asked for a moment ago. */
     boolean shouldRequest(int sequenceNumber, long nowMillis) {
+        boolean known = cache == null || cache.get(sequenceNumber) != null;
+        if (known || sequence.peek(sequenceNumber) < firstForwarded) {
+            return false;
+        }
         int slot = sequenceNumber % REQUESTS_REMEMBERED;
         if (requestedNumber[slot] == sequenceNumber && nowMillis - requestedMillis[slot] < REPEAT_REQUEST_MILLIS) {
             return false;

@@ -1,0 +1,42 @@
+package org.yunting.media.embedded.rtp;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/** RTP packets for tests, written by the book rather than by the code under test. */
+public final class Packets {
+    private Packets() {}
+
+    /** A packet without extension. */
+    public static byte[] rtp(int payloadType, int sequenceNumber, long timestamp, int ssrc, byte[] payload) {
+        return ByteBuffer.allocate(12 + payload.length)
+                .put((byte) 0x80)
+                .put((byte) payloadType)
+                .putShort((short) sequenceNumber)
+                .putInt((int) timestamp)
+                .putInt(ssrc)
+                .put(payload)
+                .array();
+    }
+
+    /** A packet with an extension of that profile; the elements are padded to whole words. */
+    public static byte[] rtpExtended(int profile, byte[] elements, int sequenceNumber, int ssrc) {
+        int words = (elements.length + 3) / 4;
+        return ByteBuffer.allocate(16 + 4 * words + 3)
+                .put((byte) 0x90)
+                .put((byte) 100)
+                .putShort((short) sequenceNumber)
+                .putInt(90_000)
+                .putInt(ssrc)
+                .putShort((short) profile)
+                .putShort((short) words)
+                .put(elements)
+                .put(new byte[4 * words - elements.length])
+                .put(new byte[] {1, 2, 3})
+                .array();
+    }
+
+    public static RtpPacket parsed(byte[] bytes) {
+        return Objects.requireNonNull(RtpPacket.copyOf(bytes, bytes.length));
+    }
+}

@@ -50,7 +50,9 @@ public final class Colibri2Client implements AutoCloseable {
      * @param bridge base address of the bridge's private REST interface, for example {@code http://127.0.0.1:8080}
      */
     public CompletionStage<Colibri2Reply> send(URI bridge, ConferenceModify request) {
-        return http.request(options(bridge, request))
+        return Future.succeededFuture(request)
+                .map(wanted -> options(bridge, wanted))
+                .compose(http::request)
                 .compose(prepared -> exchange(prepared, request))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> new BridgeGone(failure.getClass().getSimpleName()))

@@ -1,11 +1,9 @@
 package org.yunting.media.colibri2;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
-import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketConnectOptions;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ public final class ColibriWebSocket {
 
     /** Below the 30 s after which a Jetty server gives an idle channel up. */
     private static final Duration PING_INTERVAL = Duration.ofSeconds(15);
-
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final Listener listener;
@@ -43,22 +39,9 @@ public final class ColibriWebSocket {
         void closed();
     }
 
-    /**
-     * Opens a channel.
-     *
-     * @param address as the bridge gave it in the endpoint's transport; it holds a password
-     */
-    public static ColibriWebSocket open(Vertx vertx, WebSocketClient client, URI address, Listener listener) {
+    static ColibriWebSocket opening(Vertx vertx, Future<WebSocket> connecting, Listener listener) {
         var channel = new ColibriWebSocket(vertx, listener);
-        var options =
-                new WebSocketConnectOptions().setAbsoluteURI(address.toString()).setTimeout(CONNECT_TIMEOUT.toMillis());
-        client.connect(options).onComplete(opening -> {
-            if (opening.succeeded()) {
-                channel.attach(opening.result());
-            } else {
-                channel.broken();
-            }
-        });
+        connecting.onSuccess(channel::attach).onFailure(failure -> channel.broken());
         return channel;
     }
 

@@ -1,10 +1,10 @@
 package org.yunting.media.conference;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.WebSocketClient;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.yunting.media.colibri2.Colibri2Client;
+import org.yunting.media.colibri2.ColibriWebSockets;
 
 /** Conferences on videobridges that speak Colibri2. Close it to let go of all connections; media keeps running. */
 public final class BridgedConferences implements Conferences, AutoCloseable {
@@ -19,7 +19,7 @@ public final class BridgedConferences implements Conferences, AutoCloseable {
                 bridges,
                 settings,
                 new Colibri2Client(vertx, settings.requestTimeout()),
-                vertx.createWebSocketClient(),
+                new ColibriWebSockets(vertx),
                 task -> Thread.ofVirtual().name("conference").start(task));
     }
 
@@ -49,6 +49,6 @@ public final class BridgedConferences implements Conferences, AutoCloseable {
             Bridges bridges,
             FocusSettings settings,
             Colibri2Client client,
-            WebSocketClient sockets,
+            ColibriWebSockets sockets,
             Executor threads) {}
 }

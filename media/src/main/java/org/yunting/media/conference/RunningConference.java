@@ -239,8 +239,7 @@ final class RunningConference implements ConferenceFocus {
 
     private void connect(EndpointId endpoint, EndpointChannel channel, URI address) {
         if (!detached && channels.get(endpoint) == channel) {
-            channel.opening(
-                    ColibriWebSocket.open(outside.vertx(), outside.sockets(), address, new Ear(endpoint, channel)));
+            channel.opening(outside.sockets().open(address, new Ear(endpoint, channel)));
         }
     }
 

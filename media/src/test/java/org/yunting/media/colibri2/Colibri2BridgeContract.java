@@ -3,7 +3,6 @@ package org.yunting.media.colibri2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.WebSocketClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +37,7 @@ public abstract class Colibri2BridgeContract {
 
     private Vertx vertx;
     private Colibri2Client client;
-    private WebSocketClient sockets;
+    private ColibriWebSockets sockets;
     private String meeting;
 
     /** Base address of the bridge's REST interface. */
@@ -48,12 +47,13 @@ public abstract class Colibri2BridgeContract {
     void openClients() {
         vertx = Vertx.vertx();
         client = new Colibri2Client(vertx, Duration.ofSeconds(10));
-        sockets = vertx.createWebSocketClient();
+        sockets = new ColibriWebSockets(vertx);
     }
 
     @AfterAll
     void closeClients() {
         client.close();
+        sockets.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -196,7 +196,7 @@ public abstract class Colibri2BridgeContract {
         var address = created().transportOf(FIRST).orElseThrow().webSockets().getFirst();
         var heard = new LinkedBlockingQueue<ColibriMessage.FromBridge>();
 
-        var channel = ColibriWebSocket.open(vertx, sockets, URI.create(address), listener(heard));
+        var channel = sockets.open(URI.create(address), listener(heard));
 
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isInstanceOf(ServerHello.class);
         channel.send(new ReceiverVideoConstraints(-1, List.of(), new MaxHeight(720), Map.of()));
@@ -209,21 +209,20 @@ public abstract class Colibri2BridgeContract {
         var address = created().transportOf(FIRST).orElseThrow().webSockets().getFirst();
         var closed = new LinkedBlockingQueue<String>();
 
-        ColibriWebSocket.open(
-                vertx, sockets, URI.create(address.replaceAll("pwd=.*", "pwd=wrong")), new ColibriWebSocket.Listener() {
-                    @Override
-                    public void opened(ColibriWebSocket channel) {}
+        sockets.open(URI.create(address.replaceAll("pwd=.*", "pwd=wrong")), new ColibriWebSocket.Listener() {
+            @Override
+            public void opened(ColibriWebSocket channel) {}
 
-                    @Override
-                    public void heard(ColibriMessage.FromBridge message) {
-                        closed.add("heard");
-                    }
+            @Override
+            public void heard(ColibriMessage.FromBridge message) {
+                closed.add("heard");
+            }
 
-                    @Override
-                    public void closed() {
-                        closed.add("closed");
-                    }
-                });
+            @Override
+            public void closed() {
+                closed.add("closed");
+            }
+        });
 
         assertThat(closed.poll(10, TimeUnit.SECONDS)).isEqualTo("closed");
     }

@@ -91,6 +91,11 @@ class Colibri2ClientTest {
     }
 
     @Test
+    void an_address_that_is_none_is_answered_like_a_bridge_that_is_gone() {
+        assertThat(send(URI.create("nowhere"), ANY)).isInstanceOf(BridgeGone.class);
+    }
+
+    @Test
     void a_bridge_that_never_answers_is_gone_after_the_timeout() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var impatient = new Colibri2Client(vertx, Duration.ofMillis(200))) {

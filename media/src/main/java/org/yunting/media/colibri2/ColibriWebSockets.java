@@ -1,0 +1,38 @@
+package org.yunting.media.colibri2;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.net.URI;
+import java.time.Duration;
+
+/** Opens {@code colibri-ws} channels to any number of bridges. */
+public final class ColibriWebSockets implements AutoCloseable {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Vertx vertx;
+    private final WebSocketClient client;
+
+    public ColibriWebSockets(Vertx vertx) {
+        this.vertx = vertx;
+        this.client = vertx.createWebSocketClient();
+    }
+
+    /**
+     * Opens a channel; never blocks, and never fails otherwise than by {@link ColibriWebSocket.Listener#closed}.
+     *
+     * @param address as the bridge gave it in the endpoint's transport; it holds a password
+     */
+    public ColibriWebSocket open(URI address, ColibriWebSocket.Listener listener) {
+        var options =
+                new WebSocketConnectOptions().setAbsoluteURI(address.toString()).setTimeout(CONNECT_TIMEOUT.toMillis());
+        return ColibriWebSocket.opening(vertx, client.connect(options), listener);
+    }
+
+    /** Closes all channels. */
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.yunting.api.screen;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yunting.api.acting.CourtTest;
+
+@CourtTest
+class ScreenRoutesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/cases", "/cases/01a2096a-5d02-7f07-a976-4205db0f5a06", "/hearings/x?room=main", "/apiary"
+            })
+    void every_address_of_the_screen_is_answered_with_its_page_which_browsers_do_not_keep(String address) {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("text/html");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.asString()).contains("<script type=\"module\"");
+    }
+
+    @Test
+    void a_script_of_the_page_is_delivered_and_may_be_kept() {
+        var script = get("/").asString().replaceFirst("(?s).*<script type=\"module\"[^>]* src=\"([^\"]+)\".*", "$1");
+
+        var answer = get(script);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).contains("max-age");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/api", "/q/nothing", "/assets/gone.js"})
+    void an_unknown_address_outside_the_screen_is_not_found(String address) {
+        assertThat(get(address).statusCode()).isEqualTo(404);
+    }
+}

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +32,7 @@ import org.yunting.media.embedded.ice.StunMessage;
 import org.yunting.media.embedded.ice.StunWriter;
 import org.yunting.media.embedded.rtp.RtcpMessage;
 import org.yunting.media.embedded.rtp.RtcpReader;
+import org.yunting.media.embedded.rtp.RtcpWriter;
 import org.yunting.media.embedded.rtp.RtpPacket;
 import org.yunting.media.embedded.srtp.PacketBuffer;
 import org.yunting.media.embedded.srtp.SrtpKeys;
@@ -174,6 +176,14 @@ final class TestPeer implements AutoCloseable {
             throw new IllegalStateException("not protected");
         }
         send(Arrays.copyOf(buffer.getBuffer(), buffer.getLength()));
+    }
+
+    /** Says that these video packets of another peer did not arrive. */
+    void askAgain(TestPeer sender, Integer... numbers) {
+        sendRtcp(new RtcpWriter()
+                .receiverReport(1, List.of())
+                .nack(1, sender.videoSsrc(), new TreeSet<>(List.of(numbers)))
+                .toBytes());
     }
 
     void send(byte[] datagram) {

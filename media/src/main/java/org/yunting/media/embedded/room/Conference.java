@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.ForceMute;
@@ -219,7 +220,8 @@ public final class Conference {
         }
         List<String> before = receiver.forwardedSources();
         List<String> chosen = receiver.constraints().choose(List.copyOf(offered.keySet()));
-        if (chosen.equals(before)) {
+        if (Set.copyOf(chosen).equals(Set.copyOf(before))) {
+            // Who speaks changes their order only, which is no news to the receiver.
             return;
         }
         receiver.setForwardedSources(chosen, loop.nowMillis());

@@ -17,7 +17,7 @@ public enum Counter {
     RTP_SENT("RTP packets forwarded, once for each receiver"),
     RTP_RETRANSMITTED("RTP packets sent again from the cache"),
     RTP_UNANNOUNCED("RTP packets dropped because their SSRC was not announced for the endpoint"),
-    RTP_UNAUTHENTIC("RTP packets dropped because they are forged, replayed or damaged"),
+    RTP_UNAUTHENTIC("RTP packets dropped because they are forged, replayed, damaged, or ahead of their handshake"),
     RTP_MALFORMED("Authentic RTP packets dropped because they are malformed"),
     RTP_MUTED("RTP packets dropped because their kind of media is muted by force"),
     RTP_PROBING("RTP packets that carry nothing new: padding, or media that had arrived before"),

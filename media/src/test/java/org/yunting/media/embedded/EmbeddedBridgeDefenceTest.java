@@ -1,0 +1,262 @@
+package org.yunting.media.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yunting.media.embedded.TestRoom.PAYLOAD;
+import static org.yunting.media.embedded.TestRoom.audio;
+import static org.yunting.media.embedded.TestRoom.newEndpoint;
+import static org.yunting.media.embedded.TestRoom.video;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.yunting.media.colibri2.Endpoint;
+import org.yunting.media.colibri2.ForceMute;
+import org.yunting.media.embedded.dtls.DtlsCertificate;
+import org.yunting.media.embedded.rtp.Packets;
+import org.yunting.media.embedded.rtp.Retransmission;
+import org.yunting.media.embedded.rtp.RtpPacket;
+
+/**
+ * What the bridge does not let anybody do. What must not arrive is shown by what was sent after it and did: one socket, one
+ * thread and the loopback keep the order.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmbeddedBridgeDefenceTest {
+    private final EmbeddedBridge bridge;
+    private TestRoom room;
+    private TestFocus focus;
+
+    EmbeddedBridgeDefenceTest() throws IOException {
+        bridge = EmbeddedBridge.start(BridgeOptions.onLoopback());
+        room = new TestRoom(bridge);
+        focus = room.focus();
+    }
+
+    @BeforeEach
+    void openARoom() {
+        room = new TestRoom(bridge);
+        focus = room.focus();
+    }
+
+    @AfterEach
+    void closeTheRoom() {
+        room.close();
+        assertThat(focus.counter("faults")).isZero();
+    }
+
+    @AfterAll
+    void stop() {
+        bridge.close();
+    }
+
+    @Test
+    void a_peer_with_another_certificate_than_the_announced_one_is_refused() throws Exception {
+        TestPeer impostor = room.allocated(1);
+        DtlsCertificate another = DtlsCertificate.generate(new SecureRandom(), Clock.systemUTC());
+        focus.change(impostor.description(another.fingerprint()));
+
+        impostor.connect();
+
+        assertThatThrownBy(() -> impostor.secured().get(TestPeer.TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                .hasMessageContaining("ended");
+    }
+
+    @Test
+    void a_handshake_that_overtakes_the_signalling_waits_for_the_fingerprint() throws Exception {
+        TestPeer eager = room.allocated(1);
+        eager.connect();
+        assertThat(eager.secured()).isNotDone();
+
+        focus.change(eager.description());
+
+        eager.awaitSecured();
+    }
+
+    @Test
+    void packets_under_the_right_keys_from_an_address_that_proved_nothing_are_dropped() throws Exception {
+        TestPeer judge = room.joined(1);
+        TestPeer plaintiff = room.joined(2);
+        long before = focus.counter("datagrams_unknown");
+
+        try (DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            plaintiff.sendFrom(stranger, plaintiff.protectedRtp(audio(plaintiff, 1)));
+        }
+        plaintiff.sendRtp(audio(plaintiff, 2));
+
+        assertThat(judge.nextRtp().sequenceNumber()).isEqualTo(2);
+        assertThat(focus.counter("datagrams_unknown")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void packets_from_a_proved_address_under_other_keys_are_dropped() throws Exception {
+        TestPeer judge = room.joined(1);
+        TestPeer plaintiff = room.joined(2);
+        TestPeer defendant = room.joined(3);
+
+        plaintiff.send(defendant.protectedRtp(audio(plaintiff, 1)));
+        plaintiff.sendRtp(audio(plaintiff, 2));
+
+        assertThat(judge.nextRtp().sequenceNumber()).isEqualTo(2);
+        assertThat(focus.counter("rtp_unauthentic")).isPositive();
+    }
+
+    @Test
+    void a_stream_that_was_not_announced_is_not_forwarded() throws Exception {
+        TestPeer judge = room.joined(1);
+        TestPeer plaintiff = room.joined(2);
+
+        plaintiff.sendRtp(Packets.rtp(TestFocus.OPUS, 1, 1, judge.audioSsrc(), PAYLOAD));
+        plaintiff.sendRtp(audio(plaintiff, 2));
+
+        assertThat(judge.nextRtp().ssrc()).isEqualTo(plaintiff.audioSsrc());
+        assertThat(focus.counter("rtp_unannounced")).isPositive();
+    }
+
+    @Test
+    void nobody_may_announce_the_stream_of_another() throws Exception {
+        TestPeer judge = room.joined(1);
+        TestPeer plaintiff = room.joined(2);
+
+        assertThat(focus.tryChange(Endpoint.sources(plaintiff.id(), judge.sources()))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void what_was_sent_under_a_mute_cannot_be_had_afterwards_by_asking_again() throws Exception {
+        TestPeer judge = room.joined(1);
+        TestPeer plaintiff = room.joined(2);
+        judge.sendRtp(video(judge, 10));
+        plaintiff.nextRtp();
+        focus.change(Endpoint.forceMute(judge.id(), new ForceMute(false, true)));
+        long before = focus.counter("rtp_muted");
+        judge.sendRtp(video(judge, 11));
+        awaitMoreThan(before, "rtp_muted");
+        focus.change(Endpoint.forceMute(judge.id(), ForceMute.NONE));
+        judge.sendRtp(video(judge, 12));
+        plaintiff.nextRtp();
+
+        plaintiff.askAgain(judge, 11, 12);
+        RtpPacket repeated = plaintiff.nextRtp();
+        judge.sendRtp(
+                Retransmission.wrap(Packets.parsed(video(judge, 11)), judge.retransmissionSsrc(), TestFocus.RTX, 1));
+        judge.sendRtp(video(judge, 13));
+
+        assertThat(Retransmission.unwrap(repeated, judge.videoSsrc(), TestFocus.VP8))
+                .extracting(RtpPacket::sequenceNumber)
+                .isEqualTo(12);
+        assertThat(plaintiff.nextRtp().sequenceNumber()).isEqualTo(13);
+    }
+
+    @Test
+    void what_was_sent_before_a_receiver_came_cannot_be_had_by_asking_again() throws Exception {
+        TestPeer judge = room.joined(1);
+        TestPeer plaintiff = room.joined(2);
+        judge.sendRtp(video(judge, 10));
+        plaintiff.nextRtp();
+        TestPeer witness = room.joined(3);
+        judge.sendRtp(video(judge, 11));
+        witness.nextRtp();
+
+        witness.askAgain(judge, 10, 11);
+
+        assertThat(Retransmission.unwrap(witness.nextRtp(), judge.videoSsrc(), TestFocus.VP8))
+                .extracting(RtpPacket::sequenceNumber)
+                .isEqualTo(11);
+    }
+
+    @Test
+    void the_seventeenth_endpoint_is_refused_with_503_and_the_reason() {
+        focus.change(IntStream.range(0, 16).mapToObj(TestRoom::newEndpoint).toArray(Endpoint[]::new));
+
+        assertThat(focus.tryChange(newEndpoint(16)).statusCode()).isEqualTo(503);
+        assertThat(focus.get("/debug").body()).contains("ep15").doesNotContain("ep16");
+    }
+
+    @Test
+    void a_refused_request_changes_nothing_at_all() {
+        focus.change(newEndpoint(1));
+
+        int status = focus.tryChange(newEndpoint(2), Endpoint.forceMute("nobody", ForceMute.NONE))
+                .statusCode();
+
+        assertThat(status).isEqualTo(400);
+        assertThat(focus.get("/debug").body()).contains("ep1").doesNotContain("ep2");
+    }
+
+    @Test
+    void malformed_requests_are_refused_and_the_bridge_goes_on() {
+        for (String body :
+                List.of("", "null", "[]", "{", "{\"meeting-id\":7}", "{\"meeting-id\":\"\",\"create\":true}")) {
+            assertThat(focus.send("POST", "", body).statusCode()).isEqualTo(400);
+        }
+        assertThat(focus.send("POST", "", " ".repeat(600 * 1024)).statusCode()).isEqualTo(413);
+        assertThat(focus.get("/about/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void noise_of_every_kind_is_dropped_and_disturbs_nobody() throws Exception {
+        TestPeer judge = room.joined(1);
+        TestPeer plaintiff = room.joined(2);
+        Random random = new Random(42);
+        int[] firstBytes = {0, 1, 3, 20, 22, 63, 64, 128, 129, 143, 191, 192, 255};
+
+        for (int i = 0; i < 5_000; i++) {
+            byte[] noise = new byte[1 + random.nextInt(1_500)];
+            random.nextBytes(noise);
+            noise[0] = (byte) firstBytes[random.nextInt(firstBytes.length)];
+            judge.send(noise);
+            // Often enough that the socket's buffer cannot overflow in between.
+            if (i % 25 == 0) {
+                plaintiff.sendRtp(audio(plaintiff, i));
+                assertThat(judge.nextRtp().sequenceNumber()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void a_silent_endpoint_is_expired_and_with_the_last_one_its_conference() throws Exception {
+        try (EmbeddedBridge impatient =
+                EmbeddedBridge.start(BridgeOptions.onLoopback().withIdle(Duration.ofMillis(300)))) {
+            TestFocus other = new TestFocus(impatient.restUri(), "m");
+            other.create(newEndpoint(1));
+
+            while (other.counter("endpoints_expired_idle") == 0) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+
+            assertThat(other.tryChange().statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_second_bridge_cannot_share_the_media_port() {
+        InetSocketAddress taken = bridge.mediaAddress();
+        BridgeOptions options = BridgeOptions.onLoopback();
+        BridgeOptions second = new BridgeOptions(options.rest(), taken, options.advertised(), null, options.idle());
+
+        assertThatThrownBy(() -> EmbeddedBridge.start(second)).isInstanceOf(BindException.class);
+    }
+
+    /** Signalling and media take different ways into the bridge; this waits until the media has been seen. */
+    private void awaitMoreThan(long before, String counter) throws InterruptedException {
+        while (focus.counter(counter) == before) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+}

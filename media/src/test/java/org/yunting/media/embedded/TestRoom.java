@@ -1,0 +1,66 @@
+package org.yunting.media.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.yunting.media.colibri2.Endpoint;
+import org.yunting.media.colibri2.IceUdpTransport;
+import org.yunting.media.embedded.rtp.Packets;
+
+/** A conference on a bridge, its focus and its peers. */
+final class TestRoom implements AutoCloseable {
+    static final byte[] PAYLOAD = {1, 2, 3, 4};
+
+    private final TestFocus focus;
+    private final List<TestPeer> peers = new ArrayList<>();
+
+    TestRoom(EmbeddedBridge bridge) {
+        focus = new TestFocus(bridge.restUri(), UUID.randomUUID().toString());
+        focus.create();
+    }
+
+    TestFocus focus() {
+        return focus;
+    }
+
+    static Endpoint newEndpoint(int number) {
+        return Endpoint.create("ep" + number, TestFocus.MEDIAS);
+    }
+
+    /** A peer that the bridge expects, but that has not described itself. */
+    TestPeer allocated(int number) throws Exception {
+        IceUdpTransport transport =
+                focus.change(newEndpoint(number)).transportOf("ep" + number).orElseThrow();
+        TestPeer peer = new TestPeer(number, transport);
+        peers.add(peer);
+        return peer;
+    }
+
+    /** A peer that exchanges media with the bridge. */
+    TestPeer joined(int number) throws Exception {
+        TestPeer peer = allocated(number);
+        focus.change(peer.description());
+        peer.connect();
+        peer.awaitSecured();
+        // The client's handshake is complete a moment before the server's.
+        while (!focus.isSecured(peer.id())) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return peer;
+    }
+
+    static byte[] audio(TestPeer sender, int sequenceNumber) {
+        return Packets.rtp(TestFocus.OPUS, sequenceNumber, 960L * sequenceNumber, sender.audioSsrc(), PAYLOAD);
+    }
+
+    static byte[] video(TestPeer sender, int sequenceNumber) {
+        return Packets.rtp(TestFocus.VP8, sequenceNumber, 3_000L * sequenceNumber, sender.videoSsrc(), PAYLOAD);
+    }
+
+    @Override
+    public void close() {
+        peers.forEach(TestPeer::close);
+        focus.expire();
+    }
+}

@@ -21,7 +21,10 @@ export function ProblemNote({ thrown, kept, onRetry }: Props) {
   const note = useRef<HTMLDivElement>(null);
   const problem = problemOf(thrown);
 
-  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [thrown]);
+  // In braces: new browsers answer the scrolling with a promise, and React would call that as the clean-up.
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: 'nearest' });
+  }, [thrown]);
 
   const text = {
     unreachable: {

@@ -33,7 +33,7 @@ class OutboxRows {
     Uni<Void> add(String consumer, CourtEvent event) {
         return sessions.withSession(session -> session.createNativeQuery("""
                         insert into outbox_messages (id, consumer, lane, event_id, event, written_at, due_at)
-                        values (:id, :consumer, :lane, :event_id, cast(:event as jsonb), now(), now())""")
+                        values (:id, :consumer, :lane, :event_id, cast(cast(:event as text) as jsonb), now(), now())""")
                 .setParameter("id", ids.next())
                 .setParameter("consumer", consumer)
                 .setParameter("lane", event.lane())

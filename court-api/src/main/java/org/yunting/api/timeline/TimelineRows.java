@@ -34,7 +34,7 @@ class TimelineRows implements Timeline {
         var person = event.actor().person();
         return sessions.withSession(session -> session.createNativeQuery("""
                         insert into timeline_entries (id, case_id, at, kind, params, actor_person, actor_capacity, basis, hearing_id)
-                        values (:id, :case, :at, :kind, cast(:params as jsonb), :person, :capacity, :basis, :hearing)""")
+                        values (:id, :case, :at, :kind, cast(cast(:params as text) as jsonb), :person, :capacity, :basis, :hearing)""")
                 .setParameter("id", event.id())
                 .setParameter("case", caseId.value())
                 .setParameter("at", event.at())

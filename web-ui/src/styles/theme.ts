@@ -44,6 +44,14 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       styles: { root: { minHeight: 44, height: 'auto', paddingBlock: 8 }, label: { whiteSpace: 'normal' } },
     },
+    InputWrapper: {
+      styles: {
+        label: { fontSize: '1rem', fontWeight: 600 },
+        description: { fontSize: '1rem', color: 'var(--ink-soft)' },
+        error: { fontSize: '1rem', color: 'var(--seal)' },
+      },
+    },
+    Input: { styles: { input: { borderColor: 'var(--line-strong)', minHeight: 44 } } },
     TextInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },

@@ -50,7 +50,7 @@ export function CourtTime({ at, countdown = false, zone }: Props) {
       >
         <time dateTime={at}>
           {court === undefined ? (
-            spoken
+            <span className={styles.yours}>{spoken}</span>
           ) : (
             <>
               <span className={styles.yours}>{t('ui:time.yours', { when: yours, city })}</span>{' '}
@@ -59,6 +59,7 @@ export function CourtTime({ at, countdown = false, zone }: Props) {
           )}
         </time>
       </button>
+      {countdown && ' '}
       {countdown && <Left at={instant} now={now} />}
       {full && <span className={styles.full}>{everything}</span>}
     </span>

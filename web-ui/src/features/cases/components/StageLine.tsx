@@ -2,7 +2,7 @@ import type { CaseState } from '@/api/schemas';
 import { useText } from '@/i18n';
 import styles from './StageLine.module.css';
 
-const steps = ['filing', 'accepted', 'evidence-exchange', 'hearing'] as const;
+const steps = ['filed', 'accepted', 'evidence', 'hearing'] as const;
 
 const reached: Record<CaseState, number> = { filed: 0, 'correction-asked': 0, accepted: 2, refused: 0, closed: 4 };
 
@@ -17,7 +17,7 @@ export function StageLine({ state }: { state: CaseState }) {
         return (
           <li key={step} className={done ? styles.done : undefined} aria-current={present ? 'step' : undefined}>
             <span aria-hidden="true">{done ? '✓ ' : present ? '● ' : '○ '}</span>
-            {step === 'accepted' ? t('ui:caseState.accepted') : t.code('ui:stage', step)}
+            {t.code('cases:stage', step)}
           </li>
         );
       })}

@@ -6,8 +6,8 @@ import type { Court, Language } from './schemas';
 let manager: UserManager | undefined;
 
 const localesOfRealm: Record<Language, string> = {
-  'zh-Hans': 'zh-Hans zh-CN',
-  'zh-Hant': 'zh-Hant zh-TW',
+  'zh-Hans': 'zh-CN zh-Hans',
+  'zh-Hant': 'zh-TW zh-Hant',
   en: 'en',
   it: 'it',
 };

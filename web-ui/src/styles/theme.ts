@@ -42,7 +42,17 @@ export const theme = createTheme({
   components: {
     Button: {
       defaultProps: { size: 'md' },
-      styles: { root: { minHeight: 44, height: 'auto', paddingBlock: 8 }, label: { whiteSpace: 'normal' } },
+      styles: {
+        root: {
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+          minHeight: 44,
+          height: 'auto',
+          paddingBlock: 8,
+        },
+        label: { whiteSpace: 'normal' },
+      },
     },
     InputWrapper: {
       styles: {

@@ -10,10 +10,13 @@ export function LegalBasis({ basis }: { basis: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const article = articleOf(basis);
+  const own = basis.startsWith('HOUSE ');
   const name =
     article !== undefined && t.knows('ui:basis.name', article.law)
       ? t('ui:basis.article', { law: t.code('ui:basis.name', article.law), article: article.number })
-      : basis;
+      : own
+        ? t('ui:basis.house')
+        : basis;
   const key = article === undefined ? basis : `${article.law}-${article.main}`;
 
   return (
@@ -24,7 +27,7 @@ export function LegalBasis({ basis }: { basis: string }) {
         aria-label={t('ui:basis.label', { basis })}
         onClick={() => dialog.current?.showModal()}
       >
-        {basis}
+        {own ? name : basis}
       </button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading}>
         <div className={styles.content}>

@@ -33,7 +33,10 @@ export function HearingPage() {
               <ReadinessTable hearing={hearing} />
             </Card>
             {hearing.openedAt !== undefined && <Record hearing={hearing} />}
-            {hearing.state === 'scheduled' && hearing.may.includes('vacate') && <Vacation hearing={hearing} />}
+            {hearing.state === 'scheduled' &&
+              (hearing.may.includes('vacate') || hearing.may.includes('vacate-hearing')) && (
+                <Vacation hearing={hearing} />
+              )}
           </>
         )}
       </Reading>

@@ -21,7 +21,7 @@ export function FilingSummary({ content, violations = [], filing }: Props) {
   return filingSteps
     .filter((step) => step !== 'summary')
     .map((step) => (
-      <Card key={step} title={t.code('cases:step', step)}>
+      <Card key={step} title={filing === undefined ? t.code('cases:stepRead', step) : t.code('cases:step', step)}>
         <StepFacts step={step} content={content} />
         {violationsOf(violations, step).map((violation) => (
           <p key={violation.pointer + violation.code} className={styles.fault}>

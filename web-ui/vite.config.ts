@@ -24,7 +24,7 @@ function fixtureCourt(): Plugin {
 export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === 'fixtures' ? [fixtureCourt()] : [])],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 400 },
+  build: { outDir: 'target/dist', target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 400 },
   server: {
     port: 5173,
     ...(mode === 'fixtures' ? {} : { proxy: { '/api': { target: court, ws: true } } }),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param media address of the UDP socket for all media; port 0 lets the system choose
  * @param advertised addresses under which browsers reach that socket, the preferred one first; more than one if the
  *     machine has several, or sits behind address translation
- * @param channelBase how {@code colibri-ws} is reached from outside, for example {@code wss://court.example/bridge};
+ * @param channelBase how {@code colibri-ws} is reached from outside, for example {@code wss://room.example/bridge};
  *     null for the REST address itself
  * @param idle after how long without a sign of life an endpoint is expired; a Jitsi Videobridge waits one minute
  */
@@ -45,7 +45,7 @@ public record BridgeOptions(
         }
     }
 
-    /** Everything on loopback, on ports that the system chooses: for tests and for a court within one process. */
+    /** Everything on loopback, on ports that the system chooses: for tests, and beside its focus in one process. */
     public static BridgeOptions onLoopback() {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         return new BridgeOptions(

@@ -1,5 +1,5 @@
 /**
- * The embedded bridge: a selective forwarding unit for one machine and small hearings, which speaks the private Colibri2
+ * The embedded bridge: a selective forwarding unit for one machine and small conferences, which speaks the private Colibri2
  * REST interface and {@code colibri-ws} of a Jitsi Videobridge. Whoever can drive one can drive the other.
  *
  * <p>Parts, each a package that knows only those before it: {@code rtp} and {@code ice} (bytes), {@code srtp},

@@ -17,7 +17,7 @@ class BridgeOptionsTest {
                 "--rest=127.0.0.1:9188",
                 "--media=[::]:20000",
                 "--advertise=192.0.2.1,2001:db8::1",
-                "--colibri-ws=wss://court.example/bridge/"));
+                "--colibri-ws=wss://room.example/bridge/"));
 
         assertThat(options.rest()).isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9188));
         assertThat(options.media().getAddress().isAnyLocalAddress()).isTrue();
@@ -25,7 +25,7 @@ class BridgeOptionsTest {
         assertThat(options.advertised())
                 .extracting(InetAddress::getHostAddress)
                 .containsExactly("192.0.2.1", "2001:db8:0:0:0:0:0:1");
-        assertThat(options.channelBase()).isEqualTo("wss://court.example/bridge");
+        assertThat(options.channelBase()).isEqualTo("wss://room.example/bridge");
     }
 
     @Test

@@ -66,13 +66,13 @@ class EmbeddedBridgeDefenceTest {
 
     @Test
     void a_peer_with_another_certificate_than_the_announced_one_is_refused() throws Exception {
-        TestPeer impostor = room.allocated(1);
+        TestPeer mallory = room.allocated(1);
         DtlsCertificate another = DtlsCertificate.generate(new SecureRandom(), Clock.systemUTC());
-        focus.change(impostor.description(another.fingerprint()));
+        focus.change(mallory.description(another.fingerprint()));
 
-        impostor.connect();
+        mallory.connect();
 
-        assertThatThrownBy(() -> impostor.secured().get(TestPeer.TIMEOUT_SECONDS, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> mallory.secured().get(TestPeer.TIMEOUT_SECONDS, TimeUnit.SECONDS))
                 .hasMessageContaining("ended");
     }
 
@@ -89,93 +89,91 @@ class EmbeddedBridgeDefenceTest {
 
     @Test
     void packets_under_the_right_keys_from_an_address_that_proved_nothing_are_dropped() throws Exception {
-        TestPeer judge = room.joined(1);
-        TestPeer plaintiff = room.joined(2);
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
         long before = focus.counter("datagrams_unknown");
 
         try (DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            plaintiff.sendFrom(stranger, plaintiff.protectedRtp(audio(plaintiff, 1)));
+            bao.sendFrom(stranger, bao.protectedRtp(audio(bao, 1)));
         }
-        plaintiff.sendRtp(audio(plaintiff, 2));
+        bao.sendRtp(audio(bao, 2));
 
-        assertThat(judge.nextRtp().sequenceNumber()).isEqualTo(2);
+        assertThat(ada.nextRtp().sequenceNumber()).isEqualTo(2);
         assertThat(focus.counter("datagrams_unknown")).isEqualTo(before + 1);
     }
 
     @Test
     void packets_from_a_proved_address_under_other_keys_are_dropped() throws Exception {
-        TestPeer judge = room.joined(1);
-        TestPeer plaintiff = room.joined(2);
-        TestPeer defendant = room.joined(3);
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
+        TestPeer cem = room.joined(3);
 
-        plaintiff.send(defendant.protectedRtp(audio(plaintiff, 1)));
-        plaintiff.sendRtp(audio(plaintiff, 2));
+        bao.send(cem.protectedRtp(audio(bao, 1)));
+        bao.sendRtp(audio(bao, 2));
 
-        assertThat(judge.nextRtp().sequenceNumber()).isEqualTo(2);
+        assertThat(ada.nextRtp().sequenceNumber()).isEqualTo(2);
         assertThat(focus.counter("rtp_unauthentic")).isPositive();
     }
 
     @Test
     void a_stream_that_was_not_announced_is_not_forwarded() throws Exception {
-        TestPeer judge = room.joined(1);
-        TestPeer plaintiff = room.joined(2);
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
 
-        plaintiff.sendRtp(Packets.rtp(TestFocus.OPUS, 1, 1, judge.audioSsrc(), PAYLOAD));
-        plaintiff.sendRtp(audio(plaintiff, 2));
+        bao.sendRtp(Packets.rtp(TestFocus.OPUS, 1, 1, ada.audioSsrc(), PAYLOAD));
+        bao.sendRtp(audio(bao, 2));
 
-        assertThat(judge.nextRtp().ssrc()).isEqualTo(plaintiff.audioSsrc());
+        assertThat(ada.nextRtp().ssrc()).isEqualTo(bao.audioSsrc());
         assertThat(focus.counter("rtp_unannounced")).isPositive();
     }
 
     @Test
     void nobody_may_announce_the_stream_of_another() throws Exception {
-        TestPeer judge = room.joined(1);
-        TestPeer plaintiff = room.joined(2);
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
 
-        assertThat(focus.tryChange(Endpoint.sources(plaintiff.id(), judge.sources()))
-                        .statusCode())
+        assertThat(focus.tryChange(Endpoint.sources(bao.id(), ada.sources())).statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void what_was_sent_under_a_mute_cannot_be_had_afterwards_by_asking_again() throws Exception {
-        TestPeer judge = room.joined(1);
-        TestPeer plaintiff = room.joined(2);
-        judge.sendRtp(video(judge, 10));
-        plaintiff.nextRtp();
-        focus.change(Endpoint.forceMute(judge.id(), new ForceMute(false, true)));
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
+        ada.sendRtp(video(ada, 10));
+        bao.nextRtp();
+        focus.change(Endpoint.forceMute(ada.id(), new ForceMute(false, true)));
         long before = focus.counter("rtp_muted");
-        judge.sendRtp(video(judge, 11));
+        ada.sendRtp(video(ada, 11));
         awaitMoreThan(before, "rtp_muted");
-        focus.change(Endpoint.forceMute(judge.id(), ForceMute.NONE));
-        judge.sendRtp(video(judge, 12));
-        plaintiff.nextRtp();
+        focus.change(Endpoint.forceMute(ada.id(), ForceMute.NONE));
+        ada.sendRtp(video(ada, 12));
+        bao.nextRtp();
 
-        plaintiff.askAgain(judge, 11, 12);
-        RtpPacket repeated = plaintiff.nextRtp();
-        judge.sendRtp(
-                Retransmission.wrap(Packets.parsed(video(judge, 11)), judge.retransmissionSsrc(), TestFocus.RTX, 1));
-        judge.sendRtp(video(judge, 13));
+        bao.askAgain(ada, 11, 12);
+        RtpPacket repeated = bao.nextRtp();
+        ada.sendRtp(Retransmission.wrap(Packets.parsed(video(ada, 11)), ada.retransmissionSsrc(), TestFocus.RTX, 1));
+        ada.sendRtp(video(ada, 13));
 
-        assertThat(Retransmission.unwrap(repeated, judge.videoSsrc(), TestFocus.VP8))
+        assertThat(Retransmission.unwrap(repeated, ada.videoSsrc(), TestFocus.VP8))
                 .extracting(RtpPacket::sequenceNumber)
                 .isEqualTo(12);
-        assertThat(plaintiff.nextRtp().sequenceNumber()).isEqualTo(13);
+        assertThat(bao.nextRtp().sequenceNumber()).isEqualTo(13);
     }
 
     @Test
     void what_was_sent_before_a_receiver_came_cannot_be_had_by_asking_again() throws Exception {
-        TestPeer judge = room.joined(1);
-        TestPeer plaintiff = room.joined(2);
-        judge.sendRtp(video(judge, 10));
-        plaintiff.nextRtp();
-        TestPeer witness = room.joined(3);
-        judge.sendRtp(video(judge, 11));
-        witness.nextRtp();
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
+        ada.sendRtp(video(ada, 10));
+        bao.nextRtp();
+        TestPeer dan = room.joined(3);
+        ada.sendRtp(video(ada, 11));
+        dan.nextRtp();
 
-        witness.askAgain(judge, 10, 11);
+        dan.askAgain(ada, 10, 11);
 
-        assertThat(Retransmission.unwrap(witness.nextRtp(), judge.videoSsrc(), TestFocus.VP8))
+        assertThat(Retransmission.unwrap(dan.nextRtp(), ada.videoSsrc(), TestFocus.VP8))
                 .extracting(RtpPacket::sequenceNumber)
                 .isEqualTo(11);
     }
@@ -211,8 +209,8 @@ class EmbeddedBridgeDefenceTest {
 
     @Test
     void noise_of_every_kind_is_dropped_and_disturbs_nobody() throws Exception {
-        TestPeer judge = room.joined(1);
-        TestPeer plaintiff = room.joined(2);
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
         Random random = new Random(42);
         int[] firstBytes = {0, 1, 3, 20, 22, 63, 64, 128, 129, 143, 191, 192, 255};
 
@@ -220,11 +218,11 @@ class EmbeddedBridgeDefenceTest {
             byte[] noise = new byte[1 + random.nextInt(1_500)];
             random.nextBytes(noise);
             noise[0] = (byte) firstBytes[random.nextInt(firstBytes.length)];
-            judge.send(noise);
+            ada.send(noise);
             // Often enough that the socket's buffer cannot overflow in between.
             if (i % 25 == 0) {
-                plaintiff.sendRtp(audio(plaintiff, i));
-                assertThat(judge.nextRtp().sequenceNumber()).isEqualTo(i);
+                bao.sendRtp(audio(bao, i));
+                assertThat(ada.nextRtp().sequenceNumber()).isEqualTo(i);
             }
         }
     }

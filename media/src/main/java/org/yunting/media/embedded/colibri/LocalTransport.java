@@ -16,7 +16,7 @@ import org.yunting.media.embedded.room.Endpoint;
  * @param addresses at which browsers reach the media socket, the preferred one first
  * @param port of the media socket
  * @param fingerprint of the bridge's certificate
- * @param channelBase where {@code colibri-ws} is reached from outside, for example {@code wss://court.example/bridge-1}
+ * @param channelBase where {@code colibri-ws} is reached from outside, for example {@code wss://room.example/bridge-1}
  * @param serverId names this bridge in channel addresses
  */
 record LocalTransport(

@@ -210,7 +210,7 @@ public final class MediaLoop implements Executor, AutoCloseable {
         }
     }
 
-    /** A bug must not end the loop and with it every hearing on this bridge. */
+    /** A bug must not end the loop and with it every conference on this bridge. */
     private void guarded(Runnable turn) {
         try {
             turn.run();

@@ -76,7 +76,7 @@ class IncomingStreamTest {
 
     @Test
     void key_frames_are_asked_for_once_in_a_while_however_many_want_one() {
-        var source = new IncomingSource("judge-v0", MediaType.VIDEO, java.util.List.of(stream));
+        var source = new IncomingSource("ada-v0", MediaType.VIDEO, java.util.List.of(stream));
         source.wantKeyFrame();
         source.wantKeyFrame();
 

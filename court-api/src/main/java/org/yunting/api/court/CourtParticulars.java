@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the court says about itself. */
 @ConfigMapping(prefix = "court")
@@ -39,6 +41,9 @@ public interface CourtParticulars {
         /** Seeds the founding case into an empty database, and says so on every page. */
         @WithDefault("false")
         boolean enabled();
+
+        /** JSON file that names the identity provider's user of each part: judge, clerk, plaintiff, defendant. */
+        Optional<Path> accounts();
 
         /** Lets clerks move the clock forward. */
         @WithDefault("false")

@@ -22,7 +22,9 @@ public record Claims(
     private static final List<String> LANGUAGES = List.of("zh-Hans", "zh-Hant", "en", "it");
 
     static Claims of(JsonWebToken token, Set<String> roles) {
-        var name = Optional.<String>ofNullable(token.getClaim("name")).orElseGet(token::getName);
+        var name = inChineseOrder(token.getClaim("family_name"), token.getClaim("given_name"))
+                .or(() -> Optional.<String>ofNullable(token.getClaim("name")))
+                .orElseGet(token::getName);
         return new Claims(
                 token.getSubject(),
                 name,
@@ -32,6 +34,15 @@ public record Claims(
                 Arrays.stream(Office.values())
                         .filter(office -> roles.contains(office.key()))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** A name written in Chinese has the family name first and no blank between. */
+    private static Optional<String> inChineseOrder(@Nullable String familyName, @Nullable String givenName) {
+        if (familyName == null || givenName == null) {
+            return Optional.empty();
+        }
+        var name = familyName + givenName;
+        return name.codePoints().allMatch(Character::isIdeographic) ? Optional.of(name) : Optional.empty();
     }
 
     /** The language of the screens nearest to a locale: {@code zh-TW} reads traditional characters, {@code zh} simplified. */

@@ -28,6 +28,11 @@ public record Person(
         return offices.contains(office);
     }
 
+    /** The same person once a check has ended so. */
+    public Person withIdentity(IdentityStanding standing) {
+        return new Person(id, subject, displayName, language, zone, email, phone, offices, standing, version);
+    }
+
     public boolean isVerified() {
         return identity == IdentityStanding.VERIFIED;
     }

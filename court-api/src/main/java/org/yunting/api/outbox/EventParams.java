@@ -3,6 +3,7 @@ package org.yunting.api.outbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +32,18 @@ final class EventParams {
     private static void addComponents(JsonObject params, Object rec) {
         for (var component : rec.getClass().getRecordComponents()) {
             var value = valueOf(component, rec);
-            if (component.getName().equals("subject")
-                    && value != null
-                    && value.getClass().isRecord()) {
-                addComponents(params, value);
+            if (value instanceof Record part && namesItsCase(part)) {
+                addComponents(params, part);
             } else if (value != null && !ENVELOPE.contains(component.getName())) {
                 params.put(component.getName(), json(value));
             }
         }
+    }
+
+    /** A part that says what the event is about, such as case and hearing together: its components count as the event's own. */
+    private static boolean namesItsCase(Record part) {
+        return Arrays.stream(part.getClass().getRecordComponents())
+                .anyMatch(component -> component.getName().equals("caseId"));
     }
 
     private static Object json(Object value) {

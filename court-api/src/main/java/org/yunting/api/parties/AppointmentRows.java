@@ -1,9 +1,15 @@
 package org.yunting.api.parties;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.yunting.api.database.Keys;
@@ -24,13 +30,24 @@ class AppointmentRows implements Appointments {
 
     @Override
     public Uni<List<Appointment>> of(CaseId caseId) {
+        return ofAll(List.of(caseId)).map(appointed -> appointed.getOrDefault(caseId, List.of()));
+    }
+
+    @Override
+    public Uni<Map<CaseId, List<Appointment>>> ofAll(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select a.person_id, a.capacity, p.identity_state
+                                select a.person_id, a.capacity, p.identity_state, a.case_id
                                 from appointments a join persons p on p.id = a.person_id
-                                where a.case_id = :case order by a.since, a.person_id""", Object[].class)
-                        .setParameter("case", caseId.value())
+                                where a.case_id in (:cases) order by a.since, a.person_id""", Object[].class)
+                        .setParameter("cases", cases.stream().map(CaseId::value).toList())
                         .getResultList())
-                .map(rows -> rows.stream().map(AppointmentRows::appointment).toList());
+                .map(rows -> rows.stream()
+                        .collect(groupingBy(
+                                columns -> new CaseId((UUID) columns[3]),
+                                mapping(AppointmentRows::appointment, toList()))));
     }
 
     @Override

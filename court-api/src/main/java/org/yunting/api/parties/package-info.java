@@ -1,5 +1,5 @@
 /**
- * Who takes part in a case: the parties, the appointments from which all authority comes, and the invitations that bring a party in (OLR 10).
+ * Who takes part in a case: the parties, and the appointments from which all authority comes.
  *
  * <p>{@link org.yunting.api.parties.CaseAuthorities} is what every other feature asks before it lets anybody do anything. This package knows cases
  * only by their id.

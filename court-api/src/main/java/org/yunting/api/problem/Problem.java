@@ -66,6 +66,11 @@ public record Problem(
         return new Problem(type, title, status, detail, instance, code, basis, possible, List.copyOf(found), params);
     }
 
+    /** The same problem under a status that tells the caller more. */
+    public Problem as(int moreExactStatus) {
+        return new Problem(type, title, moreExactStatus, detail, instance, code, basis, possible, violations, params);
+    }
+
     /** The same problem as an occurrence in one request. */
     public Problem in(@Nullable String requestId) {
         return new Problem(type, title, status, detail, requestId, code, basis, possible, violations, params);

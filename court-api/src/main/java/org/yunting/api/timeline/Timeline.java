@@ -2,6 +2,7 @@ package org.yunting.api.timeline;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.HearingId;
@@ -14,6 +15,9 @@ public interface Timeline {
      * @param before only entries with a lower {@code seq}; from the newest if absent
      */
     Uni<List<TimelineEntry>> of(CaseId caseId, @Nullable Long before, int limit);
+
+    /** Whether anything of these kinds has happened in a case. */
+    Uni<Boolean> has(CaseId caseId, Set<String> kinds);
 
     /** Every entry that happened in or concerns a hearing, in the order they were kept. */
     Uni<List<TimelineEntry>> of(HearingId hearing);

@@ -3,11 +3,12 @@ package org.yunting.api.timeline;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Columns;
 import org.yunting.api.database.Keys;
 import org.yunting.api.outbox.CourtEvent;
 import org.yunting.law.kernel.Actor;
@@ -62,6 +63,17 @@ class TimelineRows implements Timeline {
     }
 
     @Override
+    public Uni<Boolean> has(CaseId caseId, Set<String> kinds) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                "select count(*) from timeline_entries where case_id = :case and kind in (:kinds)",
+                                Long.class)
+                        .setParameter("case", caseId.value())
+                        .setParameter("kinds", kinds)
+                        .getSingleResult())
+                .map(count -> count > 0);
+    }
+
+    @Override
     public Uni<List<TimelineEntry>> of(HearingId hearing) {
         return sessions.withSession(session -> session.createNativeQuery(
                                 COLUMNS + "where t.hearing_id = :hearing order by t.seq", Object[].class)
@@ -75,7 +87,7 @@ class TimelineRows implements Timeline {
         return new TimelineEntry(
                 (UUID) columns[0],
                 ((Number) columns[1]).longValue(),
-                (Instant) columns[2],
+                Columns.instant(columns[2]),
                 (String) columns[3],
                 new JsonObject((String) columns[4]),
                 new Actor(person == null ? null : new PersonId(person), Keys.constant(Capacity.class, (String)

@@ -1,7 +1,9 @@
 package org.yunting.api.verification;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.IdentityCheck;
 import org.yunting.law.parties.IdentityDocument;
@@ -17,6 +19,14 @@ record KeptCheck(CheckId id, IdentityCheck check, Instant submittedAt, long vers
 
     PersonId person() {
         return check.person();
+    }
+
+    /** Everybody a page about this check names. */
+    Set<PersonId> people() {
+        var named = new HashSet<PersonId>();
+        named.add(person());
+        decision().ifPresent(made -> named.add(made.by()));
+        return named;
     }
 
     KeptCheck decided(IdentityCheck next) {

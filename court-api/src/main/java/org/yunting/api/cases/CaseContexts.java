@@ -1,0 +1,131 @@
+package org.yunting.api.cases;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.yunting.api.consent.Consents;
+import org.yunting.api.identity.Office;
+import org.yunting.api.identity.Person;
+import org.yunting.api.invitations.Invitations;
+import org.yunting.api.invitations.KeptInvitation;
+import org.yunting.api.parties.Appointments;
+import org.yunting.api.parties.Parties;
+import org.yunting.api.parties.PartyEntry;
+import org.yunting.law.consent.ConsentRegister;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.parties.Appointment;
+import org.yunting.law.parties.CaseAuthority;
+
+/** Gathers what is around cases, for all cases of a page in one statement each. */
+@Singleton
+class CaseContexts {
+    private final Appointments appointments;
+    private final Parties parties;
+    private final Consents consents;
+    private final Invitations invitations;
+    private final Instance<UpcomingHearings> hearings;
+    private final Instance<ExhibitCounts> exhibits;
+
+    CaseContexts(
+            Appointments appointments,
+            Parties parties,
+            Consents consents,
+            Invitations invitations,
+            Instance<UpcomingHearings> hearings,
+            Instance<ExhibitCounts> exhibits) {
+        this.appointments = appointments;
+        this.parties = parties;
+        this.consents = consents;
+        this.invitations = invitations;
+        this.hearings = hearings;
+        this.exhibits = exhibits;
+    }
+
+    private record Around(
+            Map<CaseId, List<Appointment>> appointed,
+            Map<CaseId, List<PartyEntry>> parties,
+            Map<CaseId, ConsentRegister> consents,
+            Map<CaseId, List<KeptInvitation>> invitations,
+            Map<CaseId, UpcomingHearings.Upcoming> hearings,
+            Set<CaseId> handedIn) {}
+
+    /** Each case with what is around it, in the order given. All of them must be visible to the reader. */
+    Uni<List<CaseContext>> of(List<KeptCase> cases, Person reader) {
+        var ids = cases.stream().map(kept -> kept.courtCase().id()).toList();
+        return gather(ids, reader.id())
+                .map(around -> cases.stream()
+                        .map(kept -> context(kept, reader, around))
+                        .toList());
+    }
+
+    private Uni<Around> gather(List<CaseId> ids, PersonId reader) {
+        return appointments
+                .ofAll(ids)
+                .chain(appointed -> parties.ofAll(ids)
+                        .chain(entries -> consents.ofAll(ids)
+                                .chain(registers -> invitations
+                                        .of(ids)
+                                        .chain(invited -> upcoming(ids)
+                                                .chain(hearing -> handedIn(reader, ids)
+                                                        .map(handed -> new Around(
+                                                                appointed,
+                                                                entries.stream()
+                                                                        .collect(groupingBy(PartyEntry::caseId)),
+                                                                registers,
+                                                                invited.stream()
+                                                                        .collect(groupingBy(CaseContexts::caseOf)),
+                                                                hearing,
+                                                                handed)))))));
+    }
+
+    private Uni<Map<CaseId, UpcomingHearings.Upcoming>> upcoming(List<CaseId> ids) {
+        return hearings.isResolvable()
+                ? hearings.get().nextOf(ids)
+                : Uni.createFrom().item(Map.of());
+    }
+
+    private Uni<Set<CaseId>> handedIn(PersonId reader, List<CaseId> ids) {
+        return exhibits.isResolvable()
+                ? exhibits.get().withExhibitsOf(reader, ids)
+                : Uni.createFrom().item(Set.of());
+    }
+
+    private static CaseContext context(KeptCase kept, Person reader, Around around) {
+        var id = kept.courtCase().id();
+        var appointed = around.appointed().getOrDefault(id, List.of());
+        return new CaseContext(
+                kept,
+                reader,
+                new CaseAuthority(id, withRegistry(appointed, reader)),
+                around.parties().getOrDefault(id, List.of()),
+                Objects.requireNonNull(around.consents().get(id)),
+                around.invitations().getOrDefault(id, List.of()),
+                Optional.ofNullable(around.hearings().get(id)),
+                around.handedIn().contains(id));
+    }
+
+    /** A clerk who sees a case without an appointment in it sees it as the registry. */
+    private static List<Appointment> withRegistry(List<Appointment> appointed, Person reader) {
+        if (!reader.holds(Office.CLERK)
+                || appointed.stream().anyMatch(one -> one.person().equals(reader.id()))) {
+            return appointed;
+        }
+        var extended = new ArrayList<>(appointed);
+        extended.add(Appointment.ofStaff(reader.id(), Capacity.CLERK));
+        return extended;
+    }
+
+    private static CaseId caseOf(KeptInvitation kept) {
+        return kept.invitation().addressee().caseId();
+    }
+}

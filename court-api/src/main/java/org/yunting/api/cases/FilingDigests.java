@@ -1,0 +1,30 @@
+package org.yunting.api.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.yunting.api.database.Json;
+import org.yunting.law.kernel.Sha256;
+
+/** The digest that a receipt carries: SHA-256 of the filing's JSON, in the order of the contract, without absent parts. */
+@Singleton
+class FilingDigests {
+    private final Json json;
+
+    FilingDigests(Json json) {
+        this.json = json;
+    }
+
+    Sha256 of(FilingContent content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(json.write(content).getBytes(UTF_8));
+            return new Sha256(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.yunting.api.notices;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.clock.Ids;
+import org.yunting.api.outbox.Consumer;
+import org.yunting.api.outbox.CourtEvent;
+import org.yunting.api.parties.Appointments;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.parties.Appointment;
+
+/** Puts a notice into the inbox of everybody whom an event concerns and who did not cause it. */
+@ApplicationScoped
+class NoticesOfEvents implements Consumer {
+    /** What happens on the line while a hearing runs is on the timeline, not in anybody's inbox. */
+    private static final Set<String> CASE_EVENTS = Set.of(
+            "case-filed",
+            "correction-requested",
+            "filing-corrected",
+            "case-accepted",
+            "case-refused",
+            "filing-withdrawn",
+            "case-closed",
+            "case-linked",
+            "invitation-lapsed",
+            "online-consented",
+            "offline-chosen",
+            "consent-withdrawal-asked",
+            "consent-withdrawal-granted",
+            "consent-withdrawal-refused",
+            "exhibit-filed",
+            "hearing-scheduled",
+            "hearing-vacated",
+            "hearing-adjourned",
+            "hearing-closed");
+
+    private static final Set<String> PERSON_EVENTS = Set.of("identity-verified", "identity-refused");
+
+    private final NoticeRows notices;
+    private final Appointments appointments;
+    private final CourtClock clock;
+    private final Ids ids;
+
+    NoticesOfEvents(NoticeRows notices, Appointments appointments, CourtClock clock, Ids ids) {
+        this.notices = notices;
+        this.appointments = appointments;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public String name() {
+        return "notices";
+    }
+
+    @Override
+    public boolean wants(CourtEvent event) {
+        return CASE_EVENTS.contains(event.kind()) || PERSON_EVENTS.contains(event.kind());
+    }
+
+    @Override
+    public Uni<Void> accept(CourtEvent event) {
+        var caseId = event.caseId();
+        if (caseId == null) {
+            return put(new PersonId(UUID.fromString(event.text("person"))), event);
+        }
+        return appointments.of(caseId).chain(appointed -> putAll(appointed, event));
+    }
+
+    private Uni<Void> putAll(List<Appointment> appointed, CourtEvent event) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (var appointment : appointed) {
+            if (!event.actor().is(appointment.person())) {
+                done = done.chain(() -> put(appointment.person(), event));
+            }
+        }
+        return done;
+    }
+
+    private Uni<Void> put(PersonId person, CourtEvent event) {
+        return notices.add(ids.next(), person, event, clock.now());
+    }
+}

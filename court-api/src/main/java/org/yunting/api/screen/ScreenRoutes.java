@@ -9,12 +9,12 @@ import jakarta.enterprise.event.Observes;
 /**
  * Answers every address of the screen with its one page; the router in that page then shows what belongs there.
  *
- * <p>Addresses of the screen are those without a dot, outside {@code /api} and {@code /q}. Files with a dot in their names carry a hash in it and
+ * <p>Addresses of the screen are those without a dot, outside {@code /api}, {@code /q} and {@code /problems}. Files with a dot in their names carry a hash in it and
  * may be kept by browsers; the page names them and may not, or a new version would ask for files that are gone.
  */
 @ApplicationScoped
 final class ScreenRoutes {
-    private static final String ADDRESSES_OF_THE_SCREEN = "/(?!(?:api|q)(?:/|$))[^.]*";
+    private static final String ADDRESSES_OF_THE_SCREEN = "/(?!(?:api|q|problems)(?:/|$))[^.]*";
     private static final String PAGE = "/index.html";
 
     /** Before the files are looked for, which would answer 404. */

@@ -1,0 +1,62 @@
+package org.yunting.api.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.yunting.api.demo.DemoStory.Cast;
+import org.yunting.api.identity.Claims;
+import org.yunting.api.identity.Office;
+import org.yunting.api.identity.Person;
+import org.yunting.api.identity.RegisterPerson;
+
+/** The people of the founding case, as the identity provider has them. */
+@Singleton
+class DemoPeople {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+
+    private final RegisterPerson registerPerson;
+    private final EmptyCourtRows rows;
+    private final ObjectMapper mapper;
+
+    DemoPeople(RegisterPerson registerPerson, EmptyCourtRows rows, ObjectMapper mapper) {
+        this.registerPerson = registerPerson;
+        this.rows = rows;
+        this.mapper = mapper;
+    }
+
+    /** Subject of each part at the identity provider. */
+    record Subjects(String judge, String clerk, String plaintiff, String defendant) {}
+
+    Uni<Boolean> isCourtEmpty() {
+        return rows.isEmpty();
+    }
+
+    Uni<Cast> register(Path accounts) {
+        var subjects = read(accounts);
+        return person(subjects.judge(), "周敏", CHINA, "zh-Hans", Set.of(Office.JUDGE))
+                .chain(judge -> person(subjects.clerk(), "陈洁", CHINA, "zh-Hans", Set.of(Office.CLERK))
+                        .chain(clerk -> person(subjects.plaintiff(), "林秀兰", CHINA, "zh-Hans", Set.of())
+                                .chain(plaintiff -> person(subjects.defendant(), "吴建国", ITALY, "it", Set.of())
+                                        .map(defendant -> new Cast(judge, clerk, plaintiff, defendant)))));
+    }
+
+    private Uni<Person> person(String subject, String name, ZoneId zone, String language, Set<Office> offices) {
+        return registerPerson.fromToken(
+                new Claims(subject, name, null, Optional.of(language), Optional.of(zone), offices));
+    }
+
+    private Subjects read(Path accounts) {
+        try {
+            return mapper.readValue(accounts.toFile(), Subjects.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the demonstration's accounts cannot be read: " + accounts, unreadable);
+        }
+    }
+}

@@ -21,12 +21,12 @@ public record Someone(String username) {
 
     /** The plaintiff of most tests. */
     public static Someone lin() {
-        return new Someone("lin").with();
+        return new Someone("lin-xiaomei").with();
     }
 
     /** The defendant of most tests. */
     public static Someone wu() {
-        return new Someone("wu").with();
+        return new Someone("wu-jianhua").with();
     }
 
     /** Somebody with an account who has nothing to do with anything. */
@@ -46,6 +46,11 @@ public record Someone(String username) {
     /** A request in this person's name with a body. */
     public RequestSpecification sends(Object body) {
         return asks().contentType(ContentType.JSON).body(body);
+    }
+
+    /** The id under which the court knows this person. */
+    public String id() {
+        return asks().get("/api/me").path("id");
     }
 
     private Someone with(String... roles) {

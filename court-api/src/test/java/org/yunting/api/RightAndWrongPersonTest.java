@@ -1,0 +1,211 @@
+package org.yunting.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yunting.api.acting.Registry.expect;
+import static org.yunting.api.acting.Someone.clerkChen;
+import static org.yunting.api.acting.Someone.judgeLi;
+import static org.yunting.api.acting.Someone.lin;
+import static org.yunting.api.acting.Someone.stranger;
+import static org.yunting.api.acting.Someone.wu;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Registry;
+import org.yunting.api.acting.Someone;
+import org.yunting.api.contract.Contract;
+
+/** Every operation with somebody who may and somebody who may not: the first gets what the contract says, the second a problem, and nothing changes. */
+@CourtTest
+class RightAndWrongPersonTest {
+    /** Operations about the caller alone: there is no wrong person but the one without a token, whom ContractTest tries. */
+    private static final Set<String> ABOUT_ONESELF = Set.of(
+            "GET /api/court",
+            "GET /api/me",
+            "PUT /api/me",
+            "POST /api/me/identity-check",
+            "GET /api/filings",
+            "POST /api/filings",
+            "GET /api/cases",
+            "GET /api/inbox",
+            "GET /api/consent-notices/{stage}",
+            "GET /api/hearings",
+            "GET /api/uploads",
+            "POST /api/uploads");
+
+    /** Pairs that live beside their feature, because they need its story. */
+    private static final List<String> ELSEWHERE = List.of(
+            "/api/uploads",
+            "/api/exhibits",
+            "/exhibits",
+            "/hearing",
+            "/api/identity-checks/{check}",
+            "/api/inbox/{notice}",
+            "/api/invitations/{code}",
+            "/api/demo");
+
+    /**
+     * One operation, tried first by the wrong person, then by the right one.
+     *
+     * @param about address of what it changes; read before and after by the right person
+     */
+    private record Pair(
+            String operation,
+            String about,
+            String path,
+            @Nullable Object body,
+            Try right,
+            Try wrong) {}
+
+    /** Somebody and the status they get. */
+    private record Try(Someone who, int status) {}
+
+    @Test
+    void the_right_person_may_and_the_wrong_person_may_not() {
+        for (var pair : pairs()) {
+            var before = pair.right().who().asks().get(pair.about());
+            var turnedAway = call(pair, pair.wrong().who(), before.header("ETag"));
+            var after = pair.right().who().asks().get(pair.about());
+            var welcome = call(pair, pair.right().who(), before.header("ETag"));
+
+            assertThat(turnedAway.statusCode())
+                    .as("%s by %s: %s", pair.operation(), pair.wrong().who(), turnedAway.asString())
+                    .isEqualTo(pair.wrong().status());
+            assertThat(turnedAway.contentType()).startsWith("application/problem+json");
+            assertThat(turnedAway.jsonPath().getString("instance")).isEqualTo(turnedAway.header("X-Request-Id"));
+            assertThat(after.asString()).as("after %s", pair.operation()).isEqualTo(before.asString());
+            assertThat(welcome.statusCode())
+                    .as("%s by %s: %s", pair.operation(), pair.right().who(), welcome.asString())
+                    .isEqualTo(pair.right().status());
+        }
+    }
+
+    @Test
+    void an_invitation_belongs_to_whoever_holds_its_code_but_not_to_the_other_side() {
+        var open = Registry.anAcceptedCase(lin());
+        var path = "/api/invitations/" + open.code();
+
+        expect(wu().asks().get("/api/invitations/ABCDEFGHJK"), 404);
+        expect(lin().asks().post(path + "/link"), 409);
+        expect(wu().asks().get(path.toLowerCase(Locale.ROOT)), 200);
+        expect(wu().asks().post(path + "/link"), 201);
+        expect(stranger().asks().get(path), 409);
+    }
+
+    @Test
+    void no_operation_lacks_its_pair() {
+        var unpaired = new TreeSet<>(new Contract().operations().keySet());
+        pairs().forEach(pair -> unpaired.remove(pair.operation()));
+        unpaired.removeAll(ABOUT_ONESELF);
+        unpaired.removeIf(operation -> ELSEWHERE.stream().anyMatch(operation::contains));
+
+        assertThat(unpaired).isEmpty();
+    }
+
+    private static List<Pair> pairs() {
+        var linked = Registry.aLinkedCase(lin(), wu());
+        var invited = Registry.anAcceptedCase(lin());
+        var accepted = "/api/cases/" + linked.caseId();
+        var renewal = "/api/cases/" + invited.caseId() + "/invitations";
+        var notice = Map.of("items", List.of(Map.of("pointer", "/facts", "text", "请补充事实")));
+        var choice = Map.of("choice", "online", "noticeVersion", "2026-1");
+        var acceptance = Map.of("procedure", "ordinary", "judge", judgeLi().id());
+        var content = Map.of("content", Registry.completeFiling());
+        var draft = "/api/filings/"
+                + Registry.draft(lin(), Registry.completeFiling()).id();
+        var discarded = "/api/filings/" + Registry.draft(lin(), Map.of()).id();
+        var asked = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
+        var decided = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
+        var refused = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
+        return List.of(
+                reading("GET /api/cases/{case}", accepted, wu(), stranger(), 404),
+                reading("GET /api/cases/{case}/timeline", accepted + "/timeline", wu(), stranger(), 404),
+                reading("GET /api/cases/{case}/consents", accepted + "/consents", judgeLi(), stranger(), 404),
+                reading("GET /api/cases/{case}/invitations", accepted + "/invitations", clerkChen(), wu(), 403),
+                reading("GET /api/judges", "/api/judges", clerkChen(), lin(), 403),
+                reading("GET /api/identity-checks", "/api/identity-checks", clerkChen(), lin(), 403),
+                reading("GET /api/filings/{filing}", draft, lin(), clerkChen(), 404),
+                reading("GET /api/filings/{filing}/violations", draft + "/violations", lin(), wu(), 404),
+                new Pair(
+                        "PUT /api/cases/{case}/consents/{stage}",
+                        accepted + "/consents",
+                        accepted + "/consents/hearing",
+                        choice,
+                        new Try(wu(), 403),
+                        new Try(stranger(), 404)),
+                new Pair(
+                        "PUT /api/filings/{filing}",
+                        draft,
+                        draft,
+                        Map.of("step", "facts", "content", Registry.completeFiling()),
+                        new Try(lin(), 200),
+                        new Try(wu(), 404)),
+                new Pair(
+                        "POST /api/filings/{filing}/submission",
+                        draft,
+                        draft + "/submission",
+                        null,
+                        new Try(lin(), 201),
+                        new Try(wu(), 404)),
+                new Pair(
+                        "DELETE /api/filings/{filing}",
+                        discarded,
+                        discarded,
+                        null,
+                        new Try(lin(), 204),
+                        new Try(wu(), 404)),
+                new Pair(
+                        "POST /api/cases/{case}/correction-notice",
+                        asked,
+                        asked + "/correction-notice",
+                        notice,
+                        new Try(clerkChen(), 201),
+                        new Try(lin(), 403)),
+                new Pair(
+                        "POST /api/cases/{case}/correction",
+                        asked,
+                        asked + "/correction",
+                        content,
+                        new Try(lin(), 201),
+                        new Try(stranger(), 404)),
+                new Pair(
+                        "POST /api/cases/{case}/acceptance",
+                        decided,
+                        decided + "/acceptance",
+                        acceptance,
+                        new Try(clerkChen(), 201),
+                        new Try(lin(), 403)),
+                new Pair(
+                        "POST /api/cases/{case}/refusal",
+                        refused,
+                        refused + "/refusal",
+                        Map.of("reason", "不属于本院管辖"),
+                        new Try(clerkChen(), 201),
+                        new Try(judgeLi(), 404)),
+                new Pair(
+                        "POST /api/cases/{case}/invitations/{invitation}/renewal",
+                        renewal,
+                        renewal + "/" + invited.invitation() + "/renewal",
+                        null,
+                        new Try(clerkChen(), 201),
+                        new Try(lin(), 403)));
+    }
+
+    private static Pair reading(String operation, String path, Someone right, Someone wrong, int turnedAway) {
+        return new Pair(operation, path, path, null, new Try(right, 200), new Try(wrong, turnedAway));
+    }
+
+    private static Response call(Pair pair, Someone who, @Nullable String version) {
+        var request = pair.body() == null ? who.asks() : who.sends(pair.body());
+        if (version != null) {
+            request.header("If-Match", version);
+        }
+        return request.request(pair.operation().substring(0, pair.operation().indexOf(' ')), pair.path());
+    }
+}

@@ -113,7 +113,7 @@ class RightAndWrongPersonTest {
         var invited = Registry.anAcceptedCase(lin());
         var accepted = "/api/cases/" + linked.caseId();
         var renewal = "/api/cases/" + invited.caseId() + "/invitations";
-        var notice = Map.of("items", List.of(Map.of("pointer", "/facts", "text", "请补充事实")));
+        var notice = Map.of("items", List.of(Map.of("pointer", "/facts", "text", "请补充事实")), "days", 15);
         var choice = Map.of("choice", "online", "noticeVersion", "2026-1");
         var acceptance = Map.of("procedure", "ordinary", "judge", judgeLi().id());
         var content = Map.of("content", Registry.completeFiling());

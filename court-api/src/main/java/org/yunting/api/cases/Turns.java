@@ -95,12 +95,18 @@ final class Turns {
         return Optional.empty();
     }
 
+    /** A party that is not there yet comes first: its three days run. */
     private Optional<TurnView> others() {
+        return context.parties().stream()
+                .filter(party -> !party.party().isLinked())
+                .findFirst()
+                .map(this::linkTurn)
+                .or(this::othersPresent);
+    }
+
+    private Optional<TurnView> othersPresent() {
         for (var party : context.parties()) {
             var capacity = party.party().role().capacity();
-            if (!party.party().isLinked()) {
-                return Optional.of(linkTurn(party));
-            }
             if (party.identity() == IdentityStanding.SUBMITTED) {
                 return Optional.of(TurnView.of("confirm-identity", Capacity.CLERK, false));
             }

@@ -1,0 +1,165 @@
+package org.yunting.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yunting.standalone.CourtPorts;
+import org.yunting.standalone.CourtStack;
+import org.yunting.standalone.DemoAccounts;
+import org.yunting.standalone.Part;
+
+/** A court of its own for the stories, on free ports and an empty folder, and the browser its visitors use. */
+final class House implements AutoCloseable {
+    static final Path PROJECT = project();
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path FOLDER = PROJECT.resolve("deploy/acceptance/target/court");
+
+    /** Of everybody who registers in a story. */
+    static final String PASSWORD = "Correct-horse-88";
+
+    private final CourtPorts ports = CourtPorts.anyFree();
+    private final Playwright playwright;
+    private final Browser browser;
+    private CourtStack stack;
+
+    private House() {
+        delete(FOLDER);
+        stack = started();
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--use-fake-ui-for-media-stream",
+                                "--use-fake-device-for-media-stream",
+                                "--allow-loopback-in-peer-connection",
+                                "--autoplay-policy=no-user-gesture-required")));
+    }
+
+    static House open() {
+        return new House();
+    }
+
+    private CourtStack started() {
+        var next = new CourtStack(CourtStack.Options.at(PROJECT, FOLDER, ports));
+        next.start();
+        return next;
+    }
+
+    /** Kills every part as a power cut would, and starts the court again on the same folder. */
+    void killEverythingAndStartAgain() {
+        for (var part : Part.values()) {
+            stack.kill(part);
+        }
+        stack.close();
+        stack = started();
+    }
+
+    URI address() {
+        return stack.address();
+    }
+
+    CourtStack stack() {
+        return stack;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** A demo account of this court. */
+    record Account(String username, String password) {}
+
+    Account account(String username) {
+        var account = DemoAccounts.cast().stream()
+                .filter(one -> one.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+        return new Account(username, stack.accounts().passwordOf(account).value());
+    }
+
+    /** The message that matches, once the court has sent it. */
+    String awaitMessage(Pattern wanted) {
+        for (int look = 0; look < 60; look++) {
+            var found = messages().stream()
+                    .filter(message -> wanted.matcher(message).find())
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            try {
+                Thread.sleep(500);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new AssertionError("the court sent no such message");
+    }
+
+    /** Messages that the court sent to people by mail or SMS, newest last. */
+    List<String> messages() {
+        try (var files = Files.walk(FOLDER.resolve("outbox"))) {
+            return files.filter(Files::isRegularFile).sorted().map(House::read).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            browser.close();
+            playwright.close();
+        } finally {
+            stack.close();
+        }
+    }
+
+    private static Path project() {
+        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("court"))) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("not in the project");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.yunting.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Somebody at a device, who reads and presses what the pages say in their language.
+ *
+ * @param device what they hold
+ */
+record Visitor(House house, BrowserContext context, Page page, Texts texts, Device device) implements AutoCloseable {
+    private static final Path PICTURES = House.PROJECT.resolve("deploy/acceptance/target/pictures");
+    private static final double PATIENCE_MILLIS = 45_000;
+
+    /** A device. */
+    enum Device {
+        PHONE(360, 640),
+        DESKTOP(1440, 900);
+
+        private final int width;
+        private final int height;
+
+        Device(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    static Visitor with(House house, Device device, String language, String zone) {
+        var context = house.browser()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(device.width, device.height)
+                        .setHasTouch(device == Device.PHONE)
+                        .setLocale(browserLocale(language))
+                        .setTimezoneId(zone)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setPermissions(List.of("camera", "microphone")));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return new Visitor(house, context, context.newPage(), Texts.in(language), device);
+    }
+
+    private static String browserLocale(String language) {
+        return switch (language) {
+            case "zh-Hans" -> "zh-CN";
+            case "zh-Hant" -> "zh-TW";
+            default -> language;
+        };
+    }
+
+    Visitor opens(String path) {
+        page.navigate(house.address().resolve(path).toString());
+        return this;
+    }
+
+    /** Makes an account of their own from the first page. */
+    Visitor registers(String username, String givenName, String familyName) {
+        presses("identity:landing.register");
+        return registersAtTheDoor(username, givenName, familyName);
+    }
+
+    /** Fills in Keycloak's form, which is already open. */
+    Visitor registersAtTheDoor(String username, String givenName, String familyName) {
+        pictures("0-register");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(House.PASSWORD);
+        page.locator("#password-confirm").fill(House.PASSWORD);
+        if (page.locator("#email").count() > 0) {
+            page.locator("#email").fill(username + "@example.org");
+        }
+        page.locator("#firstName").fill(givenName);
+        page.locator("#lastName").fill(familyName);
+        page.locator("#kc-register-form [type=submit]").click();
+        return this;
+    }
+
+    Visitor signsIn(House.Account account) {
+        return signsIn(account.username(), account.password());
+    }
+
+    /** Signs in at Keycloak, whose form is reached by the page's own button. */
+    Visitor signsIn(String username, String password) {
+        opens("/");
+        presses("identity:landing.signIn");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        return this;
+    }
+
+    Visitor presses(String key) {
+        button(key).first().click();
+        return this;
+    }
+
+    /** A button or a link, whichever it is. */
+    Locator button(String key) {
+        var name = texts.named(key);
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)));
+    }
+
+    Locator field(String key) {
+        return page.getByLabel(texts.somewhere(key));
+    }
+
+    Visitor writes(String key, String text) {
+        field(key).first().fill(text);
+        return this;
+    }
+
+    Visitor writesInto(Locator field, String text) {
+        field.first().fill(text);
+        return this;
+    }
+
+    Visitor chooses(String key, String value) {
+        field(key).first().selectOption(value);
+        return this;
+    }
+
+    /** Picks a file with the button of that name. */
+    Visitor picks(String key, Path file) {
+        field(key).first().setInputFiles(file);
+        return this;
+    }
+
+    /** Follows the link that says this. */
+    Visitor follows(String text) {
+        page.getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor ticks(String key) {
+        field(key).first().check();
+        return this;
+    }
+
+    Visitor reads(String key) {
+        assertThat(page.getByText(texts.somewhere(key)).first())
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    Visitor readsText(String text) {
+        assertThat(page.getByText(text).first())
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    /** Keeps a picture of the page for people to look at. */
+    Visitor pictures(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + texts.language() + ".png"))
+                .setFullPage(false));
+        return this;
+    }
+
+    /** The path of the page that is open. */
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** All that can be read on the page. */
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Goes through the device check into the waiting room or, as a judge, to the bench. */
+    Visitor entersRoom(String hearingPath) {
+        opens(hearingPath + "/room");
+        pictures("8-device-check");
+        return presses("room:check.enter");
+    }
+
+    /** Whether pictures of that many other people are decoded, and go on being decoded. */
+    boolean decodesPicturesOfOthers(int people) {
+        var tiles = page.locator("figure[data-frames-decoded]");
+        page.waitForCondition(
+                () -> framesDecoded(tiles).filter(frames -> frames > 10).count() >= people);
+        return true;
+    }
+
+    private static Stream<Integer> framesDecoded(Locator tiles) {
+        return tiles.all().stream()
+                .map(tile -> tile.getAttribute("data-frames-decoded"))
+                .filter(frames -> frames != null && !frames.isBlank())
+                .map(Integer::valueOf);
+    }
+
+    /** Milliseconds from entering to the first frame of somebody else. */
+    long firstFrameMillis() {
+        var measured = page.evaluate(
+                "() => Math.round(performance.getEntriesByName('room:first-frame').map(e => e.entryType === 'measure' ? e.duration : e.startTime)[0] ?? -1)");
+        return ((Number) measured).longValue();
+    }
+
+    /** The first instant the page tells. */
+    Instant firstTime() {
+        return Instant.parse(page.locator("main time").first().getAttribute("datetime"));
+    }
+
+    /** Presses the buttons of the demonstration's clock, the long steps first, until the court's time is there. */
+    Visitor movesTheDemoClockTo(Instant wanted) {
+        var clock = page.locator("section, article, div")
+                .filter(new Locator.FilterOptions().setHasText(texts.somewhere("identity:demo.what")))
+                .last()
+                .locator("time");
+        for (int minutes : new int[] {1440, 60, 15}) {
+            while (minutesUntil(wanted, clock) >= minutes || (minutes == 15 && minutesUntil(wanted, clock) > 0)) {
+                long before = minutesUntil(wanted, clock);
+                presses("identity:demo.forward." + minutes);
+                page.waitForCondition(() -> minutesUntil(wanted, clock) < before - minutes / 2);
+            }
+        }
+        return this;
+    }
+
+    private static long minutesUntil(Instant wanted, Locator clock) {
+        return Duration.between(Instant.parse(clock.first().getAttribute("datetime")), wanted)
+                .toMinutes();
+    }
+
+    Visitor mutes(String name) {
+        return actsOn(name, "room:act.mute");
+    }
+
+    Visitor unmutes(String name) {
+        return actsOn(name, "room:act.unmute");
+    }
+
+    private Visitor actsOn(String name, String key) {
+        page.locator("li[data-place=room]")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(texts.named(key)))
+                .click();
+        return this;
+    }
+
+    /** Shows an exhibit to all. */
+    Visitor shows(String number) {
+        page.locator("li[data-exhibit]")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -65,4 +65,9 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { globals: globals.node },
   },
+  {
+    // Data of a case, not code: as long as the case is.
+    files: ['fixtures/**'],
+    rules: { 'max-lines': 'off' },
+  },
 );

@@ -2,13 +2,13 @@ package org.yunting.api.evidence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.yunting.api.contract.Cursor;
+import org.yunting.api.database.Columns;
 import org.yunting.api.database.Keys;
 import org.yunting.api.storage.ObjectKey;
 import org.yunting.law.evidence.Exhibit;
@@ -137,7 +137,7 @@ class ExhibitRows implements Exhibits {
                         (String) columns[10],
                         ((Number) columns[11]).longValue(),
                         new Sha256((String) columns[12])),
-                (Instant) columns[14]);
+                Columns.instant(columns[14]));
         return new FiledExhibit(
                 exhibit, new UploadId((UUID) columns[2]), new ObjectKey((String) columns[13]), (String) columns[15]);
     }

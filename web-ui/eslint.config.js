@@ -61,7 +61,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['eslint.config.js', 'tools/**'],
+    files: ['eslint.config.js', 'tools/**', 'fixtures/**'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { globals: globals.node },
   },

@@ -1,6 +1,7 @@
 package org.yunting.media.colibri2;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -29,6 +30,7 @@ public final class Colibri2Client implements AutoCloseable {
     private static final String CONFERENCES = "/colibri/v2/conferences";
     private static final int MAX_CONNECTIONS_PER_BRIDGE = 64;
 
+    private final Vertx vertx;
     private final HttpClient http;
     private final Duration timeout;
 
@@ -38,6 +40,7 @@ public final class Colibri2Client implements AutoCloseable {
      * @param timeout after which a bridge that does not answer is taken for gone; a healthy one answers within milliseconds
      */
     public Colibri2Client(Vertx vertx, Duration timeout) {
+        this.vertx = vertx;
         this.timeout = timeout;
         // A kept connection that the bridge closes just as it is used again looks like a bridge that died.
         this.http = vertx.createHttpClient(
@@ -50,10 +53,15 @@ public final class Colibri2Client implements AutoCloseable {
      * @param bridge base address of the bridge's private REST interface, for example {@code http://127.0.0.1:8080}
      */
     public CompletionStage<Colibri2Reply> send(URI bridge, ConferenceModify request) {
-        return Future.succeededFuture(request)
-                .map(wanted -> options(bridge, wanted))
-                .compose(http::request)
-                .compose(prepared -> exchange(prepared, request))
+        var reply = Promise.<Colibri2Reply>promise();
+        // All on one event loop: a reply that arrives while another thread still asks for its body would lose it.
+        vertx.getOrCreateContext()
+                .runOnContext(ready -> Future.succeededFuture(request)
+                        .map(wanted -> options(bridge, wanted))
+                        .compose(http::request)
+                        .compose(prepared -> exchange(prepared, request))
+                        .onComplete(reply));
+        return reply.future()
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> new BridgeGone(failure.getClass().getSimpleName()))
                 .toCompletionStage();

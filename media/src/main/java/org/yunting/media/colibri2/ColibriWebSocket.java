@@ -22,7 +22,7 @@ public final class ColibriWebSocket {
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile @Nullable WebSocket socket;
 
-    private ColibriWebSocket(Vertx vertx, Listener listener) {
+    ColibriWebSocket(Vertx vertx, Listener listener) {
         this.vertx = vertx;
         this.listener = listener;
     }
@@ -39,10 +39,8 @@ public final class ColibriWebSocket {
         void closed();
     }
 
-    static ColibriWebSocket opening(Vertx vertx, Future<WebSocket> connecting, Listener listener) {
-        var channel = new ColibriWebSocket(vertx, listener);
-        connecting.onSuccess(channel::attach).onFailure(failure -> channel.broken());
-        return channel;
+    void opening(Future<WebSocket> connecting) {
+        connecting.onSuccess(this::attach).onFailure(failure -> broken());
     }
 
     /** Says something to the bridge; lost where the channel is not open. */

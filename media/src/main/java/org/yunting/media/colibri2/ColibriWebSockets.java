@@ -27,7 +27,10 @@ public final class ColibriWebSockets implements AutoCloseable {
     public ColibriWebSocket open(URI address, ColibriWebSocket.Listener listener) {
         var options =
                 new WebSocketConnectOptions().setAbsoluteURI(address.toString()).setTimeout(CONNECT_TIMEOUT.toMillis());
-        return ColibriWebSocket.opening(vertx, client.connect(options), listener);
+        var channel = new ColibriWebSocket(vertx, listener);
+        // On the channel's own event loop: a message that arrives before its handler is set would be lost.
+        vertx.getOrCreateContext().runOnContext(ready -> channel.opening(client.connect(options)));
+        return channel;
     }
 
     /** Closes all channels. */

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,23 @@ class Colibri2ClientTest {
         }
 
         assertThat(send(URI.create("http://127.0.0.1:" + port), ANY)).isInstanceOf(BridgeGone.class);
+    }
+
+    @Test
+    void no_reply_is_lost_however_many_threads_ask_at_once() {
+        var address = answering(200, "{\"endpoints\":[{\"id\":\"a\"}]}");
+        var expected = new ConferenceModified(List.of(Endpoint.acknowledged("a")), List.of());
+        var replies = new ConcurrentLinkedQueue<Colibri2Reply>();
+
+        try (var patient = new Colibri2Client(vertx, Duration.ofMinutes(1));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 200; i++) {
+                threads.execute(() -> replies.add(
+                        patient.send(address, ANY).toCompletableFuture().join()));
+            }
+        }
+
+        assertThat(replies).hasSize(200).containsOnly(expected);
     }
 
     @Test

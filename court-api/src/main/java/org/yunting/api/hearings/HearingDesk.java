@@ -1,0 +1,43 @@
+package org.yunting.api.hearings;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.yunting.api.hearings.Hearings.Kept;
+import org.yunting.api.timeline.Docket;
+import org.yunting.law.hearings.Appearance;
+import org.yunting.law.hearings.Attendance;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.Outcome;
+
+/** What every act on a hearing has in common: it is found, and what the law granted is stored and entered, in the transaction of the use case. */
+@ApplicationScoped
+public class HearingDesk {
+    private final Hearings hearings;
+    private final Attendances attendances;
+    private final Docket docket;
+
+    HearingDesk(Hearings hearings, Attendances attendances, Docket docket) {
+        this.hearings = hearings;
+        this.attendances = attendances;
+        this.docket = docket;
+    }
+
+    public Uni<Optional<Kept>> find(HearingId hearing) {
+        return hearings.find(hearing);
+    }
+
+    /** How somebody takes part: the bench online, a party as it chose for this stage. */
+    public Uni<Attendance> attendance(Hearing hearing, Appearance appearance) {
+        return appearance.isBench()
+                ? Uni.createFrom().item(Attendance.ONLINE)
+                : attendances.of(hearing.booking().caseId(), appearance.person());
+    }
+
+    /** Stores what was granted and enters its events. */
+    public Uni<Kept> store(Kept before, Outcome.Granted<Hearing> granted) {
+        return hearings.store(granted.next(), before)
+                .call(() -> docket.append(before.hearing().booking().caseId(), granted.events()));
+    }
+}

@@ -1,0 +1,249 @@
+package org.yunting.api.hearings;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.yunting.api.contract.Cursor;
+import org.yunting.api.database.Keys;
+import org.yunting.api.problem.CommonProblem;
+import org.yunting.api.problem.Problem;
+import org.yunting.law.hearings.Appearance;
+import org.yunting.law.hearings.Booking;
+import org.yunting.law.hearings.Channel;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.Roll;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+
+/** Hearings in PostgreSQL. */
+@ApplicationScoped
+class HearingRows implements Hearings {
+    private static final String SELECT = """
+            select h.id, h.case_id, h.presiding, h.starts_at, h.duration_minutes, h.publicity, h.closed_reason, h.version,
+                   h.state, h.waiting_room_at, h.opened_at, h.showing, h.paused_at, h.pause_reason, h.ended_at, h.end_reason,
+                   c.number, c.cause
+            from hearings h join cases c on c.id = h.case_id
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+
+    HearingRows(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Optional<Kept>> find(HearingId hearing) {
+        return sessions.withSession(session -> session.createNativeQuery(SELECT + "where h.id = :id", Object[].class)
+                        .setParameter("id", hearing.value())
+                        .getResultList()
+                        .chain(rows -> kept(session, rows)))
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<Kept>> of(CaseId caseId) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                        SELECT + "where h.case_id = :case order by h.starts_at, h.id", Object[].class)
+                .setParameter("case", caseId.value())
+                .getResultList()
+                .chain(rows -> kept(session, rows)));
+    }
+
+    @Override
+    public Uni<List<Kept>> of(PersonId person, Cursor after, int limit) {
+        return sessions.withSession(session -> session.createNativeQuery(SELECT + """
+                        where h.id in (select hearing_id from hearing_appearances where person_id = :person)
+                          and h.state not in ('adjourned', 'closed', 'vacated')
+                          and (h.starts_at, h.id) > (:at, :id)
+                        order by h.starts_at, h.id limit :limit""", Object[].class)
+                .setParameter("person", person.value())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setParameter("limit", limit)
+                .getResultList()
+                .chain(rows -> kept(session, rows)));
+    }
+
+    @Override
+    public Uni<List<Hearing>> taking(List<PersonId> persons, Instant from, Instant until) {
+        return sessions.withSession(session -> session.createNativeQuery(SELECT + """
+                                where h.id in (select hearing_id from hearing_appearances where person_id in (:persons))
+                                  and h.state not in ('adjourned', 'closed', 'vacated')
+                                  and h.starts_at < :until
+                                  and h.starts_at + make_interval(mins => h.duration_minutes) > :from
+                                order by h.starts_at, h.id""", Object[].class)
+                        .setParameter(
+                                "persons", persons.stream().map(PersonId::value).toList())
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .getResultList()
+                        .chain(rows -> kept(session, rows)))
+                .map(found -> found.stream().map(Kept::hearing).toList());
+    }
+
+    @Override
+    public Uni<Void> add(Hearing hearing, Instant scheduledAt) {
+        var booking = hearing.booking();
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        insert into hearings (id, case_id, presiding, starts_at, duration_minutes, publicity, closed_reason,
+                                              scheduled_at, state, version)
+                        values (:id, :case, :presiding, :starts, :minutes, :publicity, :reason, :scheduled, :state, 1)""")
+                .setParameter("id", booking.id().value())
+                .setParameter("case", booking.caseId().value())
+                .setParameter("presiding", hearing.presiding().value())
+                .setParameter("starts", booking.startsAt())
+                .setParameter("minutes", booking.duration().toMinutes())
+                .setParameter("publicity", booking.publicity().key())
+                .setParameter("reason", booking.closedReason())
+                .setParameter("scheduled", scheduledAt)
+                .setParameter("state", hearing.state().key())
+                .executeUpdate()
+                .chain(() -> putAppearances(session, hearing, hearing.roll().appearances())));
+    }
+
+    @Override
+    public Uni<Kept> store(Hearing hearing, Kept before) {
+        if (hearing.equals(before.hearing())) {
+            return Uni.createFrom().item(before);
+        }
+        var columns = StateColumns.of(hearing.state());
+        var changed = new ArrayList<>(hearing.roll().appearances());
+        changed.removeAll(before.hearing().roll().appearances());
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        update hearings
+                        set state = :state, waiting_room_at = cast(:waiting as timestamptz), opened_at = cast(:opened as timestamptz),
+                            showing = cast(:showing as uuid), paused_at = cast(:paused as timestamptz), pause_reason = :pause_reason,
+                            ended_at = cast(:ended as timestamptz), end_reason = :end_reason, version = version + 1
+                        where id = :id and version = :version""")
+                .setParameter("state", columns.state())
+                .setParameter("waiting", columns.waitingRoomAt())
+                .setParameter("opened", columns.openedAt())
+                .setParameter("showing", columns.showing())
+                .setParameter("paused", columns.pausedAt())
+                .setParameter("pause_reason", columns.pauseReason())
+                .setParameter("ended", columns.endedAt())
+                .setParameter("end_reason", columns.endReason())
+                .setParameter("id", hearing.booking().id().value())
+                .setParameter("version", before.version())
+                .executeUpdate()
+                .invoke(HearingRows::requireOne)
+                .chain(() -> putAppearances(session, hearing, changed))
+                .map(stored -> new Kept(hearing, before.caption(), before.version() + 1)));
+    }
+
+    private static void requireOne(int rows) {
+        if (rows != 1) {
+            throw Problem.of(CommonProblem.STALE_VERSION).asException();
+        }
+    }
+
+    private static Uni<Void> putAppearances(Mutiny.Session session, Hearing hearing, List<Appearance> changed) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (var appearance : changed) {
+            int seat = hearing.roll().appearances().indexOf(appearance);
+            written =
+                    written.chain(() -> putAppearance(session, hearing.booking().id(), appearance, seat));
+        }
+        return written;
+    }
+
+    private static Uni<Void> putAppearance(Mutiny.Session session, HearingId hearing, Appearance appearance, int seat) {
+        return session.createNativeQuery("""
+                        insert into hearing_appearances (hearing_id, person_id, seat, capacity, place, muted_audio, muted_video, line, since)
+                        values (:hearing, :person, :seat, :capacity, :place, :audio, :video, :line, cast(:since as timestamptz))
+                        on conflict (hearing_id, person_id) do update
+                        set place = excluded.place, muted_audio = excluded.muted_audio, muted_video = excluded.muted_video,
+                            line = excluded.line, since = excluded.since""")
+                .setParameter("hearing", hearing.value())
+                .setParameter("person", appearance.person().value())
+                .setParameter("seat", seat)
+                .setParameter("capacity", appearance.capacity().key())
+                .setParameter("place", appearance.place().key())
+                .setParameter("audio", appearance.mutedByCourt().contains(Channel.AUDIO))
+                .setParameter("video", appearance.mutedByCourt().contains(Channel.VIDEO))
+                .setParameter("line", appearance.line().key())
+                .setParameter("since", appearance.since())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<Kept>> kept(Mutiny.Session session, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var ids = rows.stream().map(row -> (UUID) row[0]).toList();
+        return session.createNativeQuery("""
+                        select hearing_id, person_id, capacity, place, muted_audio, muted_video, line, since
+                        from hearing_appearances where hearing_id in (:ids) order by hearing_id, seat""", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(appearances -> {
+                    var byHearing = byHearing(appearances);
+                    return rows.stream()
+                            .map(row -> kept(row, byHearing.getOrDefault((UUID) row[0], List.of())))
+                            .toList();
+                });
+    }
+
+    private static Map<UUID, List<Appearance>> byHearing(List<Object[]> rows) {
+        var byHearing = new HashMap<UUID, List<Appearance>>();
+        rows.forEach(row -> byHearing
+                .computeIfAbsent((UUID) row[0], hearing -> new ArrayList<>())
+                .add(appearance(row)));
+        return byHearing;
+    }
+
+    private static Appearance appearance(Object[] row) {
+        return new Appearance(
+                new PersonId((UUID) row[1]),
+                Keys.constant(Capacity.class, (String) row[2]),
+                Keys.constant(Appearance.Place.class, (String) row[3]),
+                muted((Boolean) row[4], (Boolean) row[5]),
+                Keys.constant(Appearance.Line.class, (String) row[6]),
+                (Instant) row[7]);
+    }
+
+    private static Set<Channel> muted(boolean audio, boolean video) {
+        var muted = EnumSet.noneOf(Channel.class);
+        if (audio) {
+            muted.add(Channel.AUDIO);
+        }
+        if (video) {
+            muted.add(Channel.VIDEO);
+        }
+        return muted;
+    }
+
+    private static Kept kept(Object[] row, List<Appearance> appearances) {
+        var booking = new Booking(
+                new HearingId((UUID) row[0]),
+                new CaseId((UUID) row[1]),
+                (Instant) row[3],
+                Duration.ofMinutes(((Number) row[4]).longValue()),
+                Keys.constant(Booking.Publicity.class, (String) row[5]),
+                (String) row[6]);
+        var state = new StateColumns(
+                (String) row[8],
+                (Instant) row[9],
+                (Instant) row[10],
+                (UUID) row[11],
+                (Instant) row[12],
+                (String) row[13],
+                (Instant) row[14],
+                (String) row[15]);
+        var hearing = new Hearing(booking, new PersonId((UUID) row[2]), new Roll(appearances), state.hearingState());
+        return new Kept(hearing, new Caption((String) row[16], (String) row[17]), ((Number) row[7]).longValue());
+    }
+}

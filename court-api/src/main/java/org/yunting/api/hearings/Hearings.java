@@ -1,0 +1,36 @@
+package org.yunting.api.hearings;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yunting.api.contract.Cursor;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+
+/** The hearings of the court. Every method runs on the session of the caller's transaction. */
+public interface Hearings {
+    /** A hearing as it was kept, with the version that a change rests on. */
+    record Kept(Hearing hearing, Caption caption, long version) {}
+
+    /** What stands above everything about a hearing: the case. */
+    record Caption(String caseNumber, String cause) {}
+
+    Uni<Optional<Kept>> find(HearingId hearing);
+
+    /** Hearings of a case, the earliest first. */
+    Uni<List<Kept>> of(CaseId caseId);
+
+    /** Hearings somebody is summoned to and that have not ended, the next first. */
+    Uni<List<Kept>> of(PersonId person, Cursor after, int limit);
+
+    /** Times at which any of these persons is taken by a hearing that has not ended. */
+    Uni<List<Hearing>> taking(List<PersonId> persons, Instant from, Instant until);
+
+    Uni<Void> add(Hearing hearing, Instant scheduledAt);
+
+    /** Stores what became of a hearing; fails with {@code stale-version} if somebody else changed it since. */
+    Uni<Kept> store(Hearing hearing, Kept before);
+}

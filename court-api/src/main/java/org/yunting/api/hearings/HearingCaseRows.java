@@ -2,11 +2,11 @@ package org.yunting.api.hearings;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.yunting.api.database.Columns;
 import org.yunting.api.problem.Problem;
 import org.yunting.law.cases.CaseRefusal;
 import org.yunting.law.hearings.HearingEvent;
@@ -59,6 +59,11 @@ class HearingCaseRows implements HearingCases {
     }
 
     private static Readiness readiness(Object[] row) {
-        return new Readiness((String) row[1], (String) row[2], (String) row[3], (Instant) row[4], (Instant) row[5]);
+        return new Readiness(
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                Columns.instantOrNull(row[4]),
+                Columns.instantOrNull(row[5]));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.yunting.api.contract.Cursor;
+import org.yunting.api.database.Columns;
 import org.yunting.api.database.Keys;
 import org.yunting.api.problem.CommonProblem;
 import org.yunting.api.problem.Problem;
@@ -212,7 +213,7 @@ class HearingRows implements Hearings {
                 Keys.constant(Appearance.Place.class, (String) row[3]),
                 muted((Boolean) row[4], (Boolean) row[5]),
                 Keys.constant(Appearance.Line.class, (String) row[6]),
-                (Instant) row[7]);
+                Columns.instantOrNull(row[7]));
     }
 
     private static Set<Channel> muted(boolean audio, boolean video) {
@@ -230,18 +231,18 @@ class HearingRows implements Hearings {
         var booking = new Booking(
                 new HearingId((UUID) row[0]),
                 new CaseId((UUID) row[1]),
-                (Instant) row[3],
+                Columns.instant(row[3]),
                 Duration.ofMinutes(((Number) row[4]).longValue()),
                 Keys.constant(Booking.Publicity.class, (String) row[5]),
                 (String) row[6]);
         var state = new StateColumns(
                 (String) row[8],
-                (Instant) row[9],
-                (Instant) row[10],
+                Columns.instantOrNull(row[9]),
+                Columns.instantOrNull(row[10]),
                 (UUID) row[11],
-                (Instant) row[12],
+                Columns.instantOrNull(row[12]),
                 (String) row[13],
-                (Instant) row[14],
+                Columns.instantOrNull(row[14]),
                 (String) row[15]);
         var hearing = new Hearing(booking, new PersonId((UUID) row[2]), new Roll(appearances), state.hearingState());
         return new Kept(hearing, new Caption((String) row[16], (String) row[17]), ((Number) row[7]).longValue());

@@ -1,0 +1,102 @@
+package org.yunting.api.room;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** An act of the court that can be asked for in a room. Who may do it, and when, the law decides. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "act")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CourtAct.OpenWaitingRoom.class, name = "open-waiting-room"),
+    @JsonSubTypes.Type(value = CourtAct.Admit.class, name = "admit"),
+    @JsonSubTypes.Type(value = CourtAct.PutBack.class, name = "put-back"),
+    @JsonSubTypes.Type(value = CourtAct.OpenSession.class, name = "open-session"),
+    @JsonSubTypes.Type(value = CourtAct.Mute.class, name = "mute"),
+    @JsonSubTypes.Type(value = CourtAct.Unmute.class, name = "unmute"),
+    @JsonSubTypes.Type(value = CourtAct.ShowExhibit.class, name = "show-exhibit"),
+    @JsonSubTypes.Type(value = CourtAct.StopShowing.class, name = "stop-showing"),
+    @JsonSubTypes.Type(value = CourtAct.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = CourtAct.Resume.class, name = "resume"),
+    @JsonSubTypes.Type(value = CourtAct.Adjourn.class, name = "adjourn"),
+    @JsonSubTypes.Type(value = CourtAct.Close.class, name = "close"),
+    @JsonSubTypes.Type(value = CourtAct.Remove.class, name = "remove"),
+})
+public sealed interface CourtAct {
+    record OpenWaitingRoom() implements CourtAct {}
+
+    /** Lets people in from the waiting room, all of them or none. */
+    record Admit(List<UUID> persons) implements CourtAct {
+        private static final int PERSONS_MAX = 50;
+
+        public Admit {
+            Wellformed.range("persons", persons.size(), 1, PERSONS_MAX);
+            persons = List.copyOf(persons);
+            Wellformed.require(new HashSet<>(persons).size() == persons.size(), "persons: somebody is named twice");
+        }
+    }
+
+    record PutBack(UUID person) implements CourtAct {
+        public PutBack {
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    record OpenSession() implements CourtAct {}
+
+    record Mute(UUID person, Kind kind) implements CourtAct {
+        public Mute {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    record Unmute(UUID person, Kind kind) implements CourtAct {
+        public Unmute {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    record ShowExhibit(UUID exhibit) implements CourtAct {
+        public ShowExhibit {
+            Objects.requireNonNull(exhibit, "exhibit");
+        }
+    }
+
+    record StopShowing() implements CourtAct {}
+
+    record Pause(String reason) implements CourtAct {
+        public Pause {
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    record Resume() implements CourtAct {}
+
+    record Adjourn(String reason) implements CourtAct {
+        public Adjourn {
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    record Close() implements CourtAct {}
+
+    record Remove(UUID person, String reason) implements CourtAct {
+        public Remove {
+            Objects.requireNonNull(person, "person");
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    /** Which of a person's two streams. */
+    enum Kind {
+        @JsonProperty("audio")
+        AUDIO,
+        @JsonProperty("video")
+        VIDEO
+    }
+}

@@ -1,0 +1,65 @@
+package org.yunting.api.room;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.hearings.Channel;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.HearingAct;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Outcome;
+import org.yunting.law.kernel.PersonId;
+
+/** Puts an act asked for in a room to the law. */
+final class CourtActs {
+    /** What people do by coming and going, what the court's system notes, and what is done outside of rooms. */
+    private static final Set<HearingAct> NOT_ASKED_IN_ROOM = Set.of(
+            HearingAct.ENTER,
+            HearingAct.LEAVE,
+            HearingAct.VACATE,
+            HearingAct.NOTE_LOST_LINE,
+            HearingAct.NOTE_RESTORED_LINE);
+
+    private CourtActs() {}
+
+    static boolean isAskedInRoom(HearingAct act) {
+        return !NOT_ASKED_IN_ROOM.contains(act);
+    }
+
+    /**
+     * The law's answer.
+     *
+     * @param exhibit the exhibit to be shown, for an act that shows one
+     */
+    static Outcome<Hearing> decide(Hearing hearing, CourtAct asked, @Nullable Exhibit exhibit, Act act) {
+        return switch (asked) {
+            case CourtAct.OpenWaitingRoom none -> hearing.openWaitingRoom(act);
+            case CourtAct.Admit(var persons) -> hearing.admit(persons(persons), act);
+            case CourtAct.PutBack(var person) -> hearing.putBack(new PersonId(person), act);
+            case CourtAct.OpenSession none -> hearing.openSession(act);
+            case CourtAct.Mute(var person, var kind) -> hearing.mute(new PersonId(person), channel(kind), act);
+            case CourtAct.Unmute(var person, var kind) -> hearing.unmute(new PersonId(person), channel(kind), act);
+            case CourtAct.ShowExhibit none when exhibit != null -> hearing.showExhibit(exhibit, act);
+            case CourtAct.ShowExhibit none -> throw new IllegalArgumentException("an exhibit to be shown is missing");
+            case CourtAct.StopShowing none -> hearing.stopShowing(act);
+            case CourtAct.Pause(var reason) -> hearing.pause(reason, act);
+            case CourtAct.Resume none -> hearing.resume(act);
+            case CourtAct.Adjourn(var reason) -> hearing.adjourn(reason, act);
+            case CourtAct.Close none -> hearing.close(act);
+            case CourtAct.Remove(var person, var reason) -> hearing.remove(new PersonId(person), reason, act);
+        };
+    }
+
+    private static List<PersonId> persons(List<UUID> ids) {
+        return ids.stream().map(PersonId::new).toList();
+    }
+
+    private static Channel channel(CourtAct.Kind kind) {
+        return switch (kind) {
+            case AUDIO -> Channel.AUDIO;
+            case VIDEO -> Channel.VIDEO;
+        };
+    }
+}

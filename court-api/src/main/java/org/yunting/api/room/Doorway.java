@@ -1,0 +1,133 @@
+package org.yunting.api.room;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.clock.Ids;
+
+/**
+ * Where lines begin and end. It lets nothing into a room but well-formed messages, at a bearable rate, from somebody who has shown a ticket.
+ *
+ * <p>Patience is measured on the machine's monotonic clock: a court whose clock is moved in a demonstration does not lose its lines.
+ */
+@ApplicationScoped
+class Doorway {
+    private static final Logger LOG = Logger.getLogger(Doorway.class);
+
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    /** While the court stops, lines end because of it, and nobody has lost theirs. */
+    private volatile boolean stopping;
+
+    private final Rooms rooms;
+    private final RoomSettings settings;
+    private final CourtClock clock;
+    private final Ids ids;
+
+    Doorway(Rooms rooms, RoomSettings settings, CourtClock clock, Ids ids) {
+        this.rooms = rooms;
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Uni<Void> opened(WebSocketConnection connection) {
+        var budget = new MessageBudget(settings.budget(), settings.budgetWindow());
+        lines.put(connection.id(), new Line(connection, ids.next(), budget, System.nanoTime()));
+        return Uni.createFrom().voidItem();
+    }
+
+    Uni<Void> received(String text, WebSocketConnection connection) {
+        var line = lines.get(connection.id());
+        if (line == null || line.isClosing()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (!line.hear(System.nanoTime())) {
+            return end(line, Ending.MALFORMED, "too many messages");
+        }
+        try {
+            return received(RoomWire.read(text), line);
+        } catch (MalformedMessage malformed) {
+            return end(line, Ending.MALFORMED, malformed.fault());
+        }
+    }
+
+    Uni<Void> refuse(WebSocketConnection connection, String reason) {
+        var line = lines.get(connection.id());
+        return line == null ? Uni.createFrom().voidItem() : end(line, Ending.MALFORMED, reason);
+    }
+
+    Uni<Void> closed(WebSocketConnection connection) {
+        var line = lines.remove(connection.id());
+        return line == null || stopping ? Uni.createFrom().voidItem() : rooms.lose(line);
+    }
+
+    /** Something of ours failed while the message was handled: the browser comes back by itself and finds the room as it is. */
+    Uni<Void> broken(WebSocketConnection connection) {
+        var line = lines.get(connection.id());
+        return line == null
+                ? Uni.createFrom().voidItem()
+                : end(line, Ending.COURT_RESTARTS, Ending.COURT_RESTARTS.reason());
+    }
+
+    /** Ends every line of this process, because it stops. */
+    void closeAll() {
+        stopping = true;
+        lines.values().forEach(line -> {
+            line.send(new FromCourt.Goodbye("court-restarts"));
+            line.close(Ending.COURT_RESTARTS);
+        });
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return sweep(System.nanoTime());
+    }
+
+    /** Ends the lines that were silent for too long, as seen from a reading of the monotonic clock. */
+    Uni<Void> sweep(long nowNanos) {
+        Uni<Void> swept = Uni.createFrom().voidItem();
+        for (var line : lines.values()) {
+            var patience = line.entrance() == null ? settings.enterWithin() : settings.silenceMax();
+            if (line.silentNanos(nowNanos) > patience.toNanos()) {
+                var ending = line.entrance() == null ? Ending.NO_TICKET : Ending.SILENT;
+                swept = swept.chain(() -> end(line, ending, ending.reason()));
+            }
+        }
+        return swept;
+    }
+
+    private Uni<Void> received(FromBrowser message, Line line) {
+        if (line.entrance() == null) {
+            return message instanceof FromBrowser.Enter enter
+                    ? rooms.enter(line, enter)
+                    : end(line, Ending.NO_TICKET, "not entered");
+        }
+        return switch (message) {
+            case FromBrowser.Enter again -> end(line, Ending.MALFORMED, "entered already");
+            case FromBrowser.Ping(var at) -> {
+                line.send(new FromCourt.Pong(at, clock.now()));
+                yield Uni.createFrom().voidItem();
+            }
+            case FromBrowser.Asked asked -> rooms.act(line, asked);
+            case FromBrowser.Answer answer -> rooms.answer(line, answer);
+            case FromBrowser.MediaReady ready -> rooms.wantMedia(line);
+            case FromBrowser.MediaRestart restart -> rooms.wantMedia(line);
+            case FromBrowser.VideoWanted wanted -> rooms.view(line, wanted);
+            case FromBrowser.Devices(var microphone, var camera) ->
+                rooms.change(line, presence -> presence.with(new RoomState.Devices(microphone, camera)));
+            case FromBrowser.Hand(var raised) -> rooms.raiseHand(line, raised);
+        };
+    }
+
+    /** Ends a line and does not wait for its close frame: from a dead phone it would never come. */
+    private Uni<Void> end(Line line, Ending ending, String reason) {
+        LOG.infof("%s ends with %d: %s", line, ending.code(), reason);
+        line.close(ending, reason);
+        return rooms.lose(line);
+    }
+}

@@ -1,0 +1,88 @@
+package org.yunting.api.room;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser may say in a room ({@code docs/room-protocol.md}). A constructor refuses what the protocol does not allow, so that a value of
+ * this type is always well formed; whether it is lawful is another question, put to the law.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = FromBrowser.Enter.class, name = "enter"),
+    @JsonSubTypes.Type(value = FromBrowser.Answer.class, name = "answer"),
+    @JsonSubTypes.Type(value = FromBrowser.MediaReady.class, name = "media-ready"),
+    @JsonSubTypes.Type(value = FromBrowser.MediaRestart.class, name = "media-restart"),
+    @JsonSubTypes.Type(value = FromBrowser.VideoWanted.class, name = "video-wanted"),
+    @JsonSubTypes.Type(value = FromBrowser.Devices.class, name = "devices"),
+    @JsonSubTypes.Type(value = FromBrowser.Hand.class, name = "hand"),
+    @JsonSubTypes.Type(value = FromBrowser.Ping.class, name = "ping"),
+})
+public sealed interface FromBrowser {
+    /** Enters the room with a ticket, on a device. Always the first message, and sent once. */
+    record Enter(String ticket, UUID device) implements FromBrowser {
+        private static final int TICKET_CHARACTERS_MAX = 100;
+
+        public Enter {
+            Wellformed.length("ticket", ticket, 1, TICKET_CHARACTERS_MAX);
+            Objects.requireNonNull(device, "device");
+        }
+    }
+
+    /** Answers the offer of that serial. */
+    record Answer(long serial, String sdp) implements FromBrowser {
+        public Answer {
+            Wellformed.require(serial > 0, "serial: not positive");
+            Wellformed.length("sdp", sdp, 1, RoomWire.CHARACTERS_MAX);
+        }
+    }
+
+    /** Camera and microphone are at hand or refused, and no peer connection lives in this page. */
+    record MediaReady() implements FromBrowser {}
+
+    /** The page's peer connection failed. */
+    record MediaRestart() implements FromBrowser {}
+
+    /** How large a picture this screen can use, and whom it shows on the stage. */
+    record VideoWanted(int maxHeight, @Nullable UUID stage) implements FromBrowser {
+        private static final int HEIGHT_MAX = 4320;
+
+        public VideoWanted {
+            Wellformed.range("maxHeight", maxHeight, 0, HEIGHT_MAX);
+        }
+    }
+
+    /** What the person has switched on. */
+    record Devices(Switch microphone, Switch camera) implements FromBrowser {
+        public Devices {
+            Objects.requireNonNull(microphone, "microphone");
+            Objects.requireNonNull(camera, "camera");
+        }
+    }
+
+    /** Raises or lowers the hand. */
+    record Hand(boolean raised) implements FromBrowser {}
+
+    /** Asks whether the line lives. */
+    record Ping(long at) implements FromBrowser {}
+
+    /** Asks for an act of the court. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    record Asked(UUID id, CourtAct act) implements FromBrowser {
+        public Asked {
+            Objects.requireNonNull(id, "id");
+        }
+    }
+
+    /** On or off, as the person's own switch stands. */
+    enum Switch {
+        @JsonProperty("on")
+        ON,
+        @JsonProperty("off")
+        OFF
+    }
+}

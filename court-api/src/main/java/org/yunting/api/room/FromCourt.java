@@ -1,0 +1,53 @@
+package org.yunting.api.room;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the court says to a browser in a room ({@code docs/room-protocol.md}). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = FromCourt.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = RoomState.class, name = "state"),
+    @JsonSubTypes.Type(value = FromCourt.ActDone.class, name = "act-done"),
+    @JsonSubTypes.Type(value = FromCourt.ActRefused.class, name = "act-refused"),
+    @JsonSubTypes.Type(value = FromCourt.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = FromCourt.Speaker.class, name = "speaker"),
+    @JsonSubTypes.Type(value = FromCourt.Pong.class, name = "pong"),
+    @JsonSubTypes.Type(value = FromCourt.Goodbye.class, name = "goodbye"),
+})
+public sealed interface FromCourt
+        permits FromCourt.Welcome,
+                RoomState,
+                FromCourt.ActDone,
+                FromCourt.ActRefused,
+                FromCourt.Offer,
+                FromCourt.Speaker,
+                FromCourt.Pong,
+                FromCourt.Goodbye {
+    int PROTOCOL = 1;
+
+    /** Who the court takes this device for, and which acts are open to that person now. */
+    record Welcome(You you, List<String> may, int protocol) implements FromCourt {}
+
+    record You(UUID person, String name, String capacity) {}
+
+    record ActDone(UUID id) implements FromCourt {}
+
+    /** @param problem an RFC 9457 document */
+    record ActRefused(UUID id, Object problem) implements FromCourt {}
+
+    record Offer(long connection, long serial, String sdp, List<Stream> streams) implements FromCourt {}
+
+    /** Whose picture or voice a media line carries. */
+    record Stream(String mid, UUID person, String kind) {}
+
+    record Speaker(@Nullable UUID person) implements FromCourt {}
+
+    record Pong(long at, Instant now) implements FromCourt {}
+
+    record Goodbye(String reason) implements FromCourt {}
+}

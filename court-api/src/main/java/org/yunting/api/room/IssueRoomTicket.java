@@ -1,0 +1,99 @@
+package org.yunting.api.room;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.hearings.HearingDesk;
+import org.yunting.api.hearings.Hearings.Kept;
+import org.yunting.api.identity.Person;
+import org.yunting.api.parties.CaseAuthorities;
+import org.yunting.api.problem.Problem;
+import org.yunting.api.problem.Refusals;
+import org.yunting.api.room.RoomTickets.Pass;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.HearingEvent;
+import org.yunting.law.hearings.HearingRefusal;
+import org.yunting.law.hearings.HearingState;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.Refusal;
+import org.yunting.law.parties.CaseAct;
+
+/** Somebody summoned asks to be let in. Whoever the law would not let in now hears why, and gets no ticket. */
+@ApplicationScoped
+class IssueRoomTicket {
+    private static final String SOCKET = "/api/room";
+    private static final int TICKET_BYTES = 32;
+    /** Expired tickets are good for nothing but an inquiry into the day. */
+    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
+
+    private final RoomTickets tickets;
+    private final HearingDesk desk;
+    private final CaseAuthorities authorities;
+    private final Transactions transactions;
+    private final RoomSettings settings;
+    private final CourtClock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    IssueRoomTicket(
+            RoomTickets tickets,
+            HearingDesk desk,
+            CaseAuthorities authorities,
+            Transactions transactions,
+            RoomSettings settings,
+            CourtClock clock) {
+        this.tickets = tickets;
+        this.desk = desk;
+        this.authorities = authorities;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Uni<RoomTicketView> issue(HearingId hearing, Person person) {
+        return transactions.inOne(() -> desk.find(hearing)
+                .map(Refusals::found)
+                .chain(kept -> authorities
+                        .actor(kept.hearing().booking().caseId(), person, CaseAct.ENTER_HEARING)
+                        .chain(actor -> requireAdmissible(kept, actor, person))
+                        .chain(() -> issue(new Pass(hearing, person.id())))));
+    }
+
+    /** Asks the law what it would say to an entry now; nothing is stored. */
+    private Uni<Void> requireAdmissible(Kept kept, Actor actor, Person person) {
+        var hearing = kept.hearing();
+        var appearance = hearing.roll()
+                .find(person.id())
+                .orElseThrow(() -> Problem.of(Refusal.of(HearingRefusal.HEARING_NOT_SUMMONED, HearingEvent.ATTENDANCE))
+                        .asException());
+        return desk.attendance(hearing, appearance)
+                .invoke(attendance -> Refusals.granted(asIfOpen(hearing).enter(attendance, actor.at(clock.now()))))
+                .replaceWithVoid();
+    }
+
+    /** Early comers are let on the line before the waiting room opens: they are measured as if it were open. */
+    private Hearing asIfOpen(Hearing hearing) {
+        return hearing.state() instanceof HearingState.Scheduled
+                ? new Hearing(
+                        hearing.booking(),
+                        hearing.presiding(),
+                        hearing.roll(),
+                        new HearingState.WaitingRoomOpen(clock.now()))
+                : hearing;
+    }
+
+    private Uni<RoomTicketView> issue(Pass pass) {
+        var bytes = new byte[TICKET_BYTES];
+        random.nextBytes(bytes);
+        var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.now();
+        var expiresAt = now.plus(settings.ticketLife());
+        return tickets.forgetExpiredBefore(now.minus(KEPT_AFTER_EXPIRY))
+                .chain(() -> tickets.add(TicketDigest.of(ticket), pass, now, expiresAt))
+                .replaceWith(new RoomTicketView(ticket, SOCKET, expiresAt));
+    }
+}

@@ -1,0 +1,103 @@
+package org.yunting.api.room;
+
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.media.conference.EndpointId;
+
+/**
+ * One open socket. Sending never waits: a line that takes no more is given up, so that a slow phone cannot hold up a room.
+ */
+final class Line {
+    private static final Logger LOG = Logger.getLogger(Line.class);
+    /** A state of 16 people has some 6 KB; this much unsent means that nothing went out for many changes. */
+    private static final int UNSENT_MAX = 256;
+
+    private final WebSocketConnection connection;
+    private final UUID id;
+    private final MessageBudget budget;
+    private final AtomicInteger unsent = new AtomicInteger();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile long heardNanos;
+    private volatile @Nullable Entrance entrance;
+
+    /** Who came in by this line, into which room, and what their device is called on the bridge. */
+    record Entrance(HearingId hearing, PersonId person, EndpointId endpoint) {}
+
+    Line(WebSocketConnection connection, UUID id, MessageBudget budget, long nowNanos) {
+        this.connection = connection;
+        this.id = id;
+        this.budget = budget;
+        this.heardNanos = nowNanos;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Where this line leads; absent before the ticket was taken. */
+    @Nullable
+    Entrance entrance() {
+        return entrance;
+    }
+
+    void enter(Entrance entered) {
+        entrance = entered;
+    }
+
+    /** Notes a sign of life, and says whether it was within the budget. Messages of one line come one after the other. */
+    boolean hear(long nowNanos) {
+        heardNanos = nowNanos;
+        return budget.spend(nowNanos);
+    }
+
+    /** Nanoseconds without a sign of life. */
+    long silentNanos(long nowNanos) {
+        return nowNanos - heardNanos;
+    }
+
+    void send(FromCourt message) {
+        if (closing.get()) {
+            return;
+        }
+        if (unsent.incrementAndGet() > UNSENT_MAX) {
+            close(Ending.SILENT);
+            return;
+        }
+        connection
+                .sendText(RoomWire.write(message))
+                .onTermination()
+                .invoke(unsent::decrementAndGet)
+                .subscribe()
+                .with(sent -> {}, failure -> LOG.debugf("line %s did not take a message: %s", id, failure));
+    }
+
+    void close(Ending ending) {
+        close(ending, ending.reason());
+    }
+
+    /** Ends the line, with a reason of at most 123 bytes. Only the first call counts. */
+    void close(Ending ending, String reason) {
+        if (closing.compareAndSet(false, true)) {
+            connection
+                    .close(new CloseReason(ending.code(), reason))
+                    .subscribe()
+                    .with(closed -> {}, failure -> LOG.debugf("line %s was gone already: %s", id, failure));
+        }
+    }
+
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    @Override
+    public String toString() {
+        return "line " + id;
+    }
+}

@@ -1,0 +1,63 @@
+package org.yunting.api.room;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+
+/**
+ * What this process holds of a room: its open lines and its hand on the media. Nothing here is the truth about the hearing; that is in PostgreSQL.
+ * Changed only in the room's turns; lines are read by any thread.
+ */
+final class LiveRoom {
+    private final HearingId hearing;
+    private final Map<PersonId, Line> lines = new ConcurrentHashMap<>();
+    private volatile @Nullable RoomMedia media;
+
+    LiveRoom(HearingId hearing) {
+        this.hearing = hearing;
+    }
+
+    HearingId hearing() {
+        return hearing;
+    }
+
+    /** Puts a line in, and gives the one it takes the place of. */
+    Optional<Line> put(PersonId person, Line line) {
+        return Optional.ofNullable(lines.put(person, line));
+    }
+
+    /** Takes a line out, unless another has taken its place. */
+    void remove(PersonId person, Line line) {
+        lines.remove(person, line);
+    }
+
+    Optional<Line> lineOf(PersonId person) {
+        return Optional.ofNullable(lines.get(person));
+    }
+
+    Collection<Line> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    Map<PersonId, Line> linesByPerson() {
+        return Map.copyOf(lines);
+    }
+
+    boolean isIdle() {
+        return lines.isEmpty() && media == null;
+    }
+
+    /** The media, once there has been any. */
+    Optional<RoomMedia> media() {
+        return Optional.ofNullable(media);
+    }
+
+    void media(@Nullable RoomMedia running) {
+        media = running;
+    }
+}

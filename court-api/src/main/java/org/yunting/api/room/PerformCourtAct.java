@@ -1,0 +1,107 @@
+package org.yunting.api.room;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.evidence.Exhibits;
+import org.yunting.api.evidence.FiledExhibit;
+import org.yunting.api.hearings.HearingDesk;
+import org.yunting.api.hearings.Hearings.Kept;
+import org.yunting.api.problem.Refusals;
+import org.yunting.api.room.RoomPresences.Presence;
+import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.hearings.Appearance;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.Outcome;
+import org.yunting.law.kernel.PersonId;
+
+/** An act of the court in a room: put to the law, and if it is lawful, stored and entered on the timeline. The same act is done once. */
+@ApplicationScoped
+class PerformCourtAct {
+    private final RoomRows rooms;
+    private final RoomPresences presences;
+    private final HearingDesk desk;
+    private final Exhibits exhibits;
+    private final Transactions transactions;
+    private final CourtClock clock;
+
+    PerformCourtAct(
+            RoomRows rooms,
+            RoomPresences presences,
+            HearingDesk desk,
+            Exhibits exhibits,
+            Transactions transactions,
+            CourtClock clock) {
+        this.rooms = rooms;
+        this.presences = presences;
+        this.desk = desk;
+        this.exhibits = exhibits;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @return fails with the law's refusal, and then nothing has changed */
+    Uni<Void> perform(HearingId hearing, PersonId person, FromBrowser.Asked asked) {
+        return transactions.inOne(() -> rooms.advance(hearing)
+                .chain(() -> rooms.claim(hearing, person, asked.id(), clock.now()))
+                .chain(isNew -> isNew
+                        ? perform(hearing, person, asked.act())
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> perform(HearingId hearing, PersonId person, CourtAct asked) {
+        return desk.find(hearing)
+                .map(Refusals::found)
+                .chain(kept -> exhibit(asked)
+                        .map(exhibit -> decide(kept, person, asked, exhibit))
+                        .chain(granted -> desk.store(kept, granted))
+                        .chain(stored ->
+                                asked instanceof CourtAct.OpenWaitingRoom ? bringInEarlyComers(stored) : nothing()));
+    }
+
+    private Outcome.Granted<Hearing> decide(Kept kept, PersonId person, CourtAct asked, Optional<Exhibit> exhibit) {
+        var hearing = kept.hearing();
+        var capacity = hearing.roll().find(person).orElseThrow().capacity();
+        var act = new Actor(person, capacity).at(clock.now());
+        return Refusals.granted(CourtActs.decide(hearing, asked, exhibit.orElse(null), act));
+    }
+
+    private Uni<Optional<Exhibit>> exhibit(CourtAct asked) {
+        return asked instanceof CourtAct.ShowExhibit(UUID id)
+                ? exhibits.find(new ExhibitId(id))
+                        .map(found -> Optional.of(Refusals.found(found.map(FiledExhibit::exhibit))))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    /** Whoever came before the waiting room was open and is still on the line comes in now. */
+    private Uni<Void> bringInEarlyComers(Kept opened) {
+        return presences.of(opened.hearing().booking().id()).chain(present -> {
+            Uni<Kept> entered = Uni.createFrom().item(opened);
+            for (var presence : present.stream().filter(Presence::connected).toList()) {
+                var appearance = opened.hearing().roll().find(presence.person()).orElseThrow();
+                entered = entered.chain(kept -> comeIn(kept, appearance));
+            }
+            return entered.replaceWithVoid();
+        });
+    }
+
+    private Uni<Kept> comeIn(Kept kept, Appearance appearance) {
+        var act = new Actor(appearance.person(), appearance.capacity()).at(clock.now());
+        return desk.attendance(kept.hearing(), appearance)
+                .map(attendance -> kept.hearing().enter(attendance, act))
+                .chain(outcome -> switch (outcome) {
+                    case Outcome.Granted<Hearing> granted -> desk.store(kept, granted);
+                    case Outcome.Refused<Hearing> staysOut -> Uni.createFrom().item(kept);
+                });
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+}

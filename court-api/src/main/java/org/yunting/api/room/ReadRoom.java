@@ -1,0 +1,101 @@
+package org.yunting.api.room;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.evidence.Exhibits;
+import org.yunting.api.hearings.Hearings;
+import org.yunting.api.identity.Person;
+import org.yunting.api.identity.Persons;
+import org.yunting.api.problem.Refusals;
+import org.yunting.api.room.RoomPresences.Presence;
+import org.yunting.law.hearings.Appearance;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.HearingState;
+import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+
+/** Reads a room as it stands. */
+@ApplicationScoped
+class ReadRoom {
+    private final RoomRows rooms;
+    private final Hearings hearings;
+    private final RoomPresences presences;
+    private final Persons persons;
+    private final Exhibits exhibits;
+    private final Transactions transactions;
+
+    ReadRoom(
+            RoomRows rooms,
+            Hearings hearings,
+            RoomPresences presences,
+            Persons persons,
+            Exhibits exhibits,
+            Transactions transactions) {
+        this.rooms = rooms;
+        this.hearings = hearings;
+        this.presences = presences;
+        this.persons = persons;
+        this.exhibits = exhibits;
+        this.transactions = transactions;
+    }
+
+    /** What was read so far; the number of the change is read first, so that a view is never older than its number says. */
+    private record Read(long seq, Hearings.Kept kept, Map<PersonId, Presence> presences, Map<PersonId, String> names) {}
+
+    Uni<RoomView> read(HearingId hearing) {
+        return transactions.reading(() -> rooms.seq(hearing)
+                .chain(seq -> hearings.find(hearing).chain(kept -> read(seq, Refusals.found(kept))))
+                .chain(read -> showing(read.kept().hearing())
+                        .map(showing -> new RoomView(
+                                read.seq(), read.kept(), read.presences(), read.names(), showing.orElse(null)))));
+    }
+
+    private Uni<Read> read(long seq, Hearings.Kept kept) {
+        var summoned = kept.hearing().roll().appearances().stream()
+                .map(Appearance::person)
+                .toList();
+        return presences
+                .of(kept.hearing().booking().id())
+                .chain(present ->
+                        persons.findAll(summoned).map(known -> new Read(seq, kept, byPerson(present), names(known))));
+    }
+
+    private Uni<Optional<RoomState.Showing>> showing(Hearing hearing) {
+        return shown(hearing.state())
+                .map(exhibit -> exhibits.find(exhibit)
+                        .map(found -> found.map(filed -> new RoomState.Showing(
+                                filed.exhibit().id().value(),
+                                filed.exhibit().number().render(),
+                                filed.exhibit().description().title(),
+                                filed.exhibit().file().mediaType()))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Optional<ExhibitId> shown(HearingState state) {
+        return switch (state) {
+            case HearingState.InSession session -> Optional.ofNullable(session.showing());
+            case HearingState.Paused pause ->
+                Optional.ofNullable(pause.interrupted().showing());
+            case HearingState.Scheduled none -> Optional.empty();
+            case HearingState.WaitingRoomOpen none -> Optional.empty();
+            case HearingState.Adjourned none -> Optional.empty();
+            case HearingState.Closed none -> Optional.empty();
+            case HearingState.Vacated none -> Optional.empty();
+        };
+    }
+
+    private static Map<PersonId, Presence> byPerson(List<Presence> present) {
+        return present.stream().collect(Collectors.toMap(Presence::person, Function.identity()));
+    }
+
+    private static Map<PersonId, String> names(Map<PersonId, Person> known) {
+        return known.values().stream().collect(Collectors.toMap(Person::id, Person::displayName));
+    }
+}

@@ -1,0 +1,99 @@
+package org.yunting.api.room;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.yunting.api.conferencing.Conferencing;
+import org.yunting.api.database.OwnContext;
+import org.yunting.api.hearings.VacateHearing.HearingChanged;
+import org.yunting.law.kernel.HearingId;
+
+/**
+ * Rooms over a restart of the court: media goes on, browsers come back by themselves, and only who has not come back when the usual patience is over
+ * has lost the line. That the court was away is not held against anybody.
+ */
+@ApplicationScoped
+class RoomRestart {
+    private static final Logger LOG = Logger.getLogger(RoomRestart.class);
+
+    private final Conferencing conferencing;
+    private final RoomPresences presences;
+    private final Rooms rooms;
+    private final TellRoom tellRoom;
+    private final Doorway doorway;
+    private final LiveRooms live;
+    private final OwnContext context;
+    private final RoomSettings settings;
+
+    RoomRestart(
+            Conferencing conferencing,
+            RoomPresences presences,
+            Rooms rooms,
+            TellRoom tellRoom,
+            Doorway doorway,
+            LiveRooms live,
+            OwnContext context,
+            RoomSettings settings) {
+        this.conferencing = conferencing;
+        this.presences = presences;
+        this.rooms = rooms;
+        this.tellRoom = tellRoom;
+        this.doorway = doorway;
+        this.live = live;
+        this.context = context;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent event) {
+        run("media could not be taken up", takeUpMedia());
+        run("lines of before could not be read", waitForThoseOfBefore());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        doorway.closeAll();
+        live.all().forEach(room -> room.media().ifPresent(media -> media.focus().detach()));
+    }
+
+    /** A hearing was changed from outside its room. */
+    void changed(@Observes HearingChanged change) {
+        live.find(change.hearing()).ifPresent(tellRoom::tellLater);
+    }
+
+    private Uni<Void> takeUpMedia() {
+        return context.run(conferencing::running)
+                .chain(running -> Multi.createFrom()
+                        .iterable(running)
+                        .onItem()
+                        .transformToUniAndConcatenate(room -> tellRoom.resume(new HearingId(room)))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
+    private Uni<Void> waitForThoseOfBefore() {
+        return context.run(presences::connected)
+                .onItem()
+                .delayIt()
+                .by(settings.silenceMax())
+                .chain(this::loseThoseWhoStayedAway);
+    }
+
+    private Uni<Void> loseThoseWhoStayedAway(List<RoomPresences.Connected> before) {
+        return Multi.createFrom()
+                .iterable(before)
+                .onItem()
+                .transformToUniAndConcatenate(line -> rooms.lose(line.hearing(), line.person(), line.line()))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static void run(String otherwise, Uni<Void> work) {
+        work.subscribe().with(done -> {}, failure -> LOG.error(otherwise, failure));
+    }
+}

@@ -1,0 +1,72 @@
+package org.yunting.api.room;
+
+import org.jboss.logging.Logger;
+import org.yunting.media.conference.EndpointId;
+import org.yunting.media.conference.LossCause;
+import org.yunting.media.conference.Offer;
+import org.yunting.media.conference.ParticipantSignals;
+
+/** What a conference says, passed to the browsers of its room. Offers go straight on; what changes the room waits for its turn. */
+final class RoomSignals implements ParticipantSignals {
+    private static final Logger LOG = Logger.getLogger(RoomSignals.class);
+
+    private final LiveRoom room;
+    private final MediaTurns turns;
+
+    /** Who deals with what media caused. */
+    interface MediaTurns {
+        /** The conference no longer has an endpoint. */
+        void dropped(LiveRoom room, EndpointId endpoint, LossCause cause);
+
+        /** Somebody else speaks now. */
+        void speaks(LiveRoom room, EndpointId endpoint);
+    }
+
+    RoomSignals(LiveRoom room, MediaTurns turns) {
+        this.room = room;
+        this.turns = turns;
+    }
+
+    @Override
+    public void sendOffer(EndpointId to, Offer offer) {
+        room.media()
+                .ifPresent(media ->
+                        media.ownerOf(to).flatMap(room::lineOf).ifPresent(line -> line.send(message(media, offer))));
+    }
+
+    @Override
+    public void connectionLost(EndpointId endpoint, LossCause cause) {
+        LOG.infof("room %s: endpoint %s was dropped: %s", room.hearing(), endpoint, cause);
+        turns.dropped(room, endpoint, cause);
+    }
+
+    @Override
+    public void mediaInterrupted() {
+        LOG.warnf("room %s: media is interrupted, its bridge does not answer", room.hearing());
+    }
+
+    @Override
+    public void mediaRestored() {
+        LOG.infof("room %s: media is restored", room.hearing());
+    }
+
+    @Override
+    public void dominantSpeaker(EndpointId speaker) {
+        turns.speaks(room, speaker);
+    }
+
+    private static FromCourt message(RoomMedia media, Offer offer) {
+        var streams = offer.streams().stream()
+                .flatMap(stream -> media.ownerOf(stream.endpoint()).stream()
+                        .map(person -> new FromCourt.Stream(stream.mid(), person.value(), kind(stream.type()))))
+                .toList();
+        return new FromCourt.Offer(offer.connection(), offer.serial(), offer.sdp(), streams);
+    }
+
+    private static String kind(org.yunting.media.colibri2.MediaType type) {
+        return switch (type) {
+            case AUDIO -> "audio";
+            case VIDEO -> "video";
+        };
+    }
+}

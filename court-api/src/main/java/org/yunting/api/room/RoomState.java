@@ -1,0 +1,50 @@
+package org.yunting.api.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole room as one person may see it; it replaces whatever that person was told before.
+ *
+ * @param seq grows with every change; a reader drops a state older than one already seen
+ * @param may acts open to this person now
+ */
+public record RoomState(
+        long seq,
+        Instant now,
+        Hearing hearing,
+        List<Person> people,
+        @Nullable Showing showing,
+        List<String> may) implements FromCourt {
+    /** The hearing's own facts, seen by everybody who may knock. */
+    public record Hearing(
+            UUID id,
+            UUID caseId,
+            String caseNumber,
+            String state,
+            Instant startsAt,
+            @Nullable Instant openedAt,
+            @Nullable Instant pausedAt,
+            @Nullable String pauseReason) {}
+
+    /** Somebody summoned to the hearing. */
+    public record Person(
+            UUID person,
+            String name,
+            String capacity,
+            String place,
+            boolean connected,
+            boolean media,
+            MutedByCourt mutedByCourt,
+            Devices devices,
+            @Nullable Instant handRaisedAt) {}
+
+    public record MutedByCourt(boolean audio, boolean video) {}
+
+    public record Devices(FromBrowser.Switch microphone, FromBrowser.Switch camera) {}
+
+    /** The exhibit that everybody in the room looks at. */
+    public record Showing(UUID exhibit, String number, String title, String mediaType) {}
+}

@@ -1,0 +1,22 @@
+package org.yunting.api.room;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+
+/** Tickets that were issued. */
+interface RoomTickets {
+    /** What a ticket opens, and for whom. */
+    record Pass(HearingId hearing, PersonId person) {}
+
+    /** Keeps the digest of a ticket. */
+    Uni<Void> add(String digest, Pass pass, Instant issuedAt, Instant expiresAt);
+
+    /** Spends the ticket with that digest; empty if there is none, or it was spent, or has expired. Of two who try at once, one gets it. */
+    Uni<Optional<Pass>> spend(String digest, Instant at);
+
+    /** Forgets tickets that expired before an instant. */
+    Uni<Void> forgetExpiredBefore(Instant instant);
+}

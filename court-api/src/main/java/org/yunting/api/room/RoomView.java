@@ -1,0 +1,152 @@
+package org.yunting.api.room;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.hearings.Hearings;
+import org.yunting.api.room.RoomPresences.Presence;
+import org.yunting.law.hearings.Appearance;
+import org.yunting.law.hearings.Appearance.Place;
+import org.yunting.law.hearings.Channel;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.HearingState;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.media.colibri2.ForceMute;
+import org.yunting.media.conference.EndpointId;
+
+/**
+ * A room as PostgreSQL has it at one moment, and from it what each person may see and what media should run.
+ *
+ * @param seq the number of the change it stands after
+ */
+record RoomView(
+        long seq,
+        Hearings.Kept kept,
+        Map<PersonId, Presence> presences,
+        Map<PersonId, String> names,
+        RoomState.@Nullable Showing showing) {
+    private static final RoomState.Devices NO_DEVICES =
+            new RoomState.Devices(FromBrowser.Switch.OFF, FromBrowser.Switch.OFF);
+
+    RoomView {
+        presences = Map.copyOf(presences);
+        names = Map.copyOf(names);
+    }
+
+    Hearing hearing() {
+        return kept.hearing();
+    }
+
+    boolean isOver() {
+        return hearing().state().isOver();
+    }
+
+    Place placeOf(PersonId person) {
+        return appearance(person).place();
+    }
+
+    /** Acts of the court that are open to a person now. */
+    List<String> may(PersonId person) {
+        var appearance = appearance(person);
+        var acts = hearing().actsOpenTo(new Actor(person, appearance.capacity()));
+        return acts.stream()
+                .filter(CourtActs::isAskedInRoom)
+                .map(Keyed::key)
+                .sorted()
+                .toList();
+    }
+
+    FromCourt.You you(PersonId person) {
+        return new FromCourt.You(
+                person.value(), nameOf(person), appearance(person).capacity().key());
+    }
+
+    /** The room as one person may see it: who waits sees the court and themselves, and no exhibit. */
+    RoomState seenBy(PersonId viewer, Instant now, RunningMedia running) {
+        boolean inside = appearance(viewer).place() == Place.ROOM;
+        var people = hearing().roll().appearances().stream()
+                .filter(seen -> inside || seen.isBench() || seen.person().equals(viewer))
+                .map(seen -> person(seen, running))
+                .toList();
+        return new RoomState(seq, now, facts(), people, inside ? showing : null, may(viewer));
+    }
+
+    /** Everybody in the room whose page asked for media, whether or not their line is up just now: a lost line does not end what still runs. */
+    MediaPlan mediaPlan() {
+        var seats = new HashMap<PersonId, MediaPlan.Seat>();
+        for (var appearance : hearing().roll().appearances()) {
+            var presence = presences.get(appearance.person());
+            if (!isOver() && appearance.place() == Place.ROOM && presence != null && presence.mediaReady()) {
+                var muted = appearance.mutedByCourt();
+                seats.put(
+                        appearance.person(),
+                        new MediaPlan.Seat(
+                                new EndpointId(presence.endpoint()),
+                                new ForceMute(muted.contains(Channel.AUDIO), muted.contains(Channel.VIDEO)),
+                                presence.connected() ? MediaPlan.Line.UP : MediaPlan.Line.DOWN));
+            }
+        }
+        return new MediaPlan(seats);
+    }
+
+    private Appearance appearance(PersonId person) {
+        return hearing().roll().find(person).orElseThrow();
+    }
+
+    private String nameOf(PersonId person) {
+        return names.getOrDefault(person, "");
+    }
+
+    private RoomState.Hearing facts() {
+        var booking = hearing().booking();
+        var state = hearing().state();
+        var paused =
+                state instanceof HearingState.Paused pause ? Optional.of(pause) : Optional.<HearingState.Paused>empty();
+        return new RoomState.Hearing(
+                booking.id().value(),
+                booking.caseId().value(),
+                kept.caption().caseNumber(),
+                state.key(),
+                booking.startsAt(),
+                openedAt(state),
+                paused.map(HearingState.Paused::since).orElse(null),
+                paused.map(HearingState.Paused::reason).orElse(null));
+    }
+
+    private RoomState.Person person(Appearance appearance, RunningMedia running) {
+        var presence = Optional.ofNullable(presences.get(appearance.person()));
+        var muted = appearance.mutedByCourt();
+        return new RoomState.Person(
+                appearance.person().value(),
+                nameOf(appearance.person()),
+                appearance.capacity().key(),
+                appearance.place().key(),
+                presence.map(Presence::connected).orElse(false),
+                presence.map(Presence::endpoint).filter(running::has).isPresent(),
+                new RoomState.MutedByCourt(muted.contains(Channel.AUDIO), muted.contains(Channel.VIDEO)),
+                presence.map(Presence::devices).orElse(NO_DEVICES),
+                presence.map(Presence::handRaisedAt).orElse(null));
+    }
+
+    private static @Nullable Instant openedAt(HearingState state) {
+        return switch (state) {
+            case HearingState.Scheduled none -> null;
+            case HearingState.WaitingRoomOpen none -> null;
+            case HearingState.Vacated none -> null;
+            case HearingState.InSession session -> session.openedAt();
+            case HearingState.Paused pause -> pause.interrupted().openedAt();
+            case HearingState.Adjourned end -> end.openedAt();
+            case HearingState.Closed end -> end.openedAt();
+        };
+    }
+
+    /** Which endpoints the bridge has. */
+    interface RunningMedia {
+        boolean has(String endpoint);
+    }
+}

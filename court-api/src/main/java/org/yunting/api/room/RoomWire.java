@@ -1,0 +1,101 @@
+package org.yunting.api.room;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * The JSON form of room messages. Reading is strict: an unknown type, an unknown, missing, doubled or wrongly typed field, anything after the
+ * object, or more than 64 KiB makes the whole message malformed. It has a mapper of its own because the REST side must stay free to be lenient.
+ */
+final class RoomWire {
+    /** Also the limit in bytes, since no character takes less than one. */
+    static final int CHARACTERS_MAX = 64 * 1024;
+
+    private static final int NESTING_MAX = 4;
+    private static final int NUMBER_CHARACTERS_MAX = 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(NESTING_MAX)
+                            .maxNumberLength(NUMBER_CHARACTERS_MAX)
+                            .maxStringLength(CHARACTERS_MAX)
+                            .build())
+                    .build())
+            .addModule(new JavaTimeModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+            .build();
+
+    private RoomWire() {}
+
+    /** Reads one message. */
+    static FromBrowser read(String text) throws MalformedMessage {
+        if (text.length() > CHARACTERS_MAX || text.getBytes(StandardCharsets.UTF_8).length > CHARACTERS_MAX) {
+            throw new MalformedMessage("larger than 64 KiB");
+        }
+        try {
+            return JSON.readTree(text) instanceof ObjectNode message ? read(message) : notAnObject();
+        } catch (JsonProcessingException fault) {
+            throw new MalformedMessage(describe(fault));
+        }
+    }
+
+    static String write(FromCourt message) {
+        try {
+            return JSON.writeValueAsString(message);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("a message of the court cannot be written", bug);
+        }
+    }
+
+    private static FromBrowser read(ObjectNode message) throws MalformedMessage, JsonProcessingException {
+        if (!"act".equals(message.path("type").textValue())) {
+            return JSON.treeToValue(message, FromBrowser.class);
+        }
+        message.remove("type");
+        JsonNode id = message.remove("id");
+        if (id == null) {
+            throw new MalformedMessage("id: missing");
+        }
+        return new FromBrowser.Asked(JSON.treeToValue(id, UUID.class), JSON.treeToValue(message, CourtAct.class));
+    }
+
+    private static FromBrowser notAnObject() throws MalformedMessage {
+        throw new MalformedMessage("not a JSON object");
+    }
+
+    /** A close reason has 123 bytes and may end in a log: it must not carry what was sent. */
+    private static String describe(JsonProcessingException fault) {
+        return switch (fault) {
+            case InvalidTypeIdException unknown -> "unknown type or act";
+            case UnrecognizedPropertyException unknown -> "a field that is not in the protocol";
+            case ValueInstantiationException invalid
+            when invalid.getCause() instanceof IllegalArgumentException cause -> String.valueOf(cause.getMessage());
+            case com.fasterxml.jackson.databind.JsonMappingException mapping ->
+                "a field is missing or of the wrong kind";
+            default -> "not JSON";
+        };
+    }
+}

@@ -1,0 +1,209 @@
+package org.yunting.api.room;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.problem.CommonProblem;
+import org.yunting.api.problem.Problem;
+import org.yunting.api.problem.ProblemException;
+import org.yunting.api.room.Line.Entrance;
+import org.yunting.api.room.RoomPresences.Presence;
+import org.yunting.api.room.RoomTickets.Pass;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.media.conference.AnswerOutcome;
+import org.yunting.media.conference.ConferenceFocus;
+import org.yunting.media.conference.EndpointId;
+import org.yunting.media.conference.ReceiverView;
+
+/** What people do in rooms: each thing waits its turn, changes the room in one transaction, and is then told to everybody. */
+@ApplicationScoped
+class Rooms {
+    private static final Logger LOG = Logger.getLogger(Rooms.class);
+    private static final int OTHERS_HEIGHT_MAX = 360;
+
+    private final RoomTurns turns;
+    private final LiveRooms live;
+    private final TellRoom tellRoom;
+    private final EnterRoom enterRoom;
+    private final ChangePresence changePresence;
+    private final PerformCourtAct performCourtAct;
+    private final CourtClock clock;
+
+    Rooms(
+            RoomTurns turns,
+            LiveRooms live,
+            TellRoom tellRoom,
+            EnterRoom enterRoom,
+            ChangePresence changePresence,
+            PerformCourtAct performCourtAct,
+            CourtClock clock) {
+        this.turns = turns;
+        this.live = live;
+        this.tellRoom = tellRoom;
+        this.enterRoom = enterRoom;
+        this.changePresence = changePresence;
+        this.performCourtAct = performCourtAct;
+        this.clock = clock;
+    }
+
+    /** Takes the ticket and lets the line in, in the place of an older line of the same person. */
+    Uni<Void> enter(Line line, FromBrowser.Enter request) {
+        return enterRoom
+                .redeem(request.ticket())
+                .chain(pass -> pass.map(valid -> turns.take(valid.hearing(), () -> enter(line, request, valid)))
+                        .orElseGet(() -> turnAway(line, Ending.NO_TICKET, Ending.NO_TICKET.reason())));
+    }
+
+    /** The line is gone; noted as that and as nothing else (OLR 25). Harmless when another line has taken its place. */
+    Uni<Void> lose(Line line) {
+        return inRoom(line, (room, entrance) -> {
+            room.remove(entrance.person(), line);
+            return changePresence
+                    .lose(entrance.hearing(), entrance.person(), line.id())
+                    .chain(lost -> lost ? tellRoom.tell(room) : nothing())
+                    .invoke(() -> live.forgetIfIdle(room));
+        });
+    }
+
+    /** A line of a process that is gone, and that nobody has taken up again. */
+    Uni<Void> lose(HearingId hearing, PersonId person, UUID line) {
+        return turns.take(
+                hearing,
+                () -> changePresence
+                        .lose(hearing, person, line)
+                        .chain(lost -> lost ? tellRoom.tell(live.of(hearing)) : nothing()));
+    }
+
+    Uni<Void> act(Line line, FromBrowser.Asked asked) {
+        return inRoom(
+                line,
+                (room, entrance) -> performCourtAct
+                        .perform(entrance.hearing(), entrance.person(), asked)
+                        .invoke(() -> line.send(new FromCourt.ActDone(asked.id())))
+                        .onFailure()
+                        .invoke(failure -> line.send(new FromCourt.ActRefused(asked.id(), problem(failure))))
+                        .onFailure()
+                        .recoverWithNull()
+                        .chain(() -> tellRoom.tell(room)));
+    }
+
+    Uni<Void> change(Line line, UnaryOperator<Presence> change) {
+        return inRoom(
+                line,
+                (room, entrance) -> changePresence
+                        .change(entrance.hearing(), entrance.person(), line.id(), change)
+                        .chain(changed -> changed ? tellRoom.tell(room) : nothing()));
+    }
+
+    Uni<Void> raiseHand(Line line, boolean raised) {
+        var now = clock.now();
+        return change(line, presence -> {
+            if (!raised) {
+                return presence.withHand(null);
+            }
+            return presence.handRaisedAt() == null ? presence.withHand(now) : presence;
+        });
+    }
+
+    /** The page has no peer connection, or a failed one, and wants one. */
+    Uni<Void> wantMedia(Line line) {
+        return inRoom(line, (room, entrance) -> {
+            room.media().ifPresent(media -> media.reconnect(entrance.endpoint()));
+            return changePresence
+                    .change(entrance.hearing(), entrance.person(), line.id(), Presence::readyForMedia)
+                    .chain(() -> tellRoom.tell(room));
+        });
+    }
+
+    /** Hands over an answer. One that cannot be read is a malformed message; one that comes late is nothing. */
+    Uni<Void> answer(Line line, FromBrowser.Answer answer) {
+        focusOf(line)
+                .ifPresent(focus -> focus.answer(
+                                Objects.requireNonNull(line.entrance()).endpoint(), answer.serial(), answer.sdp())
+                        .thenAccept(outcome -> {
+                            if (outcome instanceof AnswerOutcome.Malformed(var violations)) {
+                                LOG.infof("%s sent an answer that cannot be read: %s", line, violations);
+                                line.close(Ending.MALFORMED, "sdp: cannot be read");
+                            }
+                        }));
+        return nothing();
+    }
+
+    Uni<Void> view(Line line, FromBrowser.VideoWanted wanted) {
+        return inRoom(line, (room, entrance) -> {
+            room.media().ifPresent(media -> media.focus().view(entrance.endpoint(), viewOf(media, wanted)));
+            return nothing();
+        });
+    }
+
+    private Uni<Void> enter(Line line, FromBrowser.Enter request, Pass pass) {
+        return enterRoom.enter(pass, request.device(), line.id()).chain(entry -> switch (entry) {
+            case EnterRoom.Entry.TurnedAway(var ending, var code) -> turnAway(line, ending, code);
+            case EnterRoom.Entry.Entered(var presence) -> {
+                var room = live.of(pass.hearing());
+                line.enter(new Entrance(pass.hearing(), pass.person(), new EndpointId(presence.endpoint())));
+                room.put(pass.person(), line).ifPresent(Rooms::replace);
+                yield tellRoom.welcome(room, line, pass.person())
+                        .invoke(() -> room.media()
+                                .ifPresent(media -> media.focus().refresh(new EndpointId(presence.endpoint()))));
+            }
+        });
+    }
+
+    private Uni<Void> inRoom(Line line, BiFunction<LiveRoom, Entrance, Uni<Void>> work) {
+        var entrance = line.entrance();
+        if (entrance == null) {
+            return nothing();
+        }
+        return turns.take(entrance.hearing(), () -> work.apply(live.of(entrance.hearing()), entrance));
+    }
+
+    private Optional<ConferenceFocus> focusOf(Line line) {
+        return Optional.ofNullable(line.entrance())
+                .flatMap(entrance -> live.find(entrance.hearing()))
+                .flatMap(LiveRoom::media)
+                .map(RoomMedia::focus);
+    }
+
+    private static ReceiverView viewOf(RoomMedia media, FromBrowser.VideoWanted wanted) {
+        if (wanted.maxHeight() == 0) {
+            return ReceiverView.audioOnly();
+        }
+        var stage = Optional.ofNullable(wanted.stage()).flatMap(person -> media.endpointOf(new PersonId(person)));
+        return new ReceiverView(
+                ReceiverView.DEFAULT.lastN(),
+                stage.map(Set::of).orElse(Set.of()),
+                wanted.maxHeight(),
+                Math.min(wanted.maxHeight(), OTHERS_HEIGHT_MAX));
+    }
+
+    private static void replace(Line former) {
+        former.send(new FromCourt.Goodbye("replaced"));
+        former.close(Ending.REPLACED);
+    }
+
+    private static Uni<Void> turnAway(Line line, Ending ending, String reason) {
+        line.close(ending, reason);
+        return nothing();
+    }
+
+    private static Problem problem(Throwable failure) {
+        if (failure instanceof ProblemException refused) {
+            return refused.problem();
+        }
+        LOG.error("an act of the court failed", failure);
+        return Problem.of(CommonProblem.INTERNAL_FAULT);
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,143 @@
+package org.yunting.api.room;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.conferencing.Conferencing;
+import org.yunting.law.hearings.Appearance.Place;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.media.conference.EndpointId;
+import org.yunting.media.conference.LossCause;
+
+/**
+ * What follows a change of a room: media is brought in line, everybody is told, and whoever has no business there any more is shown out. Runs in the
+ * room's turn, after the transaction, from what PostgreSQL has; run twice it does no harm.
+ */
+@ApplicationScoped
+class TellRoom implements RoomSignals.MediaTurns {
+    private static final Logger LOG = Logger.getLogger(TellRoom.class);
+
+    private final ReadRoom readRoom;
+    private final Conferencing conferencing;
+    private final LiveRooms live;
+    private final RoomTurns turns;
+    private final CourtClock clock;
+
+    TellRoom(ReadRoom readRoom, Conferencing conferencing, LiveRooms live, RoomTurns turns, CourtClock clock) {
+        this.readRoom = readRoom;
+        this.conferencing = conferencing;
+        this.live = live;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    Uni<Void> tell(LiveRoom room) {
+        return readRoom.read(room.hearing())
+                .chain(view -> bringMediaInLine(room, view).invoke(() -> tell(room, view)));
+    }
+
+    /** Greets a line that has just come in, and tells everybody. */
+    Uni<Void> welcome(LiveRoom room, Line line, PersonId person) {
+        return readRoom.read(room.hearing()).chain(view -> {
+            line.send(new FromCourt.Welcome(view.you(person), view.may(person), FromCourt.PROTOCOL));
+            return bringMediaInLine(room, view).invoke(() -> {
+                tell(room, view);
+                room.media()
+                        .flatMap(RoomMedia::speaker)
+                        .ifPresent(speaker -> line.send(new FromCourt.Speaker(speaker.value())));
+            });
+        });
+    }
+
+    /** Takes running media up again after a restart. */
+    Uni<Void> resume(HearingId hearing) {
+        return turns.take(hearing, () -> {
+            var room = live.of(hearing);
+            return openMedia(room).chain(() -> tell(room));
+        });
+    }
+
+    /** Tells a room when its turn comes, for a change that did not come through the room. */
+    void tellLater(LiveRoom room) {
+        later(room, () -> tell(room));
+    }
+
+    @Override
+    public void dropped(LiveRoom room, EndpointId endpoint, LossCause cause) {
+        later(room, () -> {
+            room.media().ifPresent(media -> media.dropped(endpoint, cause));
+            return tell(room);
+        });
+    }
+
+    @Override
+    public void speaks(LiveRoom room, EndpointId endpoint) {
+        room.media().ifPresent(media -> {
+            media.speaks(endpoint);
+            media.speaker()
+                    .ifPresent(person -> room.linesByPerson().forEach((to, line) -> {
+                        if (media.endpointOf(to).isPresent()) {
+                            line.send(new FromCourt.Speaker(person.value()));
+                        }
+                    }));
+        });
+    }
+
+    private void later(LiveRoom room, Supplier<Uni<Void>> work) {
+        turns.take(room.hearing(), work)
+                .subscribe()
+                .with(done -> {}, failure -> LOG.errorf(failure, "room %s was not told", room.hearing()));
+    }
+
+    private Uni<Void> bringMediaInLine(LiveRoom room, RoomView view) {
+        var plan = view.mediaPlan();
+        if (room.media().isEmpty() && plan.seats().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return openMedia(room)
+                .invoke(media -> {
+                    if (view.isOver()) {
+                        media.end();
+                    } else {
+                        media.follow(plan);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<RoomMedia> openMedia(LiveRoom room) {
+        return room.media()
+                .map(media -> Uni.createFrom().item(media))
+                .orElseGet(() -> conferencing
+                        .of(room.hearing().value(), new RoomSignals(room, this))
+                        .map(RoomMedia::new)
+                        .invoke(media -> room.media(media)));
+    }
+
+    private void tell(LiveRoom room, RoomView view) {
+        var now = clock.now();
+        RoomView.RunningMedia running = endpoint -> room.media()
+                .filter(media -> media.has(new EndpointId(endpoint)))
+                .isPresent();
+        room.linesByPerson().forEach((person, line) -> {
+            line.send(view.seenBy(person, now, running));
+            if (view.isOver()) {
+                showOut(room, person, line, "hearing-over", Ending.HEARING_OVER);
+            } else if (view.placeOf(person) == Place.REMOVED) {
+                showOut(room, person, line, "removed", Ending.MAY_NOT_ENTER);
+            }
+        });
+        if (view.isOver()) {
+            live.forget(room.hearing());
+        }
+    }
+
+    private static void showOut(LiveRoom room, PersonId person, Line line, String reason, Ending ending) {
+        room.remove(person, line);
+        line.send(new FromCourt.Goodbye(reason));
+        line.close(ending);
+    }
+}

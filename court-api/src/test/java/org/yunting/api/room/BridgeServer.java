@@ -1,0 +1,64 @@
+package org.yunting.api.room;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.yunting.media.embedded.BridgeOptions;
+import org.yunting.media.embedded.EmbeddedBridge;
+
+/** The embedded bridge, in the JVM of the tests, on ports of its own. It ends with the JVM. */
+public final class BridgeServer implements QuarkusTestResourceLifecycleManager {
+    private static final String ADDRESS = "org.yunting.test-bridge";
+    private static final long PATIENCE_SECONDS = 60;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var bridge = EmbeddedBridge.start(BridgeOptions.onLoopback());
+            System.setProperty(ADDRESS, bridge.restUri().toString());
+            return Map.of("court.conferencing.bridges", bridge.restUri().toString());
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // the court under test keeps connections to it until the JVM ends
+    }
+
+    /** What the bridge has of the endpoints of a room, by their ids, once it is as wanted. */
+    static JsonObject awaitsEndpoints(UUID room, Predicate<JsonObject> wanted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        var seen = new JsonObject();
+        while (System.nanoTime() < end) {
+            seen = endpoints(room);
+            if (wanted.test(seen)) {
+                return seen;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        throw new AssertionError("the bridge has " + seen);
+    }
+
+    private static JsonObject endpoints(UUID room) {
+        var debug = new JsonObject(RestAssured.given()
+                .baseUri(System.getProperty(ADDRESS))
+                .get("/debug")
+                .asString());
+        var all = new JsonObject();
+        debug.getJsonObject("conferences").forEach(conference -> {
+            if (conference.getKey().startsWith(room.toString())) {
+                all.mergeIn(((JsonObject) conference.getValue()).getJsonObject("endpoints"));
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,147 @@
+package org.yunting.api.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoomWireTest {
+    private static final UUID PERSON = UUID.fromString("019ab000-0000-7000-8000-000000000001");
+    private static final UUID ID = UUID.fromString("019ab000-0000-7000-8000-000000000002");
+
+    @Test
+    void an_admission_is_read_as_an_act_with_its_id() throws MalformedMessage {
+        var text = """
+                {"type":"act","id":"%s","act":"admit","persons":["%s"]}""".formatted(ID, PERSON);
+
+        var message = RoomWire.read(text);
+
+        assertThat(message).isEqualTo(new FromBrowser.Asked(ID, new CourtAct.Admit(List.of(PERSON))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"enter\",\"ticket\":\"abc\",\"device\":\"019ab000-0000-7000-8000-000000000001\"}",
+                "{\"type\":\"answer\",\"serial\":1,\"sdp\":\"v=0\"}",
+                "{\"type\":\"media-ready\"}",
+                "{\"type\":\"media-restart\"}",
+                "{\"type\":\"video-wanted\",\"maxHeight\":360,\"stage\":null}",
+                "{\"type\":\"devices\",\"microphone\":\"on\",\"camera\":\"off\"}",
+                "{\"type\":\"hand\",\"raised\":true}",
+                "{\"type\":\"ping\",\"at\":1790000000000}",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"open-session\"}",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\"休庭合议\"}",
+            })
+    void every_kind_of_message_in_the_protocol_is_read(String text) throws MalformedMessage {
+        assertThat(RoomWire.read(text)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "nonsense | not JSON",
+                "[] | not a JSON object",
+                "\"enter\" | not a JSON object",
+                "{} | unknown type or act",
+                "{\"type\":\"judge\"} | unknown type or act",
+                "{\"type\":7} | unknown type or act",
+                "{\"type\":\"act\",\"act\":\"close\"} | id: missing",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"acquit\"} | unknown type or act",
+                "{\"type\":\"ping\",\"at\":1,\"more\":2} | a field that is not in the protocol",
+                "{\"type\":\"ping\"} | a field is missing or of the wrong kind",
+                "{\"type\":\"ping\",\"at\":\"1\"} | a field is missing or of the wrong kind",
+                "{\"type\":\"ping\",\"at\":1.5} | a field is missing or of the wrong kind",
+                "{\"type\":\"ping\",\"at\":1,\"at\":2} | not JSON",
+                "{\"type\":\"ping\",\"at\":1} {} | a field is missing or of the wrong kind",
+                "{\"type\":\"hand\",\"raised\":\"true\"} | a field is missing or of the wrong kind",
+                "{\"type\":\"hand\",\"raised\":null} | a field is missing or of the wrong kind",
+                "{\"type\":\"devices\",\"microphone\":\"on\",\"camera\":1} | a field is missing or of the wrong kind",
+                "{\"type\":\"answer\",\"serial\":0,\"sdp\":\"v=0\"} | serial: not positive",
+                "{\"type\":\"answer\",\"serial\":99999999999999999999,\"sdp\":\"v=0\"} | a field is missing or of the wrong kind",
+                "{\"type\":\"act\",\"id\":\"1\",\"act\":\"close\"} | a field is missing or of the wrong kind",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"admit\",\"persons\":[]} | persons: not between 1 and 50",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\" \"} | reason: not between 2 and 2000",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\"a\\u0000b\"} | reason: contains a control character",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\"a\\ud800b\"} | reason: not a Unicode text",
+                "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}} | not JSON",
+            })
+    void what_is_not_in_the_protocol_is_refused_with_its_fault(String text, String fault) {
+        assertThatThrownBy(() -> RoomWire.read(text))
+                .isInstanceOf(MalformedMessage.class)
+                .hasMessage(fault);
+    }
+
+    @Test
+    void a_message_of_more_than_64_KiB_is_refused_by_its_bytes_not_its_characters() {
+        var text = "{\"type\":\"answer\",\"serial\":1,\"sdp\":\"" + "庭".repeat(22_000) + "\"}";
+
+        assertThatThrownBy(() -> RoomWire.read(text)).hasMessage("larger than 64 KiB");
+    }
+
+    @Test
+    void a_fault_never_repeats_what_was_sent() {
+        var text = "{\"type\":\"ping\",\"at\":\"my secret testimony\"}";
+
+        assertThatThrownBy(() -> RoomWire.read(text)).hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_damaged_message_is_read_or_refused_and_never_breaks_the_reader(long seed) {
+        var random = new Random(seed);
+        var whole = "{\"type\":\"act\",\"id\":\"%s\",\"act\":\"remove\",\"person\":\"%s\",\"reason\":\"扰乱法庭秩序\"}"
+                .formatted(ID, PERSON);
+        int refused = 0;
+
+        for (int round = 0; round < 2_000; round++) {
+            refused += isRefused(damaged(whole, random)) ? 1 : 0;
+        }
+
+        assertThat(refused).isGreaterThan(1_000);
+    }
+
+    @Test
+    void a_state_carries_its_type_and_its_nulls() {
+        var hearing = new RoomState.Hearing(
+                ID, ID, "（2026）浙1121民初1号", "scheduled", Instant.parse("2026-11-27T07:00:00Z"), null, null, null);
+
+        var text = RoomWire.write(
+                new RoomState(3, Instant.parse("2026-11-27T06:55:00Z"), hearing, List.of(), null, List.of("admit")));
+
+        assertThat(text)
+                .startsWith("{\"type\":\"state\",\"seq\":3,\"now\":\"2026-11-27T06:55:00Z\",\"hearing\":{")
+                .contains("\"openedAt\":null", "\"showing\":null", "\"may\":[\"admit\"]");
+    }
+
+    private static boolean isRefused(String text) {
+        try {
+            RoomWire.read(text);
+            return false;
+        } catch (MalformedMessage refused) {
+            return true;
+        }
+    }
+
+    private static String damaged(String whole, Random random) {
+        var text = new StringBuilder(whole);
+        for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
+            int at = random.nextInt(text.length() + 1);
+            switch (random.nextInt(3)) {
+                case 0 -> text.delete(at, at + 1);
+                case 1 -> text.insert(at, (char) random.nextInt(0x10000));
+                default -> text.setLength(at);
+            }
+        }
+        return text.toString();
+    }
+}

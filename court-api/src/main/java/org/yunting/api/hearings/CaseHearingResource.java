@@ -19,7 +19,7 @@ import org.yunting.api.identity.SignedIn;
 import org.yunting.law.kernel.CaseId;
 
 /** Hearings of a case, and times for one. */
-@Path("/api/cases/{case}")
+@Path("/api")
 @Authenticated
 public class CaseHearingResource {
     private final ReadHearings readHearings;
@@ -39,7 +39,7 @@ public class CaseHearingResource {
     public record HearingList(List<HearingView> items) {}
 
     @GET
-    @Path("/hearing-slots")
+    @Path("/cases/{case}/hearing-slots")
     public Uni<SlotListView> findSlots(
             @PathParam("case") UUID caseId,
             @QueryParam("from") @Nullable LocalDate from,
@@ -50,7 +50,7 @@ public class CaseHearingResource {
     }
 
     @GET
-    @Path("/hearings")
+    @Path("/cases/{case}/hearings")
     public Uni<HearingList> listCaseHearings(@PathParam("case") UUID caseId) {
         return signedIn.person()
                 .chain(reader -> readHearings.ofCase(new CaseId(caseId), reader))
@@ -58,7 +58,7 @@ public class CaseHearingResource {
     }
 
     @POST
-    @Path("/hearings")
+    @Path("/cases/{case}/hearings")
     public Uni<Response> scheduleHearing(@PathParam("case") UUID caseId, HearingSchedule wanted) {
         return signedIn.person()
                 .chain(person -> scheduleHearing.schedule(new CaseId(caseId), person, wanted))

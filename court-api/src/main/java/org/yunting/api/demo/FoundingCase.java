@@ -133,9 +133,18 @@ public class FoundingCase {
         for (var chapter : chapters.stream()
                 .sorted(Comparator.comparingInt(DemoChapter::order))
                 .toList()) {
-            told = told.chain(() -> chapter.tell(story));
+            told = told.chain(() -> tell(chapter, story));
         }
         return told;
+    }
+
+    /** A chapter that cannot be told is missed by the reader, and must not keep the court shut. */
+    private static Uni<Void> tell(DemoChapter chapter, DemoStory story) {
+        return chapter.tell(story)
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "chapter %d of the founding case was not told", chapter.order()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static IfMatch versionOf(FilingDraft draft) {

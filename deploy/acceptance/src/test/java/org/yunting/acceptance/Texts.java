@@ -38,11 +38,15 @@ record Texts(Path webUi, String language) {
         var placeholder = PLACEHOLDER.matcher(text);
         int from = 0;
         while (placeholder.find()) {
-            pattern.append(Pattern.quote(text.substring(from, placeholder.start())))
-                    .append("[\\s\\S]*");
+            pattern.append(literal(text.substring(from, placeholder.start()))).append("[\\s\\S]*");
             from = placeholder.end();
         }
-        return pattern.append(Pattern.quote(text.substring(from))).toString();
+        return pattern.append(literal(text.substring(from))).toString();
+    }
+
+    /** Written for the browser, whose patterns know no quoting of a whole text. */
+    private static String literal(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 
     private String text(String key) {

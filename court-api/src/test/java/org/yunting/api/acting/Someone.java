@@ -34,6 +34,11 @@ public record Someone(String username) {
         return new Someone("stranger").with();
     }
 
+    /** Somebody nobody has met yet. */
+    public static Someone newcomer(String username) {
+        return new Someone(username).with();
+    }
+
     public static RequestSpecification nobody() {
         return RestAssured.given().accept("application/json, application/problem+json");
     }

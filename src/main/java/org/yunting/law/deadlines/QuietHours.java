@@ -1,0 +1,51 @@
+package org.yunting.law.deadlines;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+
+/**
+ * The hours of the night in which no window ends and nobody is reminded, counted in each person's own zone. Quiet hours only ever move an
+ * instant to a later one; the change of a clock inside them changes nothing about that.
+ *
+ * @param from local time at which the night begins; in the evening, after {@code to}
+ * @param to local time at which it is over, before noon
+ */
+public record QuietHours(LocalTime from, LocalTime to) {
+    public QuietHours {
+        if (!to.isBefore(from)) {
+            throw new IllegalArgumentException("quiet hours run over midnight, not from " + from + " to " + to);
+        }
+    }
+
+    /** Ten in the evening to eight in the morning: the court's own parameter, no statute names an hour. */
+    public static QuietHours usual() {
+        return new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0));
+    }
+
+    public boolean contain(Instant instant, ZoneId zone) {
+        var time = LocalTime.ofInstant(instant, zone);
+        return time.isBefore(to) || !time.isBefore(from);
+    }
+
+    /** The same instant, or the next morning of a person in this zone. */
+    public Instant outside(Instant instant, ZoneId zone) {
+        if (!contain(instant, zone)) {
+            return instant;
+        }
+        var local = instant.atZone(zone);
+        var morning = local.toLocalTime().isBefore(to)
+                ? local.toLocalDate()
+                : local.toLocalDate().plusDays(1);
+        return morning.atTime(to).atZone(zone).toInstant();
+    }
+
+    /** One end for all: the latest that the night of any of them asks for, so that nobody has less time than another. */
+    public Instant outside(Instant instant, Collection<ZoneId> zones) {
+        return zones.stream()
+                .map(zone -> outside(instant, zone))
+                .max(Instant::compareTo)
+                .orElse(instant);
+    }
+}

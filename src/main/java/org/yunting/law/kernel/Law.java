@@ -18,6 +18,15 @@ public enum Law {
     REG("最高人民法院关于人民法院登记立案若干问题的规定"),
     /** Rules of Court of the People's Courts, 2016. */
     RUL("中华人民共和国人民法院法庭规则"),
+    /**
+     * Hangzhou Internet Court, rules for the asynchronous trial of internet-related cases, in force 2018-04-02. Only reports of them could be had;
+     * article 1 defines the asynchronous trial.
+     */
+    AST("杭州互联网法院涉网案件异步审理规程（试行）"),
+    /** British Columbia, Civil Resolution Tribunal Act, SBC 2012, c 25. */
+    CRTA("Civil Resolution Tribunal Act"),
+    /** British Columbia, Civil Resolution Tribunal Rules. */
+    CRTR("Civil Resolution Tribunal Rules"),
     /** The court's own rule for this platform, where no statute speaks. Its "article" is a word, such as {@code upload-size}. */
     HOUSE("本院平台规则");
 

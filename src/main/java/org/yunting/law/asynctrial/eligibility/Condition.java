@@ -1,0 +1,80 @@
+package org.yunting.law.asynctrial.eligibility;
+
+import java.util.Set;
+import org.yunting.law.cases.CaseTrait;
+import org.yunting.law.cases.ProcedureKind;
+import org.yunting.law.consent.Stage;
+
+/** What a requirement demands, as a value. Answers {@link Verdict#ALLOWED} if met, {@link Verdict#BLOCKED} if not, else leaves it to the judge. */
+public sealed interface Condition {
+    Verdict weigh(Circumstances circumstances, Stage stage);
+
+    /** Every party has consented to going online in this stage. */
+    record AllOnline() implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            return Verdict.metIf(circumstances.online().contains(stage));
+        }
+    }
+
+    /** Every party has agreed to act at different times in this stage. */
+    record AllApart() implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            return Verdict.metIf(circumstances.apart().contains(stage));
+        }
+    }
+
+    record ProcedureAmong(Set<ProcedureKind> kinds) implements Condition {
+        public ProcedureAmong {
+            kinds = Set.copyOf(kinds);
+        }
+
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            return Verdict.metIf(kinds.contains(circumstances.procedure()));
+        }
+    }
+
+    record Without(CaseTrait trait) implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            return Verdict.metIf(!circumstances.traits().contains(trait));
+        }
+    }
+
+    /** The judge has found so; unanswered, it waits for the judge. */
+    record Found(Question question) implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            var answer = circumstances.answers().get(question);
+            return answer == null ? Verdict.JUDGE_DECIDES : Verdict.metIf(answer);
+        }
+    }
+
+    /** A bar that stands in the way only once the judge has found it. */
+    record NotFound(Question bar) implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            return Verdict.metIf(!circumstances.answers().getOrDefault(bar, false));
+        }
+    }
+
+    /** Demanded in a divorce only. */
+    record InDivorce(Condition then) implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            return circumstances.divorce() ? then.weigh(circumstances, stage) : Verdict.ALLOWED;
+        }
+    }
+
+    /** Demanded only once something else has been found. */
+    record OnceFound(Question question, Condition then) implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            return circumstances.answers().getOrDefault(question, false)
+                    ? then.weigh(circumstances, stage)
+                    : Verdict.ALLOWED;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.yunting.law.asynctrial.eligibility;
+
+import org.yunting.law.kernel.LegalBasis;
+
+/**
+ * Why a stage is not simply allowed.
+ *
+ * @param requirement key of the requirement that is not met, or not yet
+ * @param verdict blocked, or for the judge to decide
+ */
+public record Finding(String requirement, Verdict verdict, LegalBasis basis) {}

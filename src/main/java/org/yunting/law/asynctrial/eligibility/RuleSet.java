@@ -1,0 +1,71 @@
+package org.yunting.law.asynctrial.eligibility;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.consent.Stage;
+import org.yunting.law.kernel.LegalBasis;
+
+/**
+ * What one jurisdiction demands of an asynchronous trial, from one day to another.
+ *
+ * @param key stable, with the year it began, for example {@code cn-olr-2021}
+ * @param from the first day in force
+ * @param until the first day no longer in force, if it has ended
+ * @param procedures whether the procedure kinds of Chinese law and their exclusions apply
+ * @param basis the article on which an asynchronous trial rests at all
+ */
+public record RuleSet(
+        String key,
+        LocalDate from,
+        @Nullable LocalDate until,
+        Procedures procedures,
+        LegalBasis basis,
+        List<Requirement> requirements) {
+    /** Key of the finding that a rule set is not in force on the day in question. */
+    public static final String IN_FORCE = "rules-in-force";
+
+    /** Key of the finding that the procedure chosen is shut to the case. */
+    public static final String PROCEDURE_OPEN = "procedure-open";
+
+    /** Whose kinds of procedure a case takes. */
+    public enum Procedures {
+        CHINESE,
+        OF_A_TRIBUNAL
+    }
+
+    public RuleSet {
+        requirements = List.copyOf(requirements);
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    public Assessment assess(Circumstances circumstances) {
+        return Assessment.of(this, circumstances);
+    }
+
+    List<Finding> findings(Circumstances circumstances, Stage stage) {
+        if (!isInForce(circumstances.on())) {
+            return List.of(new Finding(IN_FORCE, Verdict.BLOCKED, basis));
+        }
+        var findings = new ArrayList<Finding>();
+        if (procedures == Procedures.CHINESE && stage == Stage.HEARING) {
+            circumstances
+                    .procedure()
+                    .exclusions(circumstances.traits())
+                    .forEach(shut -> findings.add(new Finding(PROCEDURE_OPEN, Verdict.BLOCKED, shut.basis())));
+        }
+        for (var requirement : requirements) {
+            var verdict = requirement.stages().contains(stage)
+                    ? requirement.condition().weigh(circumstances, stage)
+                    : Verdict.ALLOWED;
+            if (verdict != Verdict.ALLOWED) {
+                findings.add(new Finding(requirement.key(), verdict, requirement.basis()));
+            }
+        }
+        return List.copyOf(findings);
+    }
+}

@@ -38,7 +38,13 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.io", "java.nio..", "java.net..", "java.sql..", "java.util.concurrent..")
+                .resideInAnyPackage(
+                        "java.io",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.net..",
+                        "java.sql..",
+                        "java.util.concurrent..")
                 .check(LAW);
     }
 
@@ -79,8 +85,12 @@ class ArchitectureTest {
                 .definedBy("..law.hearings")
                 .layer("asynctrial")
                 .definedBy("..law.asynctrial..")
+                .layer("ledger")
+                .definedBy("..law.ledger")
                 .layer("timeline")
                 .definedBy("..law.timeline")
+                .whereLayer("ledger")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("timeline")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("hearings")
@@ -98,6 +108,22 @@ class ArchitectureTest {
                 .whereLayer("deadlines")
                 .mayOnlyBeAccessedByLayers(
                         "parties", "consent", "cases", "evidence", "hearings", "asynctrial", "timeline")
+                .check(LAW);
+    }
+
+    @Test
+    void the_ledger_knows_bytes_not_courts() {
+        classes()
+                .that()
+                .resideInAPackage("..law.ledger")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "..law.ledger",
+                        "..law.kernel",
+                        "java..",
+                        "org.jspecify.annotations",
+                        "com.google.errorprone.annotations")
                 .check(LAW);
     }
 

@@ -3,9 +3,6 @@ package org.yunting.api.cases;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.yunting.api.database.Json;
 import org.yunting.law.kernel.Sha256;
 
@@ -19,12 +16,6 @@ class FilingDigests {
     }
 
     Sha256 of(FilingContent content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(json.write(content).getBytes(UTF_8));
-            return new Sha256(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.over(json.write(content).getBytes(UTF_8));
     }
 }

@@ -5,9 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
@@ -18,7 +15,7 @@ import org.yunting.law.kernel.Sha256;
 @ApplicationScoped
 class Measurement {
     /** The measure of a file that never arrived. It agrees with no announcement, since none may announce an empty file. */
-    static final Measured NOTHING = new Measured(0, digestOf(sha256()), "application/octet-stream");
+    static final Measured NOTHING = new Measured(0, Sha256.over(), "application/octet-stream");
 
     private static final int BUFFER_BYTES = 128 * 1024;
 
@@ -28,7 +25,7 @@ class Measurement {
         var buffered = new BufferedInputStream(file, BUFFER_BYTES);
         // Tika marks, reads the first bytes and resets; hashing begins after that, at the first byte again.
         var type = detector.detect(buffered, new Metadata()).getBaseType().toString();
-        var digest = sha256();
+        var digest = Sha256.digesting();
         long bytes = 0;
         var buffer = new byte[BUFFER_BYTES];
         try (var digesting = new DigestInputStream(buffered, digest)) {
@@ -36,18 +33,6 @@ class Measurement {
                 bytes += read;
             }
         }
-        return new Measured(bytes, digestOf(digest), type);
-    }
-
-    private static Sha256 digestOf(MessageDigest digest) {
-        return new Sha256(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new Measured(bytes, Sha256.ofBytes(digest.digest()), type);
     }
 }

@@ -76,7 +76,7 @@ class StateTablesTest {
 
                 """
                 + caseTable() + invitationTable() + identityTable() + consentTable() + uploadTable() + hearingTable()
-                + appearanceTable();
+                + appearanceTable() + TrialTable.render();
 
         if (Boolean.getBoolean("state-tables.write")) {
             Files.writeString(DOCUMENT, tables);

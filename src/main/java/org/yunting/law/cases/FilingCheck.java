@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Violation;
+import org.yunting.law.kernel.WrittenText;
 
 /**
  * What a complaint must contain before it can be filed (CPL 122 and 124). Lists every fault, each where it stands, so that a person is asked
@@ -26,10 +27,6 @@ public final class FilingCheck {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,38}");
-
-    /** Control characters but line breaks and tabs, and characters that hide or reorder text. */
-    private static final Pattern DECEPTIVE = Pattern.compile(
-            "[\\p{Cc}&&[^\\n\\r\\t]]|[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
     private static final String CHECK_DIGITS = "10X98765432";
     private static final int[] CHECK_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -178,14 +175,8 @@ public final class FilingCheck {
     }
 
     private void text(String pointer, @Nullable String text, int lengthMax) {
-        if (text == null) {
-            return;
-        }
-        if (text.length() > lengthMax) {
-            add(pointer, "too-long");
-        }
-        if (DECEPTIVE.matcher(text).find()) {
-            add(pointer, "forbidden-character");
+        if (text != null) {
+            found.addAll(WrittenText.faults(pointer, text, lengthMax));
         }
     }
 

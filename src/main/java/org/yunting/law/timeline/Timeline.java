@@ -3,6 +3,7 @@ package org.yunting.law.timeline;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.yunting.law.asynctrial.TrialEvent;
 import org.yunting.law.cases.CaseEvent;
 import org.yunting.law.consent.ConsentEvent;
 import org.yunting.law.evidence.EvidenceEvent;
@@ -28,6 +29,7 @@ public final class Timeline {
             case ConsentEvent told -> tellConsent(told);
             case EvidenceEvent told -> tellEvidence(told);
             case HearingEvent told -> tellHearing(told);
+            case TrialEvent told -> TrialTelling.tell(told);
             default -> throw new IllegalArgumentException("no timeline key for " + event.name());
         };
     }
@@ -218,7 +220,7 @@ public final class Timeline {
                 Map.of("stage", subject.stage().key(), "role", subject.role().key(), param, value));
     }
 
-    private static TimelineEntry entry(TimelineKey key, DomainEvent event, Map<String, ?> params) {
+    static TimelineEntry entry(TimelineKey key, DomainEvent event, Map<String, ?> params) {
         var told = new TreeMap<String, String>();
         params.forEach((name, value) -> told.put(name, value.toString()));
         HearingId hearing =

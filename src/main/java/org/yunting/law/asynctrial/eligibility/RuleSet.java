@@ -43,6 +43,11 @@ public record RuleSet(
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
+    /** Whether this jurisdiction asks the parties; where it does not, nobody is asked. */
+    public boolean asksForConsent() {
+        return requirements.stream().anyMatch(requirement -> requirement.condition() instanceof Condition.AllApart);
+    }
+
     public Assessment assess(Circumstances circumstances) {
         return Assessment.of(this, circumstances);
     }

@@ -1,0 +1,63 @@
+package org.yunting.law.asynctrial;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.Sha256;
+import org.yunting.law.parties.PartyId;
+
+/**
+ * Something handed in to a trial and sealed. It is never edited; a ruling or a strike is added to it and the text stays.
+ *
+ * @param number from 1 in the order of arrival, without gaps
+ * @param party the party who handed it in; absent for the judge
+ * @param stage the stage it was handed in for
+ * @param digest over the UTF-8 bytes of the text, computed by the court
+ * @param late why it is late; absent for what came in time
+ * @param ruling the judge's, on what came late or was asked for
+ */
+public record Item(
+        ItemId id,
+        int number,
+        @Nullable PartyId party,
+        TrialStage stage,
+        int round,
+        Content content,
+        Sha256 digest,
+        Act act,
+        @Nullable String late,
+        @Nullable Ruling ruling,
+        @Nullable Strike strike) {
+    /** What a judge answers. */
+    public enum Decision implements Keyed {
+        GRANTED,
+        REFUSED
+    }
+
+    public record Ruling(Decision decision, String reason, Instant at) {}
+
+    /** Taken out of consideration, with its reason; it stays readable on the record. */
+    public record Strike(String reason, Instant at) {}
+
+    public boolean isLate() {
+        return late != null;
+    }
+
+    /** Whether the judge still has to rule on it. */
+    public boolean awaitsRuling() {
+        return ruling == null && strike == null && (isLate() || content instanceof Content.Request);
+    }
+
+    public boolean isBy(PartyId other) {
+        return other.equals(party);
+    }
+
+    Item ruled(Ruling given) {
+        return new Item(id, number, party, stage, round, content, digest, act, late, given, strike);
+    }
+
+    Item struck(Strike given) {
+        return new Item(id, number, party, stage, round, content, digest, act, late, ruling, given);
+    }
+}

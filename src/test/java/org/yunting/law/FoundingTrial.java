@@ -1,0 +1,172 @@
+package org.yunting.law;
+
+import static org.yunting.law.FoundingCase.CASE;
+import static org.yunting.law.FoundingCase.DIGEST;
+import static org.yunting.law.FoundingCase.EXHIBIT;
+import static org.yunting.law.FoundingCase.by;
+import static org.yunting.law.FoundingCase.defendant;
+import static org.yunting.law.FoundingCase.id;
+import static org.yunting.law.FoundingCase.judge;
+import static org.yunting.law.FoundingCase.partyOf;
+import static org.yunting.law.FoundingCase.personOf;
+import static org.yunting.law.FoundingCase.plaintiff;
+import static org.yunting.law.OutcomeAssert.next;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.Content;
+import org.yunting.law.asynctrial.Draft;
+import org.yunting.law.asynctrial.Exchange;
+import org.yunting.law.asynctrial.ItemId;
+import org.yunting.law.asynctrial.Opening;
+import org.yunting.law.asynctrial.Opinion;
+import org.yunting.law.asynctrial.Opinion.Position;
+import org.yunting.law.asynctrial.Proposal;
+import org.yunting.law.asynctrial.TrialId;
+import org.yunting.law.asynctrial.TrialStage;
+import org.yunting.law.asynctrial.TrialState;
+import org.yunting.law.asynctrial.eligibility.Assessment;
+import org.yunting.law.asynctrial.eligibility.Circumstances;
+import org.yunting.law.asynctrial.eligibility.Question;
+import org.yunting.law.asynctrial.eligibility.RuleSets;
+import org.yunting.law.cases.CaseTrait;
+import org.yunting.law.cases.ProcedureKind;
+import org.yunting.law.consent.Stage;
+import org.yunting.law.evidence.ExhibitNumber;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.parties.PartyId;
+import org.yunting.law.parties.PartyRole;
+
+/** The founding case tried asynchronously, as a vocabulary for tests. */
+public final class FoundingTrial {
+    public static final Set<Stage> STAGES = Set.of(Stage.EVIDENCE_EXCHANGE, Stage.INQUIRY, Stage.HEARING);
+    public static final Duration TWO_DAYS = Duration.ofDays(2);
+    public static final Opening OPENING = new Opening(TWO_DAYS, Exchange.OPEN, "");
+    public static final ItemId QUESTION = new ItemId(id(900));
+    public static final ItemId ISSUE = new ItemId(id(901));
+
+    private static final Map<Question, Boolean> ALL_FOUND = Map.of(
+            Question.ATTENDANCE_DIFFICULT, true,
+            Question.APPLIED_IN_WRITING, true,
+            Question.FACTS_UNDISPUTED, true,
+            Question.EXAMINATION_APART_CHOSEN, true,
+            Question.SPOUSES_SPEAK_FOR_THEMSELVES, true);
+
+    private FoundingTrial() {}
+
+    public static Proposal aProposal() {
+        return new Proposal(
+                new TrialId(id(800)),
+                CASE,
+                "cn-olr-2021",
+                personOf(judge()),
+                List.of(partyOf(plaintiff()), partyOf(defendant())),
+                STAGES);
+    }
+
+    /** What the national rules answer for the founding case with these findings. */
+    public static Assessment assessed(Map<Question, Boolean> findings) {
+        var everything = EnumSet.allOf(Stage.class);
+        return RuleSets.CN_OLR_2021.assess(new Circumstances(
+                LocalDate.of(2026, 3, 2),
+                ProcedureKind.SIMPLIFIED,
+                Set.of(CaseTrait.STATUS_OR_TITLE, CaseTrait.FOREIGN_RELATED),
+                true,
+                everything,
+                everything,
+                findings));
+    }
+
+    public static Assessment allowed() {
+        return assessed(ALL_FOUND);
+    }
+
+    public static AsyncTrial aProposedTrial() {
+        return next(AsyncTrial.propose(aProposal(), RuleSets.CN_OLR_2021, allowed(), TWO_DAYS, by(judge())));
+    }
+
+    public static AsyncTrial anAgreedTrial() {
+        return next(aProposedTrial()
+                .pleading()
+                .answerProposal(STAGES, by(plaintiff()))
+                .then(trial -> trial.pleading().answerProposal(STAGES, by(defendant()))));
+    }
+
+    /** The trial at the beginning of a stage; in an inquiry one question to both has been put. */
+    public static AsyncTrial aTrialAt(TrialStage stage) {
+        var trial = next(anAgreedTrial().bench().openStage(OPENING, allowed(), by(judge())));
+        while (trial.state() instanceof TrialState.UnderWay open && open.stage() != stage) {
+            trial = next(bothDone(trial).bench().openStage(OPENING, allowed(), by(judge())));
+        }
+        return stage == TrialStage.INQUIRY ? next(trial.bench().ask(List.of(aQuestion()), by(judge()))) : trial;
+    }
+
+    /** Both parties have nothing further for the stage. */
+    public static AsyncTrial bothDone(AsyncTrial trial) {
+        return done(done(trial, plaintiff()), defendant());
+    }
+
+    public static AsyncTrial done(AsyncTrial trial, Actor party) {
+        return switch (trial.state().key()) {
+            case "identity" -> next(trial.pleading().confirmIdentity(by(party)));
+            case "record" -> next(trial.pleading().confirmRecord(aSignature(party), DIGEST, by(party)));
+            default -> next(trial.pleading().sayNothingFurther(by(party)));
+        };
+    }
+
+    public static Draft aQuestion() {
+        return draft(QUESTION, new Content.Question(bothParties(), "你们何时开始分居？"));
+    }
+
+    public static Draft anAnswer(Actor party) {
+        return draft(idFor(party, 910), new Content.Answer(QUESTION, "2019年6月。"));
+    }
+
+    public static Draft anExamination(Actor party) {
+        var opinion = new Opinion(Position.ACCEPTED, Position.ACCEPTED, Position.ACCEPTED, Position.NOT_STATED);
+        return draft(
+                idFor(party, 920),
+                new Content.Examination(EXHIBIT, new ExhibitNumber(PartyRole.PLAINTIFF, 1), opinion, "无异议。"));
+    }
+
+    public static Draft anIssue() {
+        return draft(ISSUE, new Content.Issue("夫妻感情是否确已破裂"));
+    }
+
+    public static Draft anArgument(Actor party) {
+        return draft(idFor(party, 930), new Content.Argument(null, "感情确已破裂。"));
+    }
+
+    public static Draft aFinalStatement(Actor party) {
+        return draft(idFor(party, 940), new Content.FinalStatement("同意离婚。"));
+    }
+
+    public static Draft aSignature(Actor party) {
+        return draft(idFor(party, 950), new Content.Confirmation(DIGEST, ""));
+    }
+
+    public static Draft anObjection(Actor party) {
+        return draft(idFor(party, 960), new Content.Objection("第3项的日期有误。"));
+    }
+
+    public static Draft aRequest(Actor party, Content.Wish wish) {
+        return draft(idFor(party, 970 + wish.name().length()), new Content.Request(wish, "我需要更多时间。"));
+    }
+
+    public static Draft draft(ItemId item, Content content) {
+        return new Draft(item, content, DIGEST, DIGEST);
+    }
+
+    public static Set<PartyId> bothParties() {
+        return Set.of(partyOf(plaintiff()).id(), partyOf(defendant()).id());
+    }
+
+    private static ItemId idFor(Actor party, int base) {
+        return new ItemId(id(base * 10 + (party.equals(plaintiff()) ? 1 : 2)));
+    }
+}

@@ -19,11 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.yunting.media.colibri2.Endpoint;
 import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.embedded.dtls.DtlsCertificate;
@@ -35,34 +31,8 @@ import org.yunting.media.embedded.rtp.RtpPacket;
  * What the bridge does not let anybody do. What must not arrive is shown by what was sent after it and did: one socket, one
  * thread and the loopback keep the order.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EmbeddedBridgeDefenceTest {
-    private final EmbeddedBridge bridge;
-    private TestRoom room;
-    private TestFocus focus;
-
-    EmbeddedBridgeDefenceTest() throws IOException {
-        bridge = EmbeddedBridge.start(BridgeOptions.onLoopback());
-        room = new TestRoom(bridge);
-        focus = room.focus();
-    }
-
-    @BeforeEach
-    void openARoom() {
-        room = new TestRoom(bridge);
-        focus = room.focus();
-    }
-
-    @AfterEach
-    void closeTheRoom() {
-        room.close();
-        assertThat(focus.counter("faults")).isZero();
-    }
-
-    @AfterAll
-    void stop() {
-        bridge.close();
-    }
+class EmbeddedBridgeDefenceTest extends RoomOnABridge {
+    EmbeddedBridgeDefenceTest() throws IOException {}
 
     @Test
     void a_peer_with_another_certificate_than_the_announced_one_is_refused() throws Exception {

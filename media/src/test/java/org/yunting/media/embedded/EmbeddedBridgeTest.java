@@ -7,11 +7,7 @@ import static org.yunting.media.embedded.TestRoom.video;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.yunting.media.colibri2.Endpoint;
 import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.embedded.rtp.HeaderExtensions;
@@ -25,34 +21,8 @@ import org.yunting.media.embedded.rtp.RtcpWriter;
 import org.yunting.media.embedded.rtp.RtpPacket;
 
 /** What the bridge does for endpoints: over real sockets, with peers of this library. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EmbeddedBridgeTest {
-    private final EmbeddedBridge bridge;
-    private TestRoom room;
-    private TestFocus focus;
-
-    EmbeddedBridgeTest() throws IOException {
-        bridge = EmbeddedBridge.start(BridgeOptions.onLoopback());
-        room = new TestRoom(bridge);
-        focus = room.focus();
-    }
-
-    @BeforeEach
-    void openARoom() {
-        room = new TestRoom(bridge);
-        focus = room.focus();
-    }
-
-    @AfterEach
-    void closeTheRoom() {
-        room.close();
-        assertThat(focus.counter("faults")).isZero();
-    }
-
-    @AfterAll
-    void stop() {
-        bridge.close();
-    }
+class EmbeddedBridgeTest extends RoomOnABridge {
+    EmbeddedBridgeTest() throws IOException {}
 
     @Test
     void what_one_endpoint_sends_reaches_the_others_and_not_itself() throws Exception {

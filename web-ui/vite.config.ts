@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
   build: { outDir: 'target/dist', target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 400 },
   server: {
     port: 5173,
-    ...(mode === 'fixtures' ? {} : { proxy: { '/api': { target: court, ws: true } } }),
+    ...(mode === 'fixtures' ? {} : { proxy: { '/api': { target: court, ws: true }, '/court/': { target: court } } }),
   },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
 }));

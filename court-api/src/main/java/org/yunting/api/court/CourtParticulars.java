@@ -33,6 +33,9 @@ public interface CourtParticulars {
     @WithDefault("court-web")
     String clientId();
 
+    /** An SVG file of at most 1 MiB that hangs over the bench, such as the emblem the state issued (OLR 24). Absent: a plain seal. */
+    Optional<Path> emblem();
+
     /** The demonstration. Never switched on in a court that hears real cases. */
     Demo demo();
 

@@ -33,6 +33,15 @@ class ScreenRoutesTest {
         assertThat(answer.header("Cache-Control")).contains("max-age");
     }
 
+    @Test
+    void the_emblem_over_the_bench_is_a_picture_that_anybody_may_see() {
+        var answer = get("/court/emblem.svg");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("image/svg+xml");
+        assertThat(answer.asString()).startsWith("<svg");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/nothing", "/api", "/q/nothing", "/assets/gone.js"})
     void an_unknown_address_outside_the_screen_is_not_found(String address) {

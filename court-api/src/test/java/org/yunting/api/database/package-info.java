@@ -1,0 +1,5 @@
+/** The database, asked about itself. */
+@NullMarked
+package org.yunting.api.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,8 +19,9 @@ import org.yunting.standalone.servers.ChildProcess;
 /**
  * The whole court on one machine: database, identity, objects, bridge and the court itself, each a real program in a process of its own.
  *
- * <p>The database comes first; identity, objects and bridge start side by side after it; the court starts last. Stopping goes the other way
- * round. A stack that cannot start completely leaves nothing running.
+ * <p>The database comes first; identity, objects and bridge start side by side after it. The court follows objects and bridge; it waits for
+ * identity, which takes longest, at the first start only. Stopping goes the other way round. A stack that cannot start completely leaves
+ * nothing running.
  *
  * <pre>{@code
  * try (CourtStack stack = new CourtStack(CourtStack.Options.at(project, scratchFolder, CourtPorts.anyFree()))) {
@@ -87,9 +88,15 @@ public final class CourtStack implements AutoCloseable {
             DataFolder.stopServers(options.data());
             programs.requireFreePorts();
             start(Part.DATABASE);
-            CompletableFuture.allOf(startLater(Part.IDENTITY), startLater(Part.OBJECTS), startLater(Part.BRIDGE))
+            CompletableFuture<Void> identity = startLater(Part.IDENTITY);
+            CompletableFuture.allOf(startLater(Part.OBJECTS), startLater(Part.BRIDGE))
                     .join();
+            if (!programs.hasAccounts()) {
+                // The court tells the founding case about these accounts while it starts.
+                identity.join();
+            }
             start(Part.COURT);
+            identity.join();
         } catch (CompletionException e) {
             close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -2,7 +2,10 @@ package org.yunting.standalone;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.yunting.standalone.servers.KeycloakServer;
 import org.yunting.standalone.servers.ObjectStoreServer;
 import org.yunting.standalone.servers.Ports;
 import org.yunting.standalone.servers.PostgresServer;
+import org.yunting.standalone.servers.PrivateFiles;
 import org.yunting.standalone.servers.Realm;
 import org.yunting.standalone.servers.SecretsFile;
 import org.yunting.standalone.servers.ServerCertificate;
@@ -56,7 +60,7 @@ final class Programs {
 
     /** Looks at every port before anything starts, so that a taken one leaves nothing half-started. */
     void requireFreePorts() {
-        Map<Integer, String> wanted = Map.of(
+        Map<Integer, String> wanted = new HashMap<>(Map.of(
                 ports.court(),
                 "the court",
                 ports.identity(),
@@ -68,7 +72,8 @@ final class Programs {
                 ports.database(),
                 Part.DATABASE.title(),
                 ports.bridge(),
-                "the bridge");
+                "the bridge"));
+        authority.ifPresent(served -> wanted.put(ports.authority(), "the certificate for phones"));
         wanted.forEach(Ports::requireFree);
         if (!Ports.isFreeForDatagrams(ports.media())) {
             throw new CannotStart("UDP port " + ports.media()
@@ -83,6 +88,11 @@ final class Programs {
 
     DemoAccounts accounts() {
         return new DemoAccounts(secrets);
+    }
+
+    /** Whether the demo accounts were made, as they are at the first start. */
+    boolean hasAccounts() {
+        return Files.exists(data.demoAccounts());
     }
 
     Optional<LocalAuthority> authority() {
@@ -112,17 +122,28 @@ final class Programs {
                         secrets.of("keycloak-admin"),
                         certificate));
         try {
-            KeycloakAdministration administration = authority
-                    .map(trusted -> keycloak.administration().trusting(trusted.trust()))
-                    .orElseGet(keycloak::administration);
-            administration.realmExists(Realm.asExported());
-            administration.clientIs(Realm.NAME, Realm.webClient(courtAddress()));
-            accounts().exist(administration, data.demoAccounts());
+            prepare(keycloak);
         } catch (RuntimeException e) {
             keycloak.close();
             throw e;
         }
         return keycloak.process();
+    }
+
+    /** Tells Keycloak of realm, pages and people, unless it knows them: a cold Keycloak takes seconds to let its administrator in. */
+    private void prepare(KeycloakServer keycloak) {
+        Path prepared = data.of(Part.IDENTITY).resolve("prepared");
+        String wanted = courtAddress() + "\n";
+        if (hasAccounts() && PrivateFiles.holds(prepared, wanted)) {
+            return;
+        }
+        KeycloakAdministration administration = authority
+                .map(trusted -> keycloak.administration().trusting(trusted.trust()))
+                .orElseGet(keycloak::administration);
+        administration.realmExists(Realm.asExported());
+        administration.clientIs(Realm.NAME, Realm.webClient(courtAddress()));
+        accounts().exist(administration, data.demoAccounts());
+        PrivateFiles.write(prepared, wanted);
     }
 
     private ChildProcess startObjects() {

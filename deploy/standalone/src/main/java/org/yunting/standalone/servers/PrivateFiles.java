@@ -60,6 +60,15 @@ public final class PrivateFiles {
         }
     }
 
+    /** Whether the file exists and holds exactly this text. */
+    public static boolean holds(Path file, String text) {
+        try {
+            return Files.exists(file) && Files.readString(file).equals(text);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /** Deletes a file or a folder with all it holds; nothing happens when it is not there. Links are removed, not followed. */
     public static void delete(Path path) {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {

@@ -181,8 +181,10 @@ public final class ChildProcess implements AutoCloseable {
         long deadline = System.nanoTime() + plan.patience().toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw new CannotStart(
-                        plan.name() + " ended while starting; its log " + plan.log() + " ends with: " + lastLines());
+                throw new CannotStart(plan.name()
+                        + " ended while starting: see that neither disk nor memory is full; if they are not, restore "
+                        + plan.folder() + " from a copy, or run ./court reset to begin anew. Its log " + plan.log()
+                        + " ends with: " + lastLines());
             }
             if (System.nanoTime() > deadline) {
                 throw new CannotStart(plan.name() + " did not answer within "

@@ -198,13 +198,22 @@ public final class PostgresServer implements AutoCloseable {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw new IOException(output.strip().replaceAll("\\s*\n\\s*", " / "));
+                throw new IOException(complaint(output));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new CannotStart("Creating PostgreSQL's data was interrupted.", e);
         }
+    }
+
+    /** What went wrong, out of everything a program said. */
+    private static String complaint(String output) {
+        return output.lines()
+                .filter(line -> line.matches(".*(FATAL|PANIC|error):.*"))
+                .findFirst()
+                .orElse(output)
+                .strip();
     }
 
     private static void requireIntactData(Path data) {
@@ -242,14 +251,15 @@ public final class PostgresServer implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new CannotStart(
-                    "PostgreSQL does not run as root and the command unshare (package util-linux) is missing: run ./court as "
-                            + "an ordinary user.",
+                    "PostgreSQL does not run as root and the command unshare (package util-linux) is missing: run"
+                            + " ./court as an ordinary user.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         throw new CannotStart(
-                "PostgreSQL does not run as root and this machine forbids user namespaces: run ./court as an ordinary user.");
+                "PostgreSQL does not run as root and this machine forbids user namespaces: run ./court as an ordinary"
+                        + " user.");
     }
 
     private static List<String> asOrdinaryUser() {

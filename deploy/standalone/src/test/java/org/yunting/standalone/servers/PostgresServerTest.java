@@ -108,6 +108,19 @@ class PostgresServerTest {
     }
 
     @Test
+    void data_that_postgresql_itself_cannot_read_are_told_with_what_to_do() throws IOException {
+        start().close();
+        Files.write(folder.resolve("data/global/pg_control"), new byte[8192]);
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("PostgreSQL ended while starting")
+                .hasMessageContaining("restore " + folder + " from a copy");
+
+        assertThat(Ports.isFree(port)).isTrue();
+    }
+
+    @Test
     void nobody_else_can_look_into_the_folder_and_no_password_file_stays() throws IOException {
         start().close();
 

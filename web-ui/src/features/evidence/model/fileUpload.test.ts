@@ -131,6 +131,29 @@ test('a line that stays down ends in a failure from which the same upload goes o
   expect(upload.state().kind).toBe('sealed');
 });
 
+test('a part that is refused ends the upload, whatever the other parts still tell', async () => {
+  const { ports } = world();
+  let arrive: () => void = () => undefined;
+  const slowPart = new Promise<void>((resolve) => (arrive = resolve));
+  const upload = new FileUpload(file, announcement, {
+    ...ports,
+    partUrl: (id, part) =>
+      part === 2
+        ? Promise.reject(new ProblemError(problemOfAnswer(409, { code: 'illegal-state' })))
+        : ports.partUrl(id, part),
+    put: async (url, bytes, onProgress, signal) => {
+      await slowPart;
+      return ports.put(url, bytes, onProgress, signal);
+    },
+  });
+
+  await upload.run();
+  arrive();
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(upload.state().kind).toBe('failed');
+});
+
 test('a pause keeps what the store has, and going on sends only the rest', async () => {
   const { court, ports } = world();
   const upload = new FileUpload(file, announcement, ports);

@@ -75,8 +75,13 @@ export class FileUpload {
       await this.sendMissing(this.upload, signal);
       await this.finish(this.upload, this.sha256);
     } catch (thrown) {
-      if (signal.aborted) this.become({ kind: 'paused', ...this.sent() });
-      else this.become({ kind: 'failed', thrown });
+      if (signal.aborted) {
+        this.become({ kind: 'paused', ...this.sent() });
+      } else {
+        // The parts still on their way would go on telling their progress over the failure.
+        this.abort.abort();
+        this.become({ kind: 'failed', thrown });
+      }
     }
   }
 

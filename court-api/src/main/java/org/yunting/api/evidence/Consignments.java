@@ -14,6 +14,9 @@ interface Consignments {
 
     Uni<Optional<Consignment>> find(UploadId id);
 
+    /** Finds the upload for a change; who else would change it waits until this transaction ends. */
+    Uni<Optional<Consignment>> findToChange(UploadId id);
+
     /** Stores the changed upload if nobody else changed it since. */
     Uni<Void> store(Consignment consignment);
 

@@ -2,9 +2,9 @@ package org.yunting.api.evidence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.yunting.api.problem.CommonProblem;
 import org.yunting.api.problem.Problem;
-import org.yunting.api.problem.Refusals;
 import org.yunting.law.evidence.UploadId;
 import org.yunting.law.evidence.UploadPurpose;
 import org.yunting.law.kernel.Actor;
@@ -21,11 +21,17 @@ class OwnUploads {
     }
 
     Uni<Consignment> require(UploadId id, PersonId sender) {
-        return consignments.find(id).map(Refusals::found).invoke(consignment -> {
-            if (!consignment.upload().by().equals(sender)) {
-                throw Problem.of(CommonProblem.NOT_FOUND).asException();
-            }
-        });
+        return consignments.find(id).map(found -> ownedBy(sender, found));
+    }
+
+    /** The same for a change that several requests may ask for at once, as browsers do that send parts side by side. */
+    Uni<Consignment> requireToChange(UploadId id, PersonId sender) {
+        return consignments.findToChange(id).map(found -> ownedBy(sender, found));
+    }
+
+    private static Consignment ownedBy(PersonId sender, Optional<Consignment> found) {
+        return found.filter(consignment -> consignment.upload().by().equals(sender))
+                .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND).asException());
     }
 
     /** The sender in the capacity in which the upload was announced. */

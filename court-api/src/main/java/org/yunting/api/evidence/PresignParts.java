@@ -44,7 +44,8 @@ class PresignParts {
 
     Uni<PartUrlsView> presign(UploadId id, List<Integer> numbers, Person sender) {
         return transactions
-                .inOne(() -> own.require(id, sender.id()).map(this::begun).call(consignments::store))
+                .inOne(() ->
+                        own.requireToChange(id, sender.id()).map(this::begun).call(consignments::store))
                 .map(consignment -> addresses(consignment, numbers));
     }
 

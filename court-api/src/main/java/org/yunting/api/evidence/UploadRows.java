@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,13 @@ class UploadRows implements Consignments {
     @Override
     public Uni<Optional<Consignment>> find(UploadId id) {
         return sessions.withSession(session -> session.find(UploadRow.class, id.value()))
+                .map(row -> Optional.ofNullable(row).map(UploadRows::consignment));
+    }
+
+    @Override
+    public Uni<Optional<Consignment>> findToChange(UploadId id) {
+        return sessions.withSession(
+                        session -> session.find(UploadRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(row -> Optional.ofNullable(row).map(UploadRows::consignment));
     }
 

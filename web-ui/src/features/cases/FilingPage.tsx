@@ -93,6 +93,8 @@ function Conversation({ filing, keeper }: { filing: string; keeper: DraftKeeper 
 
   const go = (to: FilingStep) => {
     keeper.change({ step: to });
+    // Whoever goes on at once has not paused, and may put the device away on the next step.
+    void keeper.flush();
     void navigate({ to: '/filings/$filing', params: { filing }, search: { step: to } });
   };
   const next = filingSteps[index + 1];

@@ -23,13 +23,16 @@ const around = createRoute({
   },
 });
 
+/** The person signed in, with the zone and language of this device if they have just registered. */
+const whoIsHere = async () => adoptDevice(await queryClient.query({ ...meQuery, staleTime: 'static' }));
+
 /** Pages for people who are signed in; anybody else is asked to, and comes back. */
 const signedIn = createRoute({
   getParentRoute: () => around,
   id: 'signed-in-only',
   beforeLoad: async ({ context, location }) => {
     if (!context.signedIn) throw redirect({ to: '/sign-in', search: { returnTo: location.href } });
-    return { me: await adoptDevice(await queryClient.query({ ...meQuery, staleTime: 'static' })) };
+    return { me: await whoIsHere() };
   },
 });
 
@@ -65,6 +68,9 @@ const signedInNow = createRoute({
 const invitation = createRoute({
   getParentRoute: () => around,
   path: '/invitation/$code',
+  beforeLoad: async ({ context }) => {
+    if (context.signedIn) await whoIsHere();
+  },
   component: lazyRouteComponent(() => import('@/features/parties/InvitationPage'), 'InvitationPage'),
 });
 

@@ -75,7 +75,7 @@ function Head({ found }: { found: Case }) {
             {t('ui:capacity.judge')} <strong>{found.judge.name}</strong>
           </p>
         )}
-        <StageLine state={found.state} />
+        <StageLine state={found.state} turn={found.turn.kind} />
         {found.refusal !== undefined && (
           <Card look="court" title={t('cases:refused')}>
             <div className={styles.sealed}>

@@ -31,6 +31,7 @@ export function addressOf(turn: Turn, caseId: string): string | undefined {
       const hearing = hearingOf(turn);
       return hearing === undefined ? `/cases/${caseId}?tab=hearings` : `/hearings/${hearing}`;
     }
+    case 'await-ruling':
     case 'none':
       return undefined;
   }

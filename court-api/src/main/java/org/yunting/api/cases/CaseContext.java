@@ -14,6 +14,8 @@ import org.yunting.law.parties.CaseAuthority;
 /**
  * Everything around a case that one reader's page is made from.
  *
+ * @param hearing the next one
+ * @param heard whether a hearing was held to its end, and none is to come
  * @param handedIn whether the reader has handed in an exhibit
  */
 record CaseContext(
@@ -24,6 +26,7 @@ record CaseContext(
         ConsentRegister consents,
         List<KeptInvitation> invitations,
         Optional<UpcomingHearings.Upcoming> hearing,
+        boolean heard,
         boolean handedIn) {
     CourtCase courtCase() {
         return kept.courtCase();

@@ -103,6 +103,7 @@ class CaseContexts {
     private static CaseContext context(KeptCase kept, Person reader, Around around) {
         var id = kept.courtCase().id();
         var appointed = around.appointed().getOrDefault(id, List.of());
+        var hearing = Optional.ofNullable(around.hearings().get(id));
         return new CaseContext(
                 kept,
                 reader,
@@ -110,7 +111,8 @@ class CaseContexts {
                 around.parties().getOrDefault(id, List.of()),
                 Objects.requireNonNull(around.consents().get(id)),
                 around.invitations().getOrDefault(id, List.of()),
-                Optional.ofNullable(around.hearings().get(id)),
+                hearing.filter(one -> !one.wasHeld()),
+                hearing.filter(UpcomingHearings.Upcoming::wasHeld).isPresent(),
                 around.handedIn().contains(id));
     }
 

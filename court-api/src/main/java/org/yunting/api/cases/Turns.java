@@ -69,6 +69,9 @@ final class Turns {
         if (isUndecided(party)) {
             return Optional.of(TurnView.of("choose-consent", capacity, true));
         }
+        if (context.heard()) {
+            return Optional.empty();
+        }
         if (!context.handedIn() && context.hearing().isEmpty()) {
             return Optional.of(TurnView.of("add-evidence", capacity, true));
         }
@@ -89,7 +92,7 @@ final class Turns {
         if (context.hearing().isPresent()) {
             return hearingTurn("attend-hearing", capacity, false);
         }
-        if (everybodyIsReady()) {
+        if (!context.heard() && everybodyIsReady()) {
             return Optional.of(TurnView.of("schedule-hearing", Capacity.CLERK, capacity == Capacity.CLERK));
         }
         return Optional.empty();
@@ -117,8 +120,11 @@ final class Turns {
                 return Optional.of(TurnView.of("choose-consent", capacity, false));
             }
         }
-        return context.hearing().isPresent()
-                ? hearingTurn("attend-hearing", Capacity.JUDGE, false)
+        if (context.hearing().isPresent()) {
+            return hearingTurn("attend-hearing", Capacity.JUDGE, false);
+        }
+        return context.heard()
+                ? Optional.of(TurnView.of("await-ruling", Capacity.JUDGE, false))
                 : Optional.of(TurnView.of("schedule-hearing", Capacity.CLERK, isReader(Capacity.CLERK)));
     }
 

@@ -29,8 +29,8 @@ class UpcomingHearingRows implements UpcomingHearings {
         return sessions.withSession(session -> session.createNativeQuery("""
                                 select distinct on (case_id) case_id, id, starts_at, state
                                 from hearings
-                                where case_id in (:cases) and state not in ('adjourned', 'closed', 'vacated')
-                                order by case_id, starts_at, id""", Object[].class)
+                                where case_id in (:cases) and state not in ('adjourned', 'vacated')
+                                order by case_id, state = 'closed', starts_at, id""", Object[].class)
                         .setParameter("cases", cases.stream().map(CaseId::value).toList())
                         .getResultList())
                 .map(rows -> rows.stream()

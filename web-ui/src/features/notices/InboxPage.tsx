@@ -36,10 +36,18 @@ function Told({ notice }: { notice: Notice }) {
     },
   });
   const address = addressOfNotice(notice);
+  const startsAt = notice.params['startsAt'];
   const params = present({ caseNumber: notice.caseNumber ?? '', ...notice.params });
   return (
     <Card look={notice.readAt === undefined ? 'turn' : 'plain'} title={t.code('notices:kind', notice.kind, params)}>
       {t.knows('notices:body', notice.kind) && <p>{t.code('notices:body', notice.kind, params)}</p>}
+      {typeof startsAt === 'string' && (
+        <p>
+          <strong>
+            <CourtTime at={startsAt} countdown />
+          </strong>
+        </p>
+      )}
       <p>
         {notice.caseNumber !== undefined && <>{notice.caseNumber} · </>}
         <CourtTime at={notice.at} />

@@ -15,7 +15,10 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
         const actor = [capacity === undefined ? '' : t.code('ui:capacity', capacity), entry.actor.name];
         return (
           <li key={entry.id} className={ofCourt ? styles.court : undefined}>
-            <p className={styles.what}>{t.code('timeline:kind', entry.kind, present(entry.params))}</p>
+            <p className={styles.what}>
+              {t.code('timeline:kind', entry.kind, present(entry.params))}
+              {entry.about !== undefined && ` · ${entry.about}`}
+            </p>
             <p>
               <CourtTime at={entry.at} />
             </p>

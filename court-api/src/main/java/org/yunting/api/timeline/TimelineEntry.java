@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Actor;
 
-/** An act on the timeline. */
+/**
+ * An act on the timeline.
+ *
+ * @param about name of the person whom the act concerns, if that is not the actor
+ */
 public record TimelineEntry(
         UUID id,
         long seq,
@@ -16,4 +20,5 @@ public record TimelineEntry(
         Actor actor,
         @Nullable String actorName,
         String basis,
-        @Nullable UUID hearing) {}
+        @Nullable UUID hearing,
+        @Nullable String about) {}

@@ -13,6 +13,7 @@ public record TimelineEntryView(
         String kind,
         Map<String, Object> params,
         PersonView actor,
+        @Nullable String about,
         String basis,
         @Nullable UUID hearing) {
     public static TimelineEntryView of(TimelineEntry entry) {
@@ -23,6 +24,7 @@ public record TimelineEntryView(
                 entry.kind(),
                 entry.params().getMap(),
                 PersonView.acting(entry.actor(), name),
+                entry.about(),
                 entry.basis(),
                 entry.hearing());
     }

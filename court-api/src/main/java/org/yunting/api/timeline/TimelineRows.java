@@ -21,8 +21,11 @@ import org.yunting.law.kernel.PersonId;
 @ApplicationScoped
 class TimelineRows implements Timeline {
     private static final String COLUMNS = """
-            select t.id, t.seq, t.at, t.kind, cast(t.params as text), t.actor_person, t.actor_capacity, p.display_name, t.basis, t.hearing_id
-            from timeline_entries t left join persons p on p.id = t.actor_person
+            select t.id, t.seq, t.at, t.kind, cast(t.params as text), t.actor_person, t.actor_capacity, p.display_name, t.basis, t.hearing_id,
+                   concerned.display_name
+            from timeline_entries t
+            left join persons p on p.id = t.actor_person
+            left join persons concerned on concerned.id = cast(t.params ->> 'person' as uuid) and concerned.id is distinct from t.actor_person
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -94,6 +97,7 @@ class TimelineRows implements Timeline {
                         columns[6])),
                 (String) columns[7],
                 (String) columns[8],
-                (UUID) columns[9]);
+                (UUID) columns[9],
+                (String) columns[10]);
     }
 }

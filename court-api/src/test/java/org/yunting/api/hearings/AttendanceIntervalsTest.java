@@ -55,7 +55,7 @@ class AttendanceIntervalsTest {
     private static TimelineEntry entry(String kind, int minute) {
         var params = kind.startsWith("hearing-") ? new JsonObject() : new JsonObject().put("person", WU.toString());
         return new TimelineEntry(
-                UUID.randomUUID(), minute, at(minute), kind, params, Actor.court(), null, "OLR 25", null);
+                UUID.randomUUID(), minute, at(minute), kind, params, Actor.court(), null, "OLR 25", null, null);
     }
 
     private static Instant at(int minute) {

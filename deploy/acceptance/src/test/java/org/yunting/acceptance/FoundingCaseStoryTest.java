@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunting.acceptance.Visitor.Device.DESKTOP;
 import static org.yunting.acceptance.Visitor.Device.PHONE;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,14 +21,14 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The founding case, from complaint to record: a divorce before a county court in Zhejiang, she at home, he in Rome, both on phones. Each chapter rests on the one
  * before.
  */
-@Disabled("Written against the pages, not yet seen to pass from end to end; FilingStoryTest plays the part that does.")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FoundingCaseStoryTest {
     private static final String SHANGHAI = "Asia/Shanghai";
     private static final String ROME = "Europe/Rome";
     private static final Pattern CASE_NUMBER = Pattern.compile("（\\d{4}）浙1121民初\\d+号");
-    private static final Pattern INVITATION = Pattern.compile("https?://\\S+/invitation/[A-Za-z0-9-]+");
+    private static final Pattern LETTER_TO_HIM =
+            Pattern.compile("To: jianhua@example.org[\\s\\S]*https?://[^/]+(?<link>/invitation/[A-Za-z0-9-]+)");
 
     private House house;
     private Visitor plaintiff;
@@ -62,7 +64,7 @@ class FoundingCaseStoryTest {
                 .chooses("cases:field.plaintiff.gender", "female")
                 .writes("cases:field.plaintiff.birthDate", "1988-03-14")
                 .chooses("cases:field.plaintiff.nationality", "CN")
-                .writes("cases:field.plaintiff.identityNumber", "332522198803140026")
+                .writes("cases:field.plaintiff.identityNumber", "332522198803140024")
                 .presses("cases:filing.next");
         plaintiff
                 .reads("cases:stepAsk.plaintiff-contact")
@@ -130,20 +132,17 @@ class FoundingCaseStoryTest {
 
         clerk.opens(casePath + "/decision").reads("cases:decision.acceptDo").pictures("2-decision");
         clerk.presses("cases:decision.acceptDo").reads("parties:code");
-        clerk.pictures("2-invitations").opens(casePath);
-        assertThat(clerk.text()).containsPattern(CASE_NUMBER);
-        clerk.pictures("2-accepted");
+        clerk.pictures("2-invitations");
+        clerk.opens(casePath).reads(CASE_NUMBER).pictures("2-accepted");
     }
 
     @Test
     @Order(3)
     void he_is_invited_in_rome_registers_and_links_the_case() {
-        var letter = house.awaitMessage(INVITATION);
-        assertThat(letter).containsPattern(CASE_NUMBER);
-        var link = INVITATION.matcher(letter);
-        assertThat(link.find()).isTrue();
+        var letter = LETTER_TO_HIM.matcher(house.awaitMessage(LETTER_TO_HIM));
+        assertThat(letter.find()).isTrue();
 
-        defendant.opens(link.group().replaceFirst("https?://[^/]+", ""));
+        defendant.opens(letter.group("link"));
         defendant.reads("parties:invited").pictures("3-invitation");
         defendant.presses("parties:register").registersAtTheDoor("jianhua", "Jianhua", "Wu");
         defendant.reads("parties:linkTitle").pictures("3-link").presses("parties:linkDo");
@@ -161,8 +160,8 @@ class FoundingCaseStoryTest {
         comparesNext();
         comparesNext();
 
-        plaintiff.opens("/me/identity").reads("identity:check.verified");
-        defendant.opens("/me/identity").reads("identity:check.verified").pictures("4-identity-verified");
+        plaintiff.opens("/identity").reads("identity:check.verified");
+        defendant.opens("/identity").reads("identity:check.verified").pictures("4-identity-verified");
     }
 
     @Test
@@ -172,7 +171,10 @@ class FoundingCaseStoryTest {
         choosesOnlineForAll(defendant);
         choosesOnlineForAll(plaintiff);
 
-        plaintiff.opens(casePath + "?tab=consent").pictures("5-consent-board");
+        plaintiff
+                .opens(casePath + "?tab=consent")
+                .reads("consent:choice.online")
+                .pictures("5-consent-board");
     }
 
     @Test
@@ -195,16 +197,13 @@ class FoundingCaseStoryTest {
     @Order(7)
     void the_clerk_finds_an_hour_fair_to_both_and_both_have_notice() {
         clerk.opens(casePath + "/schedule").reads("hearings:schedule.fairest").pictures("7-slots");
-        clerk.page()
-                .getByRole(com.microsoft.playwright.options.AriaRole.RADIO)
-                .first()
-                .click();
-        clerk.presses("hearings:schedule.do").reads("hearings:publicity");
-        hearingPath = clerk.path();
-        clerk.pictures("7-scheduled");
+        clerk.page().getByRole(AriaRole.RADIO).first().click();
+        hearingPath =
+                clerk.presses("hearings:schedule.do").arrivesAt("/hearings/*").path();
+        clerk.reads("hearings:publicity").pictures("7-scheduled");
 
-        plaintiff.opens("/inbox").readsText("开庭").pictures("7-notice");
-        defendant.opens("/inbox").pictures("7-notice");
+        plaintiff.opens("/inbox").reads("notices:kind.hearing-scheduled").pictures("7-notice");
+        defendant.opens("/inbox").reads("notices:kind.hearing-scheduled").pictures("7-notice");
     }
 
     @Test
@@ -255,12 +254,11 @@ class FoundingCaseStoryTest {
         clerk.opens(hearingPath).reads("hearings:attendance");
         assertThat(clerk.text()).contains("P-2");
         assertThat(clerk.text().lines().count()).isEqualTo(before.lines().count());
-        clerk.opens(casePath + "?tab=timeline").pictures("9-timeline");
-        assertThat(clerk.text()).containsPattern(CASE_NUMBER);
+        clerk.opens(casePath + "?tab=timeline").reads(CASE_NUMBER).pictures("9-timeline");
     }
 
     private void showsDocument(Visitor person, String familyName, String givenName, String country) {
-        person.opens("/me/identity").reads("identity:check.why");
+        person.opens("/identity").reads("identity:check.why");
         person.picks(
                 "identity:check.file", Papers.photo("passport-" + familyName + ".png", familyName + " " + givenName));
         person.reads("evidence:progress.sealed");
@@ -276,25 +274,18 @@ class FoundingCaseStoryTest {
 
     private void comparesNext() {
         clerk.opens("/identity-checks").presses("identity:checks.open").reads("identity:compare.how");
-        clerk.pictures("4-compare").presses("identity:compare.confirm").reads("ui:nav.identity");
+        clerk.pictures("4-compare").presses("identity:compare.confirm").arrivesAt("/identity-checks");
     }
 
     private void choosesOnlineForAll(Visitor person) {
-        for (int stage = 0; stage < 6; stage++) {
-            person.opens(casePath + "/consent").reads("consent:question");
-            person.page()
-                    .locator("[role=radio][value=online], button[role=radio]")
-                    .first()
-                    .click();
+        person.opens(casePath + "/consent").reads("consent:question");
+        while (!person.seesNow("consent:allChosen")) {
+            var question = person.page().getByText(person.texts().somewhere("consent:question"));
+            var asked = person.page().getByText(question.first().innerText());
+            person.page().getByRole(AriaRole.RADIO).first().click();
             person.presses("consent:confirm");
-            person.page().waitForTimeout(500);
-            if (person.page()
-                    .getByText(person.texts().somewhere("consent:allChosen"))
-                    .isVisible()) {
-                return;
-            }
+            asked.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
-        person.reads("consent:allChosen");
     }
 
     private void brings(Visitor person, Path file, String title, String purpose) {

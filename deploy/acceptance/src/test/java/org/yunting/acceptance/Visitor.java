@@ -6,13 +6,16 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 
 /**
  * Somebody at a device, who reads and presses what the pages say in their language.
@@ -110,8 +113,9 @@ record Visitor(House house, BrowserContext context, Page page, Texts texts, Devi
                 .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)));
     }
 
+    /** What is filled in under that label. A card may bear the same words, and is no field. */
     Locator field(String key) {
-        return page.getByLabel(texts.somewhere(key));
+        return page.getByLabel(texts.somewhere(key)).and(page.locator("input, textarea, select"));
     }
 
     Visitor writes(String key, String text) {
@@ -150,24 +154,40 @@ record Visitor(House house, BrowserContext context, Page page, Texts texts, Devi
     }
 
     Visitor reads(String key) {
-        assertThat(page.getByText(texts.somewhere(key)).first())
-                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(PATIENCE_MILLIS));
-        return this;
+        return reads(texts.somewhere(key));
     }
 
     Visitor readsText(String text) {
-        assertThat(page.getByText(text).first())
-                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(PATIENCE_MILLIS));
+        return reads(page.getByText(text));
+    }
+
+    /** Whether that can be read at this moment. */
+    boolean seesNow(String key) {
+        return page.getByText(texts.somewhere(key)).first().isVisible();
+    }
+
+    /** Waits until something like this can be read. */
+    Visitor reads(Pattern wanted) {
+        return reads(page.getByText(wanted));
+    }
+
+    private Visitor reads(Locator wanted) {
+        assertThat(wanted.first()).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }
 
     /** Keeps a picture of the page for people to look at. */
     Visitor pictures(String name) {
+        Assertions.assertThat(text()).as("texts of %s", name).doesNotContain("{{");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + "-" + texts.language() + ".png"))
                 .setFullPage(false));
+        return this;
+    }
+
+    /** Waits for a page; {@code *} stands for an id in its path. */
+    Visitor arrivesAt(String path) {
+        page.waitForURL(house.address().resolve("/") + path.substring(1));
         return this;
     }
 

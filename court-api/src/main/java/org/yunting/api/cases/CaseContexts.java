@@ -3,7 +3,6 @@ package org.yunting.api.cases;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +32,16 @@ class CaseContexts {
     private final Parties parties;
     private final Consents consents;
     private final Invitations invitations;
-    private final Instance<UpcomingHearings> hearings;
-    private final Instance<ExhibitCounts> exhibits;
+    private final UpcomingHearings hearings;
+    private final ExhibitCounts exhibits;
 
     CaseContexts(
             Appointments appointments,
             Parties parties,
             Consents consents,
             Invitations invitations,
-            Instance<UpcomingHearings> hearings,
-            Instance<ExhibitCounts> exhibits) {
+            UpcomingHearings hearings,
+            ExhibitCounts exhibits) {
         this.appointments = appointments;
         this.parties = parties;
         this.consents = consents;
@@ -75,8 +74,8 @@ class CaseContexts {
                         .chain(entries -> consents.ofAll(ids)
                                 .chain(registers -> invitations
                                         .of(ids)
-                                        .chain(invited -> upcoming(ids)
-                                                .chain(hearing -> handedIn(reader, ids)
+                                        .chain(invited -> hearings.nextOf(ids)
+                                                .chain(hearing -> exhibits.withExhibitsOf(reader, ids)
                                                         .map(handed -> new Around(
                                                                 appointed,
                                                                 entries.stream()
@@ -86,18 +85,6 @@ class CaseContexts {
                                                                         .collect(groupingBy(CaseContexts::caseOf)),
                                                                 hearing,
                                                                 handed)))))));
-    }
-
-    private Uni<Map<CaseId, UpcomingHearings.Upcoming>> upcoming(List<CaseId> ids) {
-        return hearings.isResolvable()
-                ? hearings.get().nextOf(ids)
-                : Uni.createFrom().item(Map.of());
-    }
-
-    private Uni<Set<CaseId>> handedIn(PersonId reader, List<CaseId> ids) {
-        return exhibits.isResolvable()
-                ? exhibits.get().withExhibitsOf(reader, ids)
-                : Uni.createFrom().item(Set.of());
     }
 
     private static CaseContext context(KeptCase kept, Person reader, Around around) {

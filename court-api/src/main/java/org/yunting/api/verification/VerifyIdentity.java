@@ -2,11 +2,9 @@ package org.yunting.api.verification;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
@@ -33,7 +31,7 @@ import org.yunting.law.parties.IdentityCheck;
 @ApplicationScoped
 public class VerifyIdentity {
     private final IdentityChecks checks;
-    private final Instance<IdentityPhotos> photos;
+    private final IdentityPhotos photos;
     private final Persons persons;
     private final Appointments appointments;
     private final Transactions transactions;
@@ -44,7 +42,7 @@ public class VerifyIdentity {
 
     VerifyIdentity(
             IdentityChecks checks,
-            Instance<IdentityPhotos> photos,
+            IdentityPhotos photos,
             Persons persons,
             Appointments appointments,
             Transactions transactions,
@@ -116,7 +114,7 @@ public class VerifyIdentity {
     }
 
     private Uni<Void> mustOwnPhoto(IdentitySubmission submission, Person person) {
-        return isOwnPhoto(submission.photoUpload(), person)
+        return photos.isSealedPhotoOf(submission.photoUpload(), person.id())
                 .invoke(own -> {
                     if (!own) {
                         throw Problem.of(CommonProblem.INVALID_INPUT)
@@ -125,12 +123,6 @@ public class VerifyIdentity {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private Uni<Boolean> isOwnPhoto(UUID upload, Person person) {
-        return photos.isResolvable()
-                ? photos.get().isSealedPhotoOf(upload, person.id())
-                : Uni.createFrom().item(false);
     }
 
     private Uni<IdentityCheckView> view(KeptCheck kept) {

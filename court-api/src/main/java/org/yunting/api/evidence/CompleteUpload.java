@@ -3,7 +3,6 @@ package org.yunting.api.evidence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.identity.Person;
@@ -68,8 +67,7 @@ class CompleteUpload {
     }
 
     private static void refuseMissing(PartPlan plan, List<StoredPart> stored) {
-        var there = stored.stream().map(StoredPart::number).collect(Collectors.toSet());
-        if (plan.parts().stream().anyMatch(part -> !there.contains(part.number()))) {
+        if (!plan.isWholeAs(stored)) {
             throw Problem.of(EvidenceProblem.UPLOAD_PARTS_MISSING).asException();
         }
     }

@@ -3,6 +3,7 @@ package org.yunting.api.evidence;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yunting.api.storage.ObjectStore;
+import org.yunting.api.storage.StoredPart;
 
 /**
  * How a file is cut into parts. Small parts, so that little is lost on a bad line; but at most a thousand, so that a list of them stays small.
@@ -20,7 +21,12 @@ record PartPlan(long partBytes, long fileBytes) {
      * @param number counted from 1
      * @param offset of its first byte in the file
      */
-    record Part(int number, long offset, long size) {}
+    record Part(int number, long offset, long size) {
+        /** A part that was cut short counts as not there; it is sent again. */
+        boolean isWholeAs(StoredPart stored) {
+            return stored.number() == number && stored.size() >= size;
+        }
+    }
 
     static PartPlan of(long fileBytes) {
         long needed = Math.ceilDiv(Math.ceilDiv(fileBytes, PARTS_MAX), MIB) * MIB;
@@ -33,6 +39,11 @@ record PartPlan(long partBytes, long fileBytes) {
 
     List<Part> parts() {
         return IntStream.rangeClosed(1, count()).mapToObj(this::part).toList();
+    }
+
+    /** Whether every part is stored whole. */
+    boolean isWholeAs(List<StoredPart> stored) {
+        return parts().stream().allMatch(part -> stored.stream().anyMatch(part::isWholeAs));
     }
 
     private Part part(int number) {

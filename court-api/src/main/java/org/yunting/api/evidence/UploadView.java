@@ -2,11 +2,8 @@ package org.yunting.api.evidence;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.storage.StoredPart;
@@ -60,16 +57,16 @@ public record UploadView(
     }
 
     private static List<PartView> parts(PartPlan plan, List<StoredPart> stored) {
-        Map<Integer, StoredPart> there =
-                stored.stream().collect(Collectors.toMap(StoredPart::number, Function.identity()));
         return plan.parts().stream()
-                .map(part ->
-                        new PartView(part.number(), part.offset(), part.size(), etag(part, there.get(part.number()))))
+                .map(part -> new PartView(part.number(), part.offset(), part.size(), etag(part, stored)))
                 .toList();
     }
 
-    /** A part that was cut off counts as not there. */
-    private static @Nullable String etag(PartPlan.Part planned, @Nullable StoredPart stored) {
-        return stored != null && stored.size() == planned.size() ? stored.etag() : null;
+    private static @Nullable String etag(PartPlan.Part planned, List<StoredPart> stored) {
+        return stored.stream()
+                .filter(planned::isWholeAs)
+                .map(StoredPart::etag)
+                .findFirst()
+                .orElse(null);
     }
 }

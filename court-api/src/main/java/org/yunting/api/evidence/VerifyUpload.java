@@ -48,8 +48,8 @@ class VerifyUpload {
             return Uni.createFrom().item(consignment);
         }
         return measure(consignment)
-                .chain(measured -> decide(consignment.upload().id(), measured))
-                .call(this::deleteIfRefused);
+                .call(measured -> deleteUnlessAgreed(consignment, measured))
+                .chain(measured -> decide(consignment.upload().id(), measured));
     }
 
     private Uni<Measured> measure(Consignment consignment) {
@@ -79,18 +79,23 @@ class VerifyUpload {
     }
 
     private Uni<Consignment> decide(Consignment consignment, Measured measured) {
-        var act = Actor.court().at(clock.now());
-        var decided = consignment.with(
-                Refusals.granted(consignment.upload().verify(measured, act)).next());
+        var decided = verified(consignment, measured);
         return consignments
                 .store(decided)
                 .chain(() -> fileExhibit.ifSealed(decided))
                 .replaceWith(decided);
     }
 
-    private Uni<Void> deleteIfRefused(Consignment decided) {
-        return decided.upload().state() instanceof UploadState.Refused
-                ? store.delete(decided.store().key())
+    /** Before the refusal is kept: after a crash in between nothing is found, and refused. The other way round, what was refused would stay for ever. */
+    private Uni<Void> deleteUnlessAgreed(Consignment consignment, Measured measured) {
+        return verified(consignment, measured).upload().state() instanceof UploadState.Refused
+                ? store.delete(consignment.store().key())
                 : Uni.createFrom().voidItem();
+    }
+
+    private Consignment verified(Consignment consignment, Measured measured) {
+        var act = Actor.court().at(clock.now());
+        return consignment.with(
+                Refusals.granted(consignment.upload().verify(measured, act)).next());
     }
 }

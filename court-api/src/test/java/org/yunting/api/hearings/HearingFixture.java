@@ -1,15 +1,13 @@
 package org.yunting.api.hearings;
 
+import static org.yunting.api.acting.CourtDatabase.execute;
+
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yunting.api.acting.Someone;
-import org.yunting.standalone.servers.TestStack;
 
 /**
  * A case that has been accepted, with judge, clerk and two verified parties who consented to being heard online. It is put into the database as it
@@ -62,7 +60,7 @@ public final class HearingFixture {
         var upload = UUID.randomUUID();
         var exhibit = UUID.randomUUID();
         var side = exhibitNumber.startsWith("P") ? "plaintiff" : "defendant";
-        run("""
+        execute("""
                 insert into uploads (id, purpose, case_id, person_id, side, title, category, purpose_of_proof, file_name,
                     announced_type, announced_bytes, state, state_since, declared_sha256, sealed_type, sealed_bytes, sealed_sha256,
                     object_key, store_upload, part_bytes, announced_at, expires_at, version)
@@ -79,7 +77,7 @@ public final class HearingFixture {
 
     /** Takes back the consent of a party to being heard online. */
     public void choosesCourtroom(Someone party) {
-        run("""
+        execute("""
                 delete from consents where case_id = '%s' and stage = 'hearing'
                   and party_id in (select id from parties where person_id = '%s')""".formatted(caseId, idOf(party)));
     }
@@ -87,7 +85,7 @@ public final class HearingFixture {
     private void insert() {
         var judge = idOf(Someone.judgeLi());
         var clerk = idOf(Someone.clerkChen());
-        run("""
+        execute("""
                 update persons set identity_state = 'verified' where id in ('%1$s', '%2$s');
                 insert into cases (id, court, cause, state, filing, receipt_number, filed_at, filing_digest, number, procedure,
                     judge_id, accepted_at, foreign_related, plaintiff_name, defendant_name, search_text, changed_at, version)
@@ -103,7 +101,7 @@ public final class HearingFixture {
         var person = idOf(someone);
         var party = UUID.randomUUID();
         appoint(person, role);
-        run("""
+        execute("""
                 insert into parties (id, case_id, role, name, zone, language, country, person_id)
                 values ('%1$s', '%2$s', '%3$s', '%3$s', 'Asia/Shanghai', 'zh-Hans', 'CN', '%4$s');
                 insert into consents (case_id, party_id, stage, state, ground, notice_version, decided_at)
@@ -111,20 +109,7 @@ public final class HearingFixture {
     }
 
     private void appoint(UUID person, String capacity) {
-        run("insert into appointments (case_id, person_id, capacity, since) values ('%s', '%s', '%s', %s)"
+        execute("insert into appointments (case_id, person_id, capacity, since) values ('%s', '%s', '%s', %s)"
                 .formatted(caseId, person, capacity, NOW));
-    }
-
-    private static void run(String sql) {
-        var settings = TestStack.shared().courtSettings();
-        try (Connection connection = DriverManager.getConnection(
-                        settings.get("quarkus.datasource.jdbc.url"),
-                        settings.get("quarkus.datasource.username"),
-                        settings.get("quarkus.datasource.password"));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -19,7 +19,8 @@ export interface KeptUpload {
   caseId?: string;
   fileName: string;
   size: number;
-  sha256: string;
+  /** Absent for one that was begun on another device. */
+  sha256?: string;
 }
 
 interface Kept extends DBSchema {

@@ -183,11 +183,10 @@ function Unfinished({ caseId, running, onResume }: UnfinishedProps) {
     (upload) => upload.caseId === caseId && (upload.state === 'announced' || upload.state === 'uploading'),
   );
   return stopped.map((upload) => {
-    const begun = kept.find((each) => each.id === upload.id);
-    if (begun === undefined) return null;
-    const { fileName, mediaType, size } = upload;
+    const { id, fileName, mediaType, size } = upload;
+    const begun = kept.find((each) => each.id === id) ?? { id, caseId, fileName, size };
     return (
-      <Card key={upload.id} title={upload.title ?? fileName} look="turn">
+      <Card key={id} title={upload.title ?? fileName} look="turn">
         <p>{t('evidence:resumeHow', { fileName })}</p>
         <FilePick
           label={t('evidence:resumePick')}

@@ -185,6 +185,45 @@ test('after a reload the same file goes on where the store stands', async () => 
   expect(court.putParts.sort()).toEqual([3, 4]);
 });
 
+test('an upload begun on another device goes on here', async () => {
+  const { court, ports, store } = world();
+  store.set(1, 'tag-1');
+  const begun = { id: 'u1', caseId: 'c1', fileName: 'flat.pdf', size: file.size };
+
+  const upload = new FileUpload(file, announcement, ports, begun);
+  await upload.run();
+
+  expect(upload.state().kind).toBe('sealed');
+  expect(court.putParts.sort()).toEqual([2, 3, 4]);
+});
+
+test('a file of another size is not mixed into an upload begun on another device', async () => {
+  const { court, ports } = world();
+
+  const upload = new FileUpload(file, announcement, ports, { id: 'u1', fileName: 'flat.pdf', size: 7 });
+  await upload.run();
+
+  expect(upload.state()).toEqual({ kind: 'failed', thrown: expect.any(OtherFileError) as unknown });
+  expect(court.putParts).toEqual([]);
+});
+
+test('a court whose answer was lost is asked again, and nothing is sent twice', async () => {
+  const { court, ports } = world();
+  const before = { ...ports };
+  ports.complete = async (...said) => {
+    await before.complete(...said);
+    throw new TypeError('line lost');
+  };
+  const upload = new FileUpload(file, announcement, ports);
+  await upload.run();
+  expect(upload.state().kind).toBe('failed');
+
+  await upload.run();
+
+  expect(upload.state().kind).toBe('sealed');
+  expect(court.putParts).toHaveLength(4);
+});
+
 test('another file is not mixed into an upload that was begun', async () => {
   const { court, ports } = world();
   court.sha256 = 'other';

@@ -37,6 +37,12 @@ const VERIFY_POLL_MS = 1_500;
 /** The picked file is not the one whose upload was begun. */
 export class OtherFileError extends Error {}
 
+const takesParts = ({ state }: Upload) => state === 'announced' || state === 'uploading';
+
+/** An upload begun on another device has no digest here; then the court's own reading tells whether it was the same file. */
+const isBegun = (begun: KeptUpload, size: number, sha256: string) =>
+  begun.size === size && (begun.sha256 === undefined || begun.sha256 === sha256);
+
 /**
  * One file on its way from this device straight to the object store: hashed first, sent in parts, three at a time, each tried again with growing
  * waits; it can pause, and go on after the page was closed, because the store knows the parts it has.
@@ -72,8 +78,9 @@ export class FileUpload {
     try {
       this.sha256 ??= await this.hashed(signal);
       this.upload = await this.known(this.sha256);
-      await this.sendMissing(this.upload, signal);
-      await this.finish(this.upload, this.sha256);
+      // Only an answer that was lost leaves an upload here that no longer takes parts; then the outcome alone is missing.
+      if (takesParts(this.upload)) await this.sendMissing(this.upload, signal);
+      await this.finish(await this.outcome(this.upload, this.sha256));
     } catch (thrown) {
       if (signal.aborted) {
         this.become({ kind: 'paused', ...this.sent() });
@@ -92,7 +99,7 @@ export class FileUpload {
   private async hashed(signal: AbortSignal): Promise<string> {
     const of = this.file.size;
     const sha256 = await this.ports.hash(this.file, (done) => this.become({ kind: 'hashing', done, of }), signal);
-    if (this.begun !== undefined && this.begun.sha256 !== sha256) throw new OtherFileError();
+    if (this.begun !== undefined && !isBegun(this.begun, of, sha256)) throw new OtherFileError();
     return sha256;
   }
 
@@ -139,8 +146,9 @@ export class FileUpload {
     }
   }
 
-  private async finish(upload: Upload, sha256: string): Promise<void> {
+  private async outcome(upload: Upload, sha256: string): Promise<Upload> {
     this.become({ kind: 'verifying' });
+    if (!takesParts(upload) && upload.state !== 'verifying') return upload;
     // A store that hides its tags from the browser still tells them to the court.
     const parts = upload.parts.some((part) => part.etag === '')
       ? (await this.ports.read(upload.id)).parts
@@ -151,12 +159,15 @@ export class FileUpload {
       await this.ports.sleep(VERIFY_POLL_MS);
       outcome = await this.ports.read(upload.id);
     }
+    return outcome;
+  }
+
+  private async finish(outcome: Upload): Promise<void> {
+    await this.ports.forget(outcome.id);
     if (outcome.state === 'sealed') {
-      await this.ports.forget(upload.id);
       this.become({ kind: 'sealed', upload: outcome });
       return;
     }
-    await this.ports.forget(upload.id);
     const { refusal } = outcome;
     throw new ProblemError({
       kind: 'refused',

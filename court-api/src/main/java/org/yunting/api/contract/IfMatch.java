@@ -17,6 +17,11 @@ public record IfMatch(@Nullable String header) {
         return new IfMatch(header);
     }
 
+    /** The version of what has just been read. */
+    public static IfMatch of(Versioned read) {
+        return new IfMatch("\"" + read.version() + "\"");
+    }
+
     /**
      * Lets the change go on if it rests on the present version.
      *

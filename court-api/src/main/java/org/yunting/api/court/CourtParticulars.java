@@ -45,7 +45,7 @@ public interface CourtParticulars {
         @WithDefault("false")
         boolean enabled();
 
-        /** JSON file that names the identity provider's user of each part: judge, clerk, plaintiff, defendant. */
+        /** JSON file that names the identity provider's user of each part: judge, clerk, plaintiff, defendant, newcomer. */
         Optional<Path> accounts();
 
         /** Lets clerks move the clock forward. */

@@ -2,7 +2,6 @@ package org.yunting.api.demo;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import org.yunting.api.consent.ConsentDecision;
@@ -17,14 +16,17 @@ import org.yunting.law.kernel.CaseId;
 class ConsentChapter implements DemoChapter {
     private static final List<Stage> STAGES = List.of(Stage.EVIDENCE_EXCHANGE, Stage.HEARING, Stage.SERVICE);
 
-    private final Instance<DemoUploads> uploads;
     private final DecideConsent decideConsent;
     private final ConsentNotices notices;
 
-    ConsentChapter(Instance<DemoUploads> uploads, DecideConsent decideConsent, ConsentNotices notices) {
-        this.uploads = uploads;
+    ConsentChapter(DecideConsent decideConsent, ConsentNotices notices) {
         this.decideConsent = decideConsent;
         this.notices = notices;
+    }
+
+    @Override
+    public String key() {
+        return "consent";
     }
 
     @Override
@@ -32,12 +34,8 @@ class ConsentChapter implements DemoChapter {
         return 200;
     }
 
-    /** Without photos nobody's identity has been verified, and then nobody can choose. */
     @Override
     public Uni<Void> tell(DemoStory story) {
-        if (!uploads.isResolvable()) {
-            return Uni.createFrom().voidItem();
-        }
         story.before(Duration.ofHours(86));
         return consent(story.caseId(), story.cast().plaintiff())
                 .chain(() -> consent(story.caseId(), story.cast().defendant()));

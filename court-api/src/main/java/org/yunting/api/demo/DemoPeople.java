@@ -22,29 +22,28 @@ class DemoPeople {
     private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
 
     private final RegisterPerson registerPerson;
-    private final EmptyCourtRows rows;
     private final ObjectMapper mapper;
 
-    DemoPeople(RegisterPerson registerPerson, EmptyCourtRows rows, ObjectMapper mapper) {
+    DemoPeople(RegisterPerson registerPerson, ObjectMapper mapper) {
         this.registerPerson = registerPerson;
-        this.rows = rows;
         this.mapper = mapper;
     }
 
     /** Subject of each part at the identity provider. */
-    record Subjects(String judge, String clerk, String plaintiff, String defendant) {}
-
-    Uni<Boolean> isCourtEmpty() {
-        return rows.isEmpty();
-    }
+    record Subjects(String judge, String clerk, String plaintiff, String defendant, String newcomer) {}
 
     Uni<Cast> register(Path accounts) {
         var subjects = read(accounts);
-        return person(subjects.judge(), "周敏", CHINA, "zh-Hans", Set.of(Office.JUDGE))
-                .chain(judge -> person(subjects.clerk(), "陈洁", CHINA, "zh-Hans", Set.of(Office.CLERK))
-                        .chain(clerk -> person(subjects.plaintiff(), "林秀兰", CHINA, "zh-Hans", Set.of())
-                                .chain(plaintiff -> person(subjects.defendant(), "吴建国", ITALY, "it", Set.of())
-                                        .map(defendant -> new Cast(judge, clerk, plaintiff, defendant)))));
+        return Uni.join()
+                .all(
+                        person(subjects.judge(), "周敏", CHINA, "zh-Hans", Set.of(Office.JUDGE)),
+                        person(subjects.clerk(), "陈洁", CHINA, "zh-Hans", Set.of(Office.CLERK)),
+                        person(subjects.plaintiff(), "林秀兰", CHINA, "zh-Hans", Set.of()),
+                        person(subjects.defendant(), "吴建国", ITALY, "it", Set.of()),
+                        person(subjects.newcomer(), "何雨薇", CHINA, "zh-Hans", Set.of()))
+                .usingConcurrencyOf(1)
+                .andFailFast()
+                .map(all -> new Cast(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4)));
     }
 
     private Uni<Person> person(String subject, String name, ZoneId zone, String language, Set<Office> offices) {

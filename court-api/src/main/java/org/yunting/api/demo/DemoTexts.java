@@ -8,25 +8,29 @@ import java.util.List;
 import org.yunting.api.cases.AskForCorrection.CorrectionNotice;
 import org.yunting.api.cases.CorrectFiling.Correction;
 import org.yunting.api.cases.FilingContent;
-import org.yunting.api.cases.PrepareFiling.Change;
 
-/** What is said in the founding case. The people are made up. */
+/** What is said in the demonstration. The people are made up. */
 @Singleton
 class DemoTexts {
     private final Script script;
 
     DemoTexts(ObjectMapper mapper) {
-        try (var stream = DemoTexts.class.getResourceAsStream("/demo/founding-case.json")) {
+        try (var stream = DemoTexts.class.getResourceAsStream("/demo/texts.json")) {
             script = mapper.readValue(stream, Script.class);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the founding case cannot be read", unreadable);
+            throw new UncheckedIOException("the texts of the demonstration cannot be read", unreadable);
         }
     }
 
-    record Script(FilingContent filing, List<String> correctedClaims, CorrectionNotice notice) {}
+    record Script(
+            FilingContent filing, List<String> correctedClaims, CorrectionNotice notice, FilingContent youngerFiling) {}
 
-    Change firstFiling() {
-        return new Change("review", script.filing());
+    FilingContent foundingFiling() {
+        return script.filing();
+    }
+
+    FilingContent youngerFiling() {
+        return script.youngerFiling();
     }
 
     CorrectionNotice correctionNotice() {

@@ -4,8 +4,13 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.yunting.api.identity.Person;
 
-/** Uploads for the founding case. Implemented where uploads are kept; without it the story ends before anybody's identity is verified. */
+/** Uploads that a chapter needs and another feature keeps. */
 public interface DemoUploads {
-    /** A sealed photo of a made-up identity document of that person. */
-    Uni<UUID> identityPhoto(Person owner);
+    /**
+     * The sealed photo of somebody's identity document; sent if it is not there yet.
+     *
+     * @param fileName under {@code /demo/files}
+     * @return id of the upload
+     */
+    Uni<UUID> identityPhoto(Person owner, String fileName);
 }

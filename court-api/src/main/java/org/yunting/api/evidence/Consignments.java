@@ -23,6 +23,9 @@ interface Consignments {
     /** Unfinished uploads of a person, newest first. */
     Uni<List<Consignment>> unfinishedOf(PersonId person, Cursor before, int limit);
 
+    /** What a person last announced under a file name. */
+    Uni<Optional<Consignment>> latestOf(PersonId person, String fileName);
+
     /** Uploads that wait to be verified since before an instant, oldest first. */
     Uni<List<Consignment>> verifyingSinceBefore(Instant instant, int limit);
 

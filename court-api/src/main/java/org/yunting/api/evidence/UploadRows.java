@@ -85,13 +85,27 @@ class UploadRows implements Consignments {
         return sessions.withSession(session -> session.createSelectionQuery("""
                                 from UploadRow where personId = :person and state in ('announced', 'uploading', 'verifying')
                                 and (announcedAt < :at or (announcedAt = :at and id < :id))
-                                order by announcedAt desc, id desc""", UploadRow.class)
+                                order by announcedAt desc, id desc\
+                                """, UploadRow.class)
                         .setParameter("person", person.value())
                         .setParameter("at", before.at())
                         .setParameter("id", before.id())
                         .setMaxResults(limit)
                         .getResultList())
                 .map(UploadRows::consignments);
+    }
+
+    @Override
+    public Uni<Optional<Consignment>> latestOf(PersonId person, String fileName) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                "from UploadRow where personId = :person and fileName = :name order by announcedAt"
+                                        + " desc, id desc",
+                                UploadRow.class)
+                        .setParameter("person", person.value())
+                        .setParameter("name", fileName)
+                        .setMaxResults(1)
+                        .getResultList())
+                .map(rows -> rows.stream().findFirst().map(UploadRows::consignment));
     }
 
     @Override

@@ -27,14 +27,19 @@ class HearingChapter implements DemoChapter {
     }
 
     @Override
+    public String key() {
+        return "hearing";
+    }
+
+    @Override
     public int order() {
         return 50;
     }
 
     @Override
     public Uni<Void> tell(DemoStory story) {
-        var startsAt = roundedUp(story.presentTime().plus(UNTIL_THE_HEARING));
-        story.before(Duration.between(startsAt.minus(NOTICE), story.presentTime()));
+        var startsAt = roundedUp(story.time().present().plus(UNTIL_THE_HEARING));
+        story.before(Duration.between(startsAt.minus(NOTICE), story.time().present()));
         var wanted = new HearingSchedule(startsAt, MINUTES, "closed", "当事人申请不公开审理（离婚案件）");
         return scheduleHearing
                 .schedule(story.caseId(), story.cast().judge(), wanted)

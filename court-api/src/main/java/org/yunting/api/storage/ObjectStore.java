@@ -23,6 +23,9 @@ public interface ObjectStore {
     /** The address to {@code PUT} one part to. Signed here, without a call to the store. */
     URI addressOfPart(MultipartUpload upload, int number, Duration validity);
 
+    /** Sends a part that the court itself has in its hands. */
+    Uni<Void> send(MultipartUpload upload, int number, byte[] part);
+
     /** The parts the store has, in order; none if it knows no such upload. */
     Uni<List<StoredPart>> parts(MultipartUpload upload);
 

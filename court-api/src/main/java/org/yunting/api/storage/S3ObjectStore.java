@@ -11,6 +11,7 @@ import io.minio.ListPartsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.RemoveObjectArgs;
+import io.minio.UploadPartArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.BasePartsResult;
@@ -83,6 +84,18 @@ class S3ObjectStore implements ObjectStore {
                 upload.key(),
                 Map.of("uploadId", upload.storeId(), "partNumber", Integer.toString(number)),
                 validity);
+    }
+
+    @Override
+    public Uni<Void> send(MultipartUpload upload, int number, byte[] part) {
+        return call(() -> store.uploadPart(UploadPartArgs.builder()
+                        .bucket(bucket)
+                        .object(upload.key().value())
+                        .uploadId(upload.storeId())
+                        .partNumber(number)
+                        .data(part, part.length)
+                        .build()))
+                .replaceWithVoid();
     }
 
     @Override

@@ -12,13 +12,14 @@ import org.yunting.standalone.servers.Realm;
 import org.yunting.standalone.servers.Secret;
 import org.yunting.standalone.servers.SecretsFile;
 
-/** The people of the founding case, each with an account and a generated password. They are made at the first start only. */
+/** The people of the demonstration, each with an account and a generated password. They are made at the first start only. */
 public final class DemoAccounts {
     private static final List<Account> CAST = List.of(
             new Account("judge", "敏", "周", Locale.SIMPLIFIED_CHINESE, "Asia/Shanghai", List.of("judge")),
             new Account("clerk", "洁", "陈", Locale.SIMPLIFIED_CHINESE, "Asia/Shanghai", List.of("clerk")),
             new Account("plaintiff", "秀兰", "林", Locale.SIMPLIFIED_CHINESE, "Asia/Shanghai", List.of()),
-            new Account("defendant", "建国", "吴", Locale.ITALIAN, "Europe/Rome", List.of()));
+            new Account("defendant", "建国", "吴", Locale.ITALIAN, "Europe/Rome", List.of()),
+            new Account("newcomer", "雨薇", "何", Locale.SIMPLIFIED_CHINESE, "Asia/Shanghai", List.of()));
 
     private final SecretsFile secrets;
 
@@ -27,7 +28,7 @@ public final class DemoAccounts {
     }
 
     /**
-     * Somebody in the founding case.
+     * Somebody in the demonstration.
      *
      * @param username to sign in with; also the part played
      * @param givenName as spoken

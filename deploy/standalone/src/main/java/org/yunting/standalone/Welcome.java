@@ -18,7 +18,8 @@ final class Welcome implements AutoCloseable {
             "judge", "judge 法官",
             "clerk", "clerk 书记员",
             "plaintiff", "plaintiff 原告",
-            "defendant", "defendant 被告 in Rome");
+            "defendant", "defendant 被告 in Rome",
+            "newcomer", "new plaintiff 新原告");
 
     private final CourtStack stack;
     private final Invocation invocation;

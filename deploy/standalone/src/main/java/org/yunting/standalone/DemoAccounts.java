@@ -50,6 +50,18 @@ public final class DemoAccounts {
         return CAST;
     }
 
+    /**
+     * The one of this user name.
+     *
+     * @throws java.util.NoSuchElementException when nobody has it
+     */
+    public static Account named(String username) {
+        return CAST.stream()
+                .filter(account -> account.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The password of one of them. */
     public Secret passwordOf(Account account) {
         return secrets.forTyping("demo-" + account.username());

@@ -25,7 +25,7 @@ public enum Part {
     }
 
     /** Its folder below the data folder. */
-    String folder() {
+    public String folder() {
         return switch (this) {
             case DATABASE -> "postgres";
             case IDENTITY -> "keycloak";

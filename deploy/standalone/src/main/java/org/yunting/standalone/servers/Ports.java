@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** TCP ports of this machine. */
 public final class Ports {
@@ -29,6 +30,22 @@ public final class Ports {
             throw new UncheckedIOException(e);
         } finally {
             held.forEach(Ports::release);
+        }
+    }
+
+    /**
+     * The first of so many ports in a row that are free at this moment.
+     *
+     * @param count how many
+     */
+    public static int freeInARow(int count) {
+        while (true) {
+            int first = free(1).getFirst();
+            boolean isLongEnough = first + count < 65536
+                    && IntStream.range(first, first + count).allMatch(port -> isFree(port) && isFreeForDatagrams(port));
+            if (isLongEnough) {
+                return first;
+            }
         }
     }
 

@@ -41,12 +41,12 @@ public final class Realm {
     }
 
     /**
-     * A client for tests, which trades user name and password for tokens like those of the web pages.
+     * A client for tests and measurements, which trades user name and password for tokens like those of the web pages.
      *
      * @param clientId its name
      * @param accessTokenSeconds how long its access tokens live
      */
-    static ObjectNode testClient(String clientId, int accessTokenSeconds) {
+    public static ObjectNode testClient(String clientId, int accessTokenSeconds) {
         ObjectNode client = JSON.createObjectNode()
                 .put("clientId", clientId)
                 .put("publicClient", true)

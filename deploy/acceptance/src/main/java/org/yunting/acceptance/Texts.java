@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What the screens say, in one language, by key such as {@code cases:filing.title}. Stories press what is written there, so that a text that is missing in
  * a language, or a button that says something else, fails the story.
  */
-record Texts(Path webUi, String language) {
+public record Texts(Path webUi, String language) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^}]+}}");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Path, Map<String, String>> READ = new ConcurrentHashMap<>();

@@ -17,8 +17,8 @@ import org.yunting.standalone.CourtStack;
 import org.yunting.standalone.DemoAccounts;
 import org.yunting.standalone.Part;
 
-/** A court of its own for the stories, on free ports and an empty folder, and the browser its visitors use. */
-final class House implements AutoCloseable {
+/** A court of its own for stories and measurements, and the browser its visitors use. */
+public final class House implements AutoCloseable {
     static final Path PROJECT = project();
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path FOLDER = PROJECT.resolve("deploy/acceptance/target/court");
@@ -26,14 +26,14 @@ final class House implements AutoCloseable {
     /** Of everybody who registers in a story. */
     static final String PASSWORD = "Correct-horse-88";
 
-    private final CourtPorts ports = CourtPorts.anyFree();
+    private final CourtStack.Options options;
     private final Playwright playwright;
     private final Browser browser;
     private CourtStack stack;
 
-    private House() {
-        delete(FOLDER);
-        stack = started();
+    private House(CourtStack.Options options) {
+        this.options = options;
+        stack = started(options);
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
@@ -53,12 +53,19 @@ final class House implements AutoCloseable {
                                 "--autoplay-policy=no-user-gesture-required")));
     }
 
+    /** On free ports and an empty folder. */
     static House open() {
-        return new House();
+        delete(FOLDER);
+        return at(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()));
     }
 
-    private CourtStack started() {
-        var next = new CourtStack(CourtStack.Options.at(PROJECT, FOLDER, ports));
+    /** Where and how the options say. */
+    public static House at(CourtStack.Options options) {
+        return new House(options);
+    }
+
+    private static CourtStack started(CourtStack.Options options) {
+        var next = new CourtStack(options);
         next.start();
         return next;
     }
@@ -69,14 +76,15 @@ final class House implements AutoCloseable {
             stack.kill(part);
         }
         stack.close();
-        stack = started();
+        stack = started(options);
     }
 
     URI address() {
         return stack.address();
     }
 
-    CourtStack stack() {
+    /** The running court. */
+    public CourtStack stack() {
         return stack;
     }
 
@@ -85,14 +93,13 @@ final class House implements AutoCloseable {
     }
 
     /** A demo account of this court. */
-    record Account(String username, String password) {}
+    public record Account(String username, String password) {}
 
-    Account account(String username) {
-        var account = DemoAccounts.cast().stream()
-                .filter(one -> one.username().equals(username))
-                .findFirst()
-                .orElseThrow();
-        return new Account(username, stack.accounts().passwordOf(account).value());
+    /** The demo account of this user name. */
+    public Account account(String username) {
+        return new Account(
+                username,
+                stack.accounts().passwordOf(DemoAccounts.named(username)).value());
     }
 
     /** The message that matches, once the court has sent it. */
@@ -116,7 +123,7 @@ final class House implements AutoCloseable {
 
     /** Messages that the court sent to people by mail or SMS, newest last. */
     List<String> messages() {
-        try (var files = Files.walk(FOLDER.resolve("outbox"))) {
+        try (var files = Files.walk(options.data().resolve("outbox"))) {
             return files.filter(Files::isRegularFile).sorted().map(House::read).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,0 +1,106 @@
+package org.yunting.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Tuple;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reading one case through the court, next to the bare select of its row with the client the court itself uses. */
+final class Reads implements AutoCloseable {
+    private static final int CONCURRENCY = 16;
+    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final double AIM_PERCENT = 50;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Pool database;
+    private final HttpClient http;
+    private final String token;
+
+    /**
+     * Prepares both sides.
+     *
+     * @param database of the court
+     * @param court its address
+     * @param token of somebody who may see the case
+     */
+    Reads(PgConnectOptions database, URI court, String token) {
+        this.database = PgBuilder.pool()
+                .connectingTo(database.setCachePreparedStatements(true))
+                .with(new PoolOptions().setMaxSize(CONCURRENCY))
+                .using(vertx)
+                .build();
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost(court.getHost())
+                .setDefaultPort(court.getPort())
+                .setMaxPoolSize(CONCURRENCY));
+        this.token = token;
+    }
+
+    /** Rates of all, measured in turn so that what disturbs one disturbs the others. */
+    List<Line> of(UUID caseId) {
+        Load bare = new Load("Bare select of the case's row", () -> row(caseId));
+        Load ofCase = new Load("GET /api/cases/{case}, authorised", () -> answer("/api/cases/" + caseId));
+        Load ofPerson = new Load("GET /api/me, authorised", () -> answer("/api/me"));
+        Load open = new Load("GET /api/court, open to all, no select", () -> answer("/api/court"));
+        Map<Load, Double> rates = medians(List.of(bare, ofCase, ofPerson, open));
+        Stream<Line> each =
+                rates.entrySet().stream().map(rate -> Line.plain(rate.getKey().what(), rate.getValue(), "/s"));
+        double percent = 100 * rates.getOrDefault(ofCase, 0.0) / rates.getOrDefault(bare, 0.0);
+        return Stream.concat(each, Stream.of(Line.atLeast(AIM_PERCENT, "Case of the bare select", percent, "%")))
+                .toList();
+    }
+
+    private static Map<Load, Double> medians(List<Load> loads) {
+        loads.forEach(load -> load.ratePerSecond(CONCURRENCY, WARM_UP));
+        Map<Load, List<Double>> rounds = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            loads.forEach(load -> rounds.computeIfAbsent(load, first -> new ArrayList<>())
+                    .add(load.ratePerSecond(CONCURRENCY, ROUND)));
+        }
+        Map<Load, Double> medians = new LinkedHashMap<>();
+        rounds.forEach((load, rates) -> medians.put(load, Statistics.median(rates)));
+        return medians;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        http.close();
+        vertx.close();
+    }
+
+    private Future<Void> row(UUID caseId) {
+        return database.preparedQuery("select * from cases where id = $1")
+                .execute(Tuple.of(caseId))
+                .compose(rows ->
+                        rows.size() == 1 ? Future.succeededFuture() : Future.failedFuture("no such case: " + caseId));
+    }
+
+    private Future<Void> answer(String path) {
+        return http.request(HttpMethod.GET, path)
+                .compose(request ->
+                        request.putHeader("Authorization", "Bearer " + token).send())
+                .compose(response -> {
+                    if (response.statusCode() != 200) {
+                        return Future.failedFuture(path + " answered " + response.statusCode());
+                    }
+                    return response.body().mapEmpty();
+                });
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunting.law.FoundingCase.CALENDAR;
 import static org.yunting.law.FoundingCase.CASE;
 import static org.yunting.law.FoundingCase.DIGEST;
+import static org.yunting.law.FoundingCase.HEARING_TIME;
 import static org.yunting.law.FoundingCase.MONDAY;
 import static org.yunting.law.FoundingCase.aFiledCase;
 import static org.yunting.law.FoundingCase.aFiling;
@@ -206,16 +207,21 @@ class StateTablesTest {
 
     private static String hearingTable() {
         var session = aHearingInSession();
+        var both = List.of(personOf(plaintiff()), personOf(defendant()));
         return new StateTable<Hearing>("Hearing", hearing -> hearing.state().key())
                 .state("scheduled", aScheduledHearing())
-                .state("waiting-room-open", next(aScheduledHearing().openWaitingRoom(by(clerk()))))
+                .state("waiting-room-open", aHearingWithPartiesWaiting())
+                .state(
+                        "waiting-room-open, all admitted",
+                        next(aHearingWithPartiesWaiting().admit(both, by(judge()))))
                 .state("in-session", session)
                 .state("paused", next(session.pause("休庭", by(judge()))))
                 .state("adjourned", next(session.adjourn("补充证据", by(judge()))))
                 .state("closed", next(session.close(by(judge()))))
                 .state("vacated", next(aScheduledHearing().vacate("和解", by(clerk()))))
                 .act("open-waiting-room", h -> h.openWaitingRoom(by(clerk())))
-                .act("open-session", h -> h.openSession(by(judge())))
+                .act("open-session, early", h -> h.openSession(by(judge())))
+                .act("open-session", h -> h.openSession(judge().at(HEARING_TIME)))
                 .act("show-exhibit", h -> h.showExhibit(anExhibit(), by(judge())))
                 .act("pause", h -> h.pause("休庭", by(judge())))
                 .act("resume", h -> h.resume(by(judge())))

@@ -1,4 +1,7 @@
 import { useText } from '@/i18n';
+import type { RoomHearing } from '@/rtc';
+import { useCourtNow } from '@/ui';
+import { hearingClock } from '../model/clock';
 import type { Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { AskOnce } from './AskOnce';
@@ -21,6 +24,7 @@ export function CourtDesk({ room, view, visit, lineUp }: Props) {
   return (
     <section className={panels.panel} aria-labelledby="room-desk">
       <h2 id="room-desk">{t('room:desk.title')}</h2>
+      {may('open-session') && <BeforeTheHour hearing={room.state.hearing} />}
       <div className={panels.acts}>
         {(['open-waiting-room', 'open-session', 'resume'] as const).filter(may).map((act) => (
           <button
@@ -63,4 +67,11 @@ export function CourtDesk({ room, view, visit, lineUp }: Props) {
       </div>
     </section>
   );
+}
+
+/** What the law asks before the appointed hour. The court decides when the judge tries; this says it beforehand. */
+function BeforeTheHour({ hearing }: { hearing: RoomHearing }) {
+  const t = useText();
+  const early = hearingClock(hearing, useCourtNow(1000)).runs === 'to-start';
+  return early ? <p>{t('room:desk.beforeTheHour')}</p> : null;
 }

@@ -199,11 +199,17 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                         : refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person));
     }
 
+    /** Opens the session, not before the {@link AppointedHour} unless everybody is there. */
     public Outcome<Hearing> openSession(Act act) {
-        return lawfully(
-                HearingAct.OPEN_SESSION,
-                act,
-                () -> granted(new InSession(act.at(), null), new HearingEvent.SessionOpened(sitting(), act)));
+        return lawfully(HearingAct.OPEN_SESSION, act, () -> {
+            var early = new AppointedHour(booking.startsAt(), roll).refusal(act);
+            if (early.isPresent()) {
+                var instead = actsOpenTo(act.actor());
+                instead.remove(HearingAct.OPEN_SESSION);
+                return Outcome.refused(early.get().instead(instead));
+            }
+            return granted(new InSession(act.at(), null), new HearingEvent.SessionOpened(sitting(), act));
+        });
     }
 
     /** Puts an exhibit of this case before everybody's eyes, in place of the one shown before. */
@@ -284,7 +290,10 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                                 new HearingEvent.HearingVacated(sitting(), reason, act)));
     }
 
-    /** What an actor may do now: for "may" lists and for buttons. */
+    /**
+     * What an actor may do now: for "may" lists and for buttons. It holds until the next act; what an act's own rule says, such as the
+     * {@link AppointedHour}, is told to who tries.
+     */
     public Set<HearingAct> actsOpenTo(Actor actor) {
         var open = EnumSet.noneOf(HearingAct.class);
         state.acts().stream()

@@ -10,6 +10,8 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_ACT_OF_THE_COURT(Kind.NOT_ENTITLED),
     HEARING_NOT_SUMMONED(Kind.NOT_ENTITLED),
     HEARING_NOTICE_TOO_SHORT(Kind.OUT_OF_TIME),
+    /** The session would begin before the hour of the summons, and not everybody is in the room. */
+    HEARING_BEFORE_APPOINTED_HOUR(Kind.OUT_OF_TIME),
     HEARING_OUTSIDE_COURT_HOURS(Kind.OUT_OF_TIME),
     HEARING_DURATION_OUT_OF_BOUNDS(Kind.INVALID),
     HEARING_CLOSED_WITHOUT_REASON(Kind.INVALID),

@@ -1,6 +1,8 @@
 package org.yunting.law.hearings;
 
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.yunting.law.FoundingCase.CASE;
+import static org.yunting.law.FoundingCase.HEARING_TIME;
 import static org.yunting.law.FoundingCase.aHearingInSession;
 import static org.yunting.law.FoundingCase.aHearingWithPartiesWaiting;
 import static org.yunting.law.FoundingCase.aScheduledHearing;
@@ -19,10 +21,13 @@ import static org.yunting.law.OutcomeAssert.events;
 import static org.yunting.law.OutcomeAssert.next;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yunting.law.consent.ConsentRegister;
 import org.yunting.law.consent.NoticeVersion;
 import org.yunting.law.consent.Stage;
@@ -97,6 +102,47 @@ class HearingTest {
                 .isRefusedWith(HearingRefusal.HEARING_PERSON_NOT_WAITING)
                 .withParam("person", personOf(defendant()).toString());
         assertThat(hearing.admit(List.of(), by(judge()))).isRefusedWith(HearingRefusal.HEARING_NOBODY_NAMED);
+    }
+
+    @Test
+    void the_session_opens_at_the_appointed_hour_whoever_is_missing() {
+        var open = next(aScheduledHearing().openWaitingRoom(by(clerk())));
+
+        assertThat(open.openSession(judge().at(HEARING_TIME))).isGrantedWith("session-opened");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("earlyHearings")
+    void before_the_appointed_hour_the_session_opens_only_when_everybody_is_in_the_room(
+            String who, Hearing hearing, boolean lawful) {
+        var outcome = hearing.openSession(judge().at(HEARING_TIME.minusMillis(1)));
+
+        if (lawful) {
+            assertThat(outcome).isGrantedWith("session-opened");
+        } else {
+            assertThat(outcome)
+                    .isRefusedWith(HearingRefusal.HEARING_BEFORE_APPOINTED_HOUR)
+                    .restingOn("CPL 139")
+                    .withParam("startsAt", HEARING_TIME.toString())
+                    .offering("enter", "leave", "admit", "put-back", "mute", "unmute", "remove", "vacate");
+        }
+    }
+
+    static Stream<Arguments> earlyHearings() {
+        var waiting = aHearingWithPartiesWaiting();
+        var one = next(waiting.admit(personOf(plaintiff()), by(judge())));
+        var both = next(one.admit(personOf(defendant()), by(judge())));
+        return Stream.of(
+                arguments("nobody has come", next(aScheduledHearing().openWaitingRoom(by(clerk()))), false),
+                arguments("both wait", waiting, false),
+                arguments("one waits still", one, false),
+                arguments("both are in the room", both, true),
+                arguments(
+                        "one has lost the line",
+                        next(both.noteLostLine(personOf(defendant()), by(Actor.court()))),
+                        false),
+                arguments("one has left again", next(both.leave(by(defendant()))), false),
+                arguments("the clerk is not there", next(both.leave(by(clerk()))), true));
     }
 
     @Test

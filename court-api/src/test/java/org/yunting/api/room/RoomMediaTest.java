@@ -24,6 +24,7 @@ class RoomMediaTest {
     private final List<BrowserPage> pages = new ArrayList<>();
     private UUID hearing;
     private UUID lin;
+    private UUID wu;
     private BrowserPage judge;
     private BrowserPage plaintiff;
 
@@ -38,6 +39,7 @@ class RoomMediaTest {
         var fixture = HearingFixture.acceptedCase();
         hearing = fixture.hearing();
         lin = fixture.idOf(Someone.lin());
+        wu = fixture.idOf(Someone.wu());
         judge = enters(Someone.judgeLi());
         judge.does("open-waiting-room");
         plaintiff = enters(Someone.lin());
@@ -180,7 +182,8 @@ class RoomMediaTest {
     @Test
     void media_ends_with_the_hearing() {
         wantsMedia(plaintiff);
-        admit();
+        enters(Someone.wu());
+        judge.does("admit", "persons", new JsonArray(List.of(lin.toString(), wu.toString())));
         plaintiff.awaits("offer");
         judge.does("open-session");
 

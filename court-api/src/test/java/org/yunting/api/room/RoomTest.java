@@ -153,6 +153,21 @@ class RoomTest {
     }
 
     @Test
+    void the_session_does_not_open_before_its_hour_while_somebody_is_missing() {
+        var judge = enters(Someone.judgeLi());
+        judge.does("open-waiting-room");
+
+        var early = judge.asks("open-session").getJsonObject("problem");
+        admitBoth(judge);
+        judge.does("open-session");
+
+        assertThat(early.getString("code")).isEqualTo("hearing-before-appointed-hour");
+        assertThat(early.getString("basis")).isEqualTo("CPL 139");
+        assertThat(early.getJsonArray("possible")).contains("admit").doesNotContain("open-session");
+        assertThat(state()).isEqualTo("in-session");
+    }
+
+    @Test
     void an_act_out_of_state_is_refused_and_says_what_is_possible() {
         var judge = enters(Someone.judgeLi());
         judge.does("open-waiting-room");
@@ -181,6 +196,7 @@ class RoomTest {
     void an_exhibit_of_another_case_is_not_shown() {
         var judge = enters(Someone.judgeLi());
         judge.does("open-waiting-room");
+        admitBoth(judge);
         judge.does("open-session");
         var foreign = HearingFixture.acceptedCase().exhibit("P-1");
 
@@ -302,6 +318,13 @@ class RoomTest {
                 .post("/api/hearings/" + hearing + "/room-tickets")
                 .then()
                 .statusCode(409);
+    }
+
+    /** Both parties come and are admitted; then the session may open before its hour. */
+    private void admitBoth(BrowserPage judge) {
+        enters(Someone.lin());
+        enters(Someone.wu());
+        judge.does("admit", "persons", new JsonArray(List.of(lin.toString(), wu.toString())));
     }
 
     private BrowserPage enters(Someone someone) {

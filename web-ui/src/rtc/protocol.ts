@@ -126,6 +126,7 @@ export type FromBrowser =
   | { type: 'video-wanted'; maxHeight: number; stage: string | null }
   | { type: 'devices'; microphone: 'on' | 'off'; camera: 'on' | 'off' }
   | { type: 'hand'; raised: boolean }
+  | { type: 'quality'; verdict: LineQuality }
   | ({ type: 'act'; id: string } & Act)
   | { type: 'ping'; at: number };
 

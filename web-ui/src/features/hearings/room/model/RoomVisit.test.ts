@@ -59,7 +59,26 @@ function aTrack(kind: string): Track {
   return track;
 }
 
+/** As much of a connection as tells how it stands; it never loses a packet. */
+class Connection {
+  connectionState: RTCPeerConnectionState = 'new';
+  onconnectionstatechange: (() => void) | null = null;
+  readonly localDescription = { sdp: 'an answer' };
+  readonly setRemoteDescription = () => Promise.resolve();
+  readonly setLocalDescription = () => Promise.resolve();
+  readonly createAnswer = () => Promise.resolve({});
+  readonly getTransceivers = () => [];
+  readonly getStats = () => Promise.resolve(new Map());
+  readonly close = () => undefined;
+
+  becomes(state: RTCPeerConnectionState): void {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+  }
+}
+
 function aVisit() {
+  const connections: Connection[] = [];
   const ends: CourtEnd[] = [];
   const tracks: Track[] = [];
   const courtTimes: string[] = [];
@@ -71,7 +90,9 @@ function aVisit() {
       return end as unknown as WebSocket;
     },
     createConnection: () => {
-      throw new Error('no offer was made');
+      const connection = new Connection();
+      connections.push(connection);
+      return connection as unknown as RTCPeerConnection;
     },
     mediaDevices: {
       getUserMedia: () => {
@@ -88,6 +109,7 @@ function aVisit() {
   return {
     visit,
     ends,
+    connections,
     tracks,
     courtTimes,
     court: () => ends.at(-1) as CourtEnd,
@@ -156,6 +178,28 @@ test('says it all again after a lost line, without asking for the devices again'
   expect(it.at()).toBe('in-room');
   expect(it.court().heard.map((message) => message.type)).toEqual(['devices', 'video-wanted', 'media-ready']);
   expect(it.tracks).toHaveLength(2);
+});
+
+test('tells the court how good its line is, once for each change, and again on entering again', async () => {
+  const it = await aVisitInRoom();
+  it.court().says({ type: 'offer', connection: 1, serial: 1, sdp: 'v=0', streams: [] });
+  await settle();
+  const verdicts = () =>
+    it
+      .court()
+      .heardOf('quality')
+      .map((message) => message['verdict']);
+
+  it.connections[0]?.becomes('connected');
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(verdicts()).toEqual(['good']);
+  it.connections[0]?.becomes('failed');
+  expect(verdicts()).toEqual(['good', 'lost']);
+  it.court().hangsUp(1006);
+  await vi.advanceTimersByTimeAsync(1000);
+  greet(it, aPerson(DEFENDANT));
+
+  expect(verdicts()).toEqual(['lost']);
 });
 
 test('silences a switched-off microphone at once and tells the room', async () => {

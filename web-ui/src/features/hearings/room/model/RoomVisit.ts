@@ -8,6 +8,7 @@ import {
   type ActName,
   type FromCourt,
   type Line,
+  type LineQuality,
   type LineReading,
   type MediaKind,
   type MediaLine,
@@ -65,6 +66,7 @@ export class RoomVisit {
   private readonly meter = new LineMeter();
   private reader: ReturnType<typeof setInterval> | undefined;
   private readonly askedActs = new Map<string, ActName>();
+  private saidQuality: LineQuality | undefined;
   private wanted: { maxHeight: number; stage: string | null } | undefined;
 
   constructor(private readonly ports: RoomVisitPorts) {
@@ -87,7 +89,10 @@ export class RoomVisit {
       createConnection: ports.createConnection,
       send: (message) => this.socket.send(message),
       onStreams: (streams) => this.takeStreams(streams),
-      onMedia: (media) => this.show({ media }),
+      onMedia: (media) => {
+        this.show({ media });
+        this.sayQuality();
+      },
     });
     this.view = {
       screen: screenOf(this.visit),
@@ -200,6 +205,8 @@ export class RoomVisit {
   private introduce(): void {
     this.sayDevices();
     this.sayWantedVideo();
+    this.saidQuality = undefined;
+    this.sayQuality();
     this.peer.lineIsUp();
   }
 
@@ -222,6 +229,13 @@ export class RoomVisit {
 
   private sayWantedVideo(): void {
     if (this.wanted) this.socket.send({ type: 'video-wanted', ...this.wanted });
+  }
+
+  /** The court's screen shows whose line is poor; it hears of changes only. */
+  private sayQuality(): void {
+    const verdict = ownQuality(this.view);
+    if (verdict === undefined || verdict === this.saidQuality) return;
+    if (this.socket.send({ type: 'quality', verdict })) this.saidQuality = verdict;
   }
 
   private settleAct(id: string, problem: Refusal | undefined): void {
@@ -273,6 +287,7 @@ export class RoomVisit {
     const report = await this.peer.readStats();
     if (report) this.show({ reading: this.meter.read(report.values()) });
     else if (this.view.reading) this.show({ reading: undefined });
+    this.sayQuality();
   }
 
   private show(change: Partial<RoomView>): void {
@@ -282,7 +297,7 @@ export class RoomVisit {
 }
 
 /** How good this device's own line is, or undefined while no media flows. */
-export function ownQuality(view: Pick<RoomView, 'media' | 'reading'>): 'good' | 'fair' | 'poor' | 'lost' | undefined {
+export function ownQuality(view: Pick<RoomView, 'media' | 'reading'>): LineQuality | undefined {
   if (view.media === 'none' || view.media === 'connecting') return undefined;
   if (view.media !== 'flowing') return 'lost';
   return view.reading ? qualityOf(view.reading) : undefined;

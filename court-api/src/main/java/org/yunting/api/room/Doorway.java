@@ -121,6 +121,7 @@ class Doorway {
             case FromBrowser.Devices(var microphone, var camera) ->
                 rooms.change(line, presence -> presence.with(new RoomState.Devices(microphone, camera)));
             case FromBrowser.Hand(var raised) -> rooms.raiseHand(line, raised);
+            case FromBrowser.Quality(var verdict) -> rooms.noteQuality(line, verdict);
         };
     }
 

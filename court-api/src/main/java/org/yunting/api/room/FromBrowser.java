@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FromBrowser.VideoWanted.class, name = "video-wanted"),
     @JsonSubTypes.Type(value = FromBrowser.Devices.class, name = "devices"),
     @JsonSubTypes.Type(value = FromBrowser.Hand.class, name = "hand"),
+    @JsonSubTypes.Type(value = FromBrowser.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = FromBrowser.Ping.class, name = "ping"),
 })
 public sealed interface FromBrowser {
@@ -67,6 +68,13 @@ public sealed interface FromBrowser {
     /** Raises or lowers the hand. */
     record Hand(boolean raised) implements FromBrowser {}
 
+    /** How good the media of this device is, by its own measuring. */
+    record Quality(Verdict verdict) implements FromBrowser {
+        public Quality {
+            Objects.requireNonNull(verdict, "verdict");
+        }
+    }
+
     /** Asks whether the line lives. */
     record Ping(long at) implements FromBrowser {}
 
@@ -76,6 +84,18 @@ public sealed interface FromBrowser {
         public Asked {
             Objects.requireNonNull(id, "id");
         }
+    }
+
+    /** How good somebody's media is, from losses and round trip; lost when none comes through. */
+    enum Verdict {
+        @JsonProperty("good")
+        GOOD,
+        @JsonProperty("fair")
+        FAIR,
+        @JsonProperty("poor")
+        POOR,
+        @JsonProperty("lost")
+        LOST
     }
 
     /** On or off, as the person's own switch stands. */

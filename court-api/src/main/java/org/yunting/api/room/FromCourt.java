@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FromCourt.ActRefused.class, name = "act-refused"),
     @JsonSubTypes.Type(value = FromCourt.Offer.class, name = "offer"),
     @JsonSubTypes.Type(value = FromCourt.Speaker.class, name = "speaker"),
+    @JsonSubTypes.Type(value = FromCourt.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = FromCourt.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = FromCourt.Goodbye.class, name = "goodbye"),
 })
@@ -26,6 +27,7 @@ public sealed interface FromCourt
                 FromCourt.ActRefused,
                 FromCourt.Offer,
                 FromCourt.Speaker,
+                FromCourt.Quality,
                 FromCourt.Pong,
                 FromCourt.Goodbye {
     int PROTOCOL = 1;
@@ -46,6 +48,9 @@ public sealed interface FromCourt
     record Stream(String mid, UUID person, String kind) {}
 
     record Speaker(@Nullable UUID person) implements FromCourt {}
+
+    /** How good somebody's media is; for judge and clerk. */
+    record Quality(UUID person, FromBrowser.Verdict verdict) implements FromCourt {}
 
     record Pong(long at, Instant now) implements FromCourt {}
 

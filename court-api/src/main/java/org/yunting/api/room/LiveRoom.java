@@ -16,6 +16,7 @@ import org.yunting.law.kernel.PersonId;
 final class LiveRoom {
     private final HearingId hearing;
     private final Map<PersonId, Line> lines = new ConcurrentHashMap<>();
+    private final Map<PersonId, FromBrowser.Verdict> qualities = new ConcurrentHashMap<>();
     private volatile @Nullable RoomMedia media;
 
     LiveRoom(HearingId hearing) {
@@ -46,6 +47,15 @@ final class LiveRoom {
 
     Map<PersonId, Line> linesByPerson() {
         return Map.copyOf(lines);
+    }
+
+    /** How good everybody's media was when last heard of. */
+    Map<PersonId, FromBrowser.Verdict> qualities() {
+        return Map.copyOf(qualities);
+    }
+
+    void quality(PersonId person, FromBrowser.Verdict verdict) {
+        qualities.put(person, verdict);
     }
 
     boolean isIdle() {

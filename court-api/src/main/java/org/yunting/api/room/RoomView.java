@@ -46,6 +46,10 @@ record RoomView(
         return hearing().state().isOver();
     }
 
+    boolean isOfBench(PersonId person) {
+        return appearance(person).isBench();
+    }
+
     Place placeOf(PersonId person) {
         return appearance(person).place();
     }

@@ -68,7 +68,7 @@ class Rooms {
             room.remove(entrance.person(), line);
             return changePresence
                     .lose(entrance.hearing(), entrance.person(), line.id())
-                    .chain(lost -> lost ? tellRoom.tell(room) : nothing())
+                    .chain(lost -> lost ? tellOfLoss(room, entrance.person()) : nothing())
                     .invoke(() -> live.forgetIfIdle(room));
         });
     }
@@ -79,7 +79,11 @@ class Rooms {
                 hearing,
                 () -> changePresence
                         .lose(hearing, person, line)
-                        .chain(lost -> lost ? tellRoom.tell(live.of(hearing)) : nothing()));
+                        .chain(lost -> lost ? tellOfLoss(live.of(hearing), person) : nothing()));
+    }
+
+    private Uni<Void> tellOfLoss(LiveRoom room, PersonId person) {
+        return tellRoom.tell(room).chain(() -> tellRoom.tellQuality(room, person, FromBrowser.Verdict.LOST));
     }
 
     Uni<Void> act(Line line, FromBrowser.Asked asked) {
@@ -111,6 +115,10 @@ class Rooms {
             }
             return presence.handRaisedAt() == null ? presence.withHand(now) : presence;
         });
+    }
+
+    Uni<Void> noteQuality(Line line, FromBrowser.Verdict verdict) {
+        return inRoom(line, (room, entrance) -> tellRoom.tellQuality(room, entrance.person(), verdict));
     }
 
     /** The page has no peer connection, or a failed one, and wants one. */

@@ -48,8 +48,23 @@ class TellRoom implements RoomSignals.MediaTurns {
                 room.media()
                         .flatMap(RoomMedia::speaker)
                         .ifPresent(speaker -> line.send(new FromCourt.Speaker(speaker.value())));
+                if (view.isOfBench(person)) {
+                    room.qualities().forEach((whose, verdict) -> line.send(quality(whose, verdict)));
+                }
             });
         });
+    }
+
+    /** Keeps how good somebody's media is, and tells judge and clerk: it is their business whom the court cannot hear, and nobody else's. */
+    Uni<Void> tellQuality(LiveRoom room, PersonId whose, FromBrowser.Verdict verdict) {
+        room.quality(whose, verdict);
+        return readRoom.read(room.hearing())
+                .invoke(view -> room.linesByPerson().forEach((to, line) -> {
+                    if (view.isOfBench(to)) {
+                        line.send(quality(whose, verdict));
+                    }
+                }))
+                .replaceWithVoid();
     }
 
     /** Takes running media up again after a restart. */
@@ -133,6 +148,10 @@ class TellRoom implements RoomSignals.MediaTurns {
         if (view.isOver()) {
             live.forget(room.hearing());
         }
+    }
+
+    private static FromCourt quality(PersonId whose, FromBrowser.Verdict verdict) {
+        return new FromCourt.Quality(whose.value(), verdict);
     }
 
     private static void showOut(LiveRoom room, PersonId person, Line line, String reason, Ending ending) {

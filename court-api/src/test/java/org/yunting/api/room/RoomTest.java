@@ -263,6 +263,29 @@ class RoomTest {
     }
 
     @Test
+    void how_good_a_line_is_reaches_judge_and_clerk_and_nobody_else() {
+        var judge = enters(Someone.judgeLi());
+        judge.does("open-waiting-room");
+        var plaintiff = enters(Someone.lin());
+        var defendant = enters(Someone.wu());
+
+        plaintiff.says(new JsonObject().put("type", "quality").put("verdict", "poor"));
+        var heard = judge.awaits("quality");
+        var clerk = enters(Someone.clerkChen());
+        defendant.settles();
+        plaintiff.loses();
+
+        assertThat(heard.getString("person")).isEqualTo(lin.toString());
+        assertThat(heard.getString("verdict")).isEqualTo("poor");
+        assertThat(clerk.awaits("quality").getString("verdict")).isEqualTo("poor");
+        assertThat(judge.awaits(message -> "lost".equals(message.getString("verdict")))
+                        .getString("person"))
+                .isEqualTo(lin.toString());
+        assertThat(defendant.heard())
+                .noneMatch(message -> message.getString("type").equals("quality"));
+    }
+
+    @Test
     void a_lost_line_is_noted_as_that_and_nothing_else_and_coming_back_needs_no_admission() {
         var judge = enters(Someone.judgeLi());
         judge.does("open-waiting-room");

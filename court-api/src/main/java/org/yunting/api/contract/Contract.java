@@ -1,9 +1,8 @@
 package org.yunting.api.contract;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.yunting.law.kernel.Violation;
 
-/** The OpenAPI document as the court obeys it. */
+/** The OpenAPI document as the court obeys it, read and compiled when the court starts. */
+@Startup
 @Singleton
 public class Contract {
     private static final String RESOURCE = "/META-INF/openapi.yaml";
 
     private final JsonNode document;
+    private final SchemaCompiler schemas;
     private final Map<String, Operation> operations = new TreeMap<>();
 
     public Contract() {
@@ -29,6 +29,7 @@ public class Contract {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the contract cannot be read", unreadable);
         }
+        schemas = new SchemaCompiler(document);
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -46,19 +47,12 @@ public class Contract {
         return Map.copyOf(operations);
     }
 
-    /** Every way in which a value fails a schema of the contract; empty when it obeys. */
-    public List<Violation> violations(JsonNode value, JsonNode schema) {
-        var found = new ArrayList<Violation>();
-        new SchemaCheck(this::resolve, found).check(value, schema, JsonPointer.empty());
-        return found;
-    }
-
     /** A schema by name, for tests that measure answers. */
-    public JsonNode schema(String name) {
-        return document.at("/components/schemas/" + name);
+    public ContractSchema schema(String name) {
+        return schemas.compile(document.at("/components/schemas/" + name));
     }
 
-    JsonNode resolve(JsonNode schema) {
+    private JsonNode resolve(JsonNode schema) {
         var reference = schema.path("$ref");
         return reference.isMissingNode()
                 ? schema
@@ -73,7 +67,7 @@ public class Contract {
                     parameter.path("name").asText(),
                     parameter.path("in").asText(),
                     parameter.path("required").asBoolean(),
-                    resolve(parameter.path("schema"))));
+                    schemas.compile(resolve(parameter.path("schema")))));
         }
         var body = declaration.at("/requestBody/content/application~1json/schema");
         var open = declaration.path("security").isArray()
@@ -85,7 +79,7 @@ public class Contract {
                         method.toUpperCase(Locale.ROOT),
                         template,
                         List.copyOf(parameters),
-                        body instanceof MissingNode ? Optional.empty() : Optional.of(body),
+                        body.isMissingNode() ? Optional.empty() : Optional.of(schemas.compile(body)),
                         open));
     }
 

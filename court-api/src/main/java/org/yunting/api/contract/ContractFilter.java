@@ -46,7 +46,7 @@ public class ContractFilter {
     }
 
     /** Leaves the schema for {@link ContractReader}, which meets the body once it has arrived. */
-    private static void expectBody(ContainerRequestContext request, JsonNode schema) {
+    private static void expectBody(ContainerRequestContext request, ContractSchema schema) {
         if (request.getMediaType() == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
             throw Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE).asException();
         }
@@ -68,7 +68,9 @@ public class ContractFilter {
                 case "path" -> {
                     var value = uri.getPathParameters().getFirst(parameter.name());
                     if (value == null
-                            || !contract.violations(TextNode.valueOf(value), parameter.schema())
+                            || !parameter
+                                    .schema()
+                                    .violations(TextNode.valueOf(value))
                                     .isEmpty()) {
                         throw Problem.of(CommonProblem.NOT_FOUND).asException();
                     }
@@ -88,13 +90,13 @@ public class ContractFilter {
         if (value == null) {
             return parameter.required() ? List.of(new Violation(pointer, "required")) : List.of();
         }
-        return contract.violations(typed(value, parameter.schema()), parameter.schema()).stream()
+        return parameter.schema().violations(typed(value, parameter.schema().type())).stream()
                 .map(fault -> new Violation(pointer, fault.code()))
                 .toList();
     }
 
-    private static JsonNode typed(String value, JsonNode schema) {
-        return switch (schema.path("type").asText()) {
+    private static JsonNode typed(String value, String type) {
+        return switch (type) {
             case "integer" -> {
                 try {
                     yield DecimalNode.valueOf(new BigDecimal(value));

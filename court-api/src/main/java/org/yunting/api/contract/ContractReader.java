@@ -26,20 +26,14 @@ public class ContractReader implements ReaderInterceptor {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
-    private final Contract contract;
-
-    ContractReader(Contract contract) {
-        this.contract = contract;
-    }
-
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getProperty(SCHEMA) instanceof JsonNode schema) {
+        if (context.getProperty(SCHEMA) instanceof ContractSchema schema) {
             var bytes = context.getInputStream().readNBytes(LARGEST_BODY_BYTES + 1);
             if (bytes.length > LARGEST_BODY_BYTES) {
                 throw Problem.of(CommonProblem.BODY_TOO_LARGE).asException();
             }
-            var violations = contract.violations(parsed(bytes), schema);
+            var violations = schema.violations(parsed(bytes));
             if (!violations.isEmpty()) {
                 throw Problem.of(CommonProblem.INVALID_INPUT)
                         .violating(violations)

@@ -1,6 +1,5 @@
 package org.yunting.api.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +10,14 @@ import java.util.Optional;
  * @param open whether it may be called without signing in
  */
 public record Operation(
-        String id, String method, String template, List<Parameter> parameters, Optional<JsonNode> body, boolean open) {
+        String id,
+        String method,
+        String template,
+        List<Parameter> parameters,
+        Optional<ContractSchema> body,
+        boolean open) {
     /**
      * @param in {@code path}, {@code query} or {@code header}
      */
-    public record Parameter(String name, String in, boolean required, JsonNode schema) {}
+    public record Parameter(String name, String in, boolean required, ContractSchema schema) {}
 }

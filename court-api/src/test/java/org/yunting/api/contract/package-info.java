@@ -1,0 +1,5 @@
+/** The contract, measured. */
+@NullMarked
+package org.yunting.api.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,15 +1,25 @@
 package org.yunting.api.acting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yunting.standalone.servers.TestStack;
 
-/** Somebody with an account, who speaks to the court over HTTP. Tokens are fetched once: Keycloak refuses parallel sign-ins of one person. */
+/** Somebody with an account, who speaks to the court over HTTP. Tokens are kept while they are good: Keycloak refuses parallel sign-ins of one person. */
 public record Someone(String username) {
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+    /** A minute less than a token lives, so that none ends on its way to the court. */
+    private static final Duration KEPT = Duration.ofMinutes(4);
+
+    private record Token(String text, Instant fetched) {}
 
     public static Someone clerkChen() {
         return new Someone("clerk-chen").with("clerk");
@@ -45,7 +55,7 @@ public record Someone(String username) {
 
     /** A request in this person's name. */
     public RequestSpecification asks() {
-        return nobody().auth().oauth2(TOKENS.get(username));
+        return nobody().auth().oauth2(token());
     }
 
     /** A request in this person's name with a body. */
@@ -58,9 +68,33 @@ public record Someone(String username) {
         return asks().get("/api/me").path("id");
     }
 
+    /** A token that was good until a moment ago. */
+    public String expiredToken() throws InterruptedException {
+        var token = TestStack.shared().personExists(username).shortLivedAccessToken();
+        var payload = new JsonObject(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8));
+        var end = Instant.ofEpochSecond(payload.getLong("exp"));
+        while (!Instant.now().isAfter(end)) {
+            Thread.sleep(100);
+        }
+        return token;
+    }
+
+    private String token() {
+        return TOKENS.compute(
+                        username,
+                        (name, kept) ->
+                                kept == null || kept.fetched().plus(KEPT).isBefore(Instant.now())
+                                        ? fetched(name)
+                                        : kept)
+                .text();
+    }
+
     private Someone with(String... roles) {
-        TOKENS.computeIfAbsent(
-                username, name -> TestStack.shared().personExists(name, roles).accessToken());
+        TOKENS.computeIfAbsent(username, name -> fetched(name, roles));
         return this;
+    }
+
+    private static Token fetched(String username, String... roles) {
+        return new Token(TestStack.shared().personExists(username, roles).accessToken(), Instant.now());
     }
 }

@@ -41,11 +41,14 @@ import org.yunting.media.embedded.srtp.SrtpSession;
 /** A browser's part of WebRTC without the browser: ICE, DTLS client, SRTP, over a UDP socket of its own. */
 final class TestPeer implements AutoCloseable {
     static final int TIMEOUT_SECONDS = 20;
+    private static final int CHECK_INTERVAL_MILLIS = 100;
+    private static final int CONSENT_INTERVAL_MILLIS = 2_000;
     private static final DtlsCertificate CERTIFICATE = DtlsCertificate.generate(new SecureRandom(), Clock.systemUTC());
 
     private final String id;
     private final int audioSsrc;
     private final IceUdpTransport bridge;
+    private final InetSocketAddress target;
     private final IceCredentials own = IceCredentials.random(new SecureRandom());
     private final DatagramSocket socket;
     private final DtlsSession dtls;
@@ -56,11 +59,15 @@ final class TestPeer implements AutoCloseable {
     private final BlockingQueue<RtcpMessage> rtcp = new LinkedBlockingQueue<>();
     private final BlockingQueue<byte[]> transportFeedback = new LinkedBlockingQueue<>();
 
-    /** @param number tells peers and their SSRCs apart: audio 10n, video 10n+1, its retransmissions 10n+2 */
-    TestPeer(int number, IceUdpTransport bridge) throws SocketException {
+    /**
+     * @param number tells peers and their SSRCs apart: audio 10n, video 10n+1, its retransmissions 10n+2
+     * @param target where the peer sends to: the bridge, or a line that leads there
+     */
+    TestPeer(int number, IceUdpTransport bridge, InetSocketAddress target) throws SocketException {
         this.id = "ep" + number;
         this.audioSsrc = 10 * number;
         this.bridge = bridge;
+        this.target = target;
         this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         this.dtls = new DtlsSession(id, CERTIFICATE, this::send, new DtlsSession.Listener() {
             @Override
@@ -121,7 +128,7 @@ final class TestPeer implements AutoCloseable {
 
     /** Checks connectivity and begins the DTLS handshake, as a browser does before its answer has arrived. */
     void connect() throws Exception {
-        check();
+        Thread.ofVirtual().start(this::keepChecking);
         checked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         var fingerprint = bridge.fingerprints().getFirst();
         dtls.start(SrtpKeys.Side.CLIENT, List.of(new Fingerprint(fingerprint.hash(), fingerprint.fingerprint())));
@@ -148,8 +155,20 @@ final class TestPeer implements AutoCloseable {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
+    /** As a browser does: often until the first answer, then every two seconds for consent (RFC 7675). */
+    private void keepChecking() {
+        try {
+            while (!socket.isClosed()) {
+                check();
+                TimeUnit.MILLISECONDS.sleep(checked.isDone() ? CONSENT_INTERVAL_MILLIS : CHECK_INTERVAL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A binding request that nominates. */
-    void check() {
+    private void check() {
         send(new StunWriter(StunWriter.BINDING_REQUEST, new byte[12])
                 .username(bridge.ufrag() + ":" + own.ufrag())
                 .role(StunAttribute.ICE_CONTROLLING, 1)
@@ -191,12 +210,12 @@ final class TestPeer implements AutoCloseable {
     }
 
     void sendFrom(DatagramSocket anySocket, byte[] datagram) {
-        var candidate = bridge.candidates().getFirst();
         try {
-            anySocket.send(new DatagramPacket(
-                    datagram, datagram.length, InetAddress.getByName(candidate.ip()), candidate.port()));
+            anySocket.send(new DatagramPacket(datagram, datagram.length, target));
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            if (!anySocket.isClosed()) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yunting.media.embedded;
 
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.yunting.media.embedded.rtp.Packets;
 final class TestRoom implements AutoCloseable {
     static final byte[] PAYLOAD = {1, 2, 3, 4};
 
+    private final EmbeddedBridge bridge;
     private final TestFocus focus;
     private final List<TestPeer> peers = new ArrayList<>();
 
     TestRoom(EmbeddedBridge bridge) {
+        this.bridge = bridge;
         focus = new TestFocus(bridge.restUri(), UUID.randomUUID().toString());
         focus.create();
     }
@@ -30,16 +33,25 @@ final class TestRoom implements AutoCloseable {
 
     /** A peer that the bridge expects, but that has not described itself. */
     TestPeer allocated(int number) throws Exception {
+        return allocated(number, bridge.mediaAddress());
+    }
+
+    private TestPeer allocated(int number, InetSocketAddress target) throws Exception {
         IceUdpTransport transport =
                 focus.change(newEndpoint(number)).transportOf("ep" + number).orElseThrow();
-        TestPeer peer = new TestPeer(number, transport);
+        TestPeer peer = new TestPeer(number, transport, target);
         peers.add(peer);
         return peer;
     }
 
     /** A peer that exchanges media with the bridge. */
     TestPeer joined(int number) throws Exception {
-        TestPeer peer = allocated(number);
+        return joined(number, bridge.mediaAddress());
+    }
+
+    /** The same, over a line that leads to the bridge. */
+    TestPeer joined(int number, InetSocketAddress target) throws Exception {
+        TestPeer peer = allocated(number, target);
         focus.change(peer.description());
         peer.connect();
         peer.awaitSecured();

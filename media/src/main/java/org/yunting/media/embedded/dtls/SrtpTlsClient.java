@@ -11,6 +11,9 @@ import org.bouncycastle.tls.TlsServerCertificate;
 
 /** The client side of the handshake, for peers of a bridge that run in this library. */
 final class SrtpTlsClient extends DefaultTlsClient {
+    /** As browsers do. The server is the patient side. */
+    private static final int FIRST_RESEND_MILLIS = 50;
+
     private final DtlsCertificate own;
     private final SrtpNegotiation srtp;
 
@@ -33,6 +36,11 @@ final class SrtpTlsClient extends DefaultTlsClient {
     @Override
     public int getHandshakeTimeoutMillis() {
         return SrtpNegotiation.HANDSHAKE_TIMEOUT_MILLIS;
+    }
+
+    @Override
+    public int getHandshakeResendTimeMillis() {
+        return FIRST_RESEND_MILLIS;
     }
 
     @Override

@@ -13,6 +13,13 @@ import org.bouncycastle.tls.TlsUtils;
 
 /** The server side of the handshake: demands a certificate and checks it against the signalled fingerprints. */
 final class SrtpTlsServer extends DefaultTlsServer {
+    /**
+     * A lost flight is repeated after so long, then after twice as long, and so on. The second of RFC 6347 section 4.2.4.1
+     * leaves too few attempts before the timeout for a line that loses 20 %. Nor may it be shorter than a bad round trip: when
+     * both sides repeat sooner than answers can arrive, they answer each other's repetitions and never finish.
+     */
+    private static final int FIRST_RESEND_MILLIS = 500;
+
     private final DtlsCertificate own;
     private final SrtpNegotiation srtp;
 
@@ -35,6 +42,11 @@ final class SrtpTlsServer extends DefaultTlsServer {
     @Override
     public int getHandshakeTimeoutMillis() {
         return SrtpNegotiation.HANDSHAKE_TIMEOUT_MILLIS;
+    }
+
+    @Override
+    public int getHandshakeResendTimeMillis() {
+        return FIRST_RESEND_MILLIS;
     }
 
     @Override

@@ -36,6 +36,24 @@ public final class Packets {
                 .array();
     }
 
+    /** A packet with a transport-wide sequence number in a one-byte element of that id. */
+    public static byte[] numbered(
+            int payloadType, int sequenceNumber, long timestamp, int ssrc, int elementId, int number, byte[] payload) {
+        return ByteBuffer.allocate(20 + payload.length)
+                .put((byte) 0x90)
+                .put((byte) payloadType)
+                .putShort((short) sequenceNumber)
+                .putInt((int) timestamp)
+                .putInt(ssrc)
+                .putShort((short) 0xBEDE)
+                .putShort((short) 1)
+                .put((byte) (elementId << 4 | 1))
+                .putShort((short) number)
+                .put((byte) 0)
+                .put(payload)
+                .array();
+    }
+
     public static RtpPacket parsed(byte[] bytes) {
         return Objects.requireNonNull(RtpPacket.copyOf(bytes, bytes.length));
     }

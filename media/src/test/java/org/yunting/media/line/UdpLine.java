@@ -1,0 +1,124 @@
+package org.yunting.media.line;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A bad line for UDP between clients and one server. Each client appears to the server from an address of its own. */
+public final class UdpLine implements AutoCloseable {
+    private static final int DATAGRAM_MAX = 65_536;
+
+    private final InetSocketAddress server;
+    private final DatagramSocket near;
+    private final Passage up;
+    private final Passage down;
+    private final Map<InetSocketAddress, DatagramSocket> far = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("udp-line").daemon().factory());
+
+    /**
+     * Opens a perfect line on a loopback port of its own.
+     *
+     * @param seed of all that happens to packets
+     */
+    public UdpLine(InetSocketAddress server, long seed) throws IOException {
+        this.server = server;
+        this.near = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        this.up = new Passage(seed);
+        this.down = new Passage(~seed);
+        Thread.ofVirtual().start(this::readNear);
+    }
+
+    /** Where clients send to. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) near.getLocalSocketAddress();
+    }
+
+    /** From now on both directions are so. */
+    public void setQuality(LineQuality quality) {
+        setQuality(quality, quality);
+    }
+
+    /** From now on the way to the server and the way back are so. */
+    public void setQuality(LineQuality toServer, LineQuality back) {
+        up.setQuality(toServer);
+        down.setQuality(back);
+    }
+
+    /** The server sees every client from another address now, and its answers to the former one go nowhere. */
+    public void move() {
+        far.values().removeIf(socket -> {
+            socket.close();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        near.close();
+        move();
+        clock.shutdownNow();
+    }
+
+    private void readNear() {
+        read(near, packet -> {
+            InetSocketAddress client = (InetSocketAddress) packet.getSocketAddress();
+            DatagramSocket towardsServer = far.computeIfAbsent(client, this::open);
+            pass(up, packet, towardsServer, server);
+        });
+    }
+
+    private DatagramSocket open(InetSocketAddress client) {
+        try {
+            DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(() -> read(socket, packet -> pass(down, packet, near, client)));
+            return socket;
+        } catch (SocketException e) {
+            throw new IllegalStateException("no port is free", e);
+        }
+    }
+
+    private interface Reader {
+        void on(DatagramPacket packet);
+    }
+
+    private static void read(DatagramSocket socket, Reader reader) {
+        byte[] buffer = new byte[DATAGRAM_MAX];
+        while (!socket.isClosed()) {
+            DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+            try {
+                socket.receive(packet);
+            } catch (IOException e) {
+                continue;
+            }
+            reader.on(packet);
+        }
+    }
+
+    private void pass(Passage passage, DatagramPacket packet, DatagramSocket through, InetSocketAddress to) {
+        byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
+        long now = System.nanoTime();
+        passage.leavesAt(bytes.length, now).ifPresent(leaves -> {
+            if (!clock.isShutdown()) {
+                clock.schedule(() -> send(bytes, through, to), leaves - now, TimeUnit.NANOSECONDS);
+            }
+        });
+    }
+
+    private static void send(byte[] bytes, DatagramSocket through, InetSocketAddress to) {
+        try {
+            through.send(new DatagramPacket(bytes, bytes.length, to));
+        } catch (IOException e) {
+            // The socket was closed by a move: what was on its way is lost, as on a real line.
+        }
+    }
+}

@@ -33,6 +33,11 @@ public record Candidate(
         requireNonNull(ip, "ip");
     }
 
+    /** A TCP host candidate to which the other side connects (RFC 6544). */
+    public static Candidate tcpPassiveHost(String foundation, long priority, String ip, int port) {
+        return new Candidate(1, foundation, 0, foundation, 0, priority, "tcp", "host", ip, port, "passive");
+    }
+
     /** A UDP host candidate, the kind both a bridge and a browser on an open network have. */
     public static Candidate udpHost(String foundation, long priority, String ip, int port) {
         return new Candidate(1, foundation, 0, foundation, 0, priority, "udp", "host", ip, port, null);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Where the bridge listens and what it says of itself.
  *
  * @param rest address of the private REST interface and of {@code colibri-ws}; loopback, or a network of the house's own
- * @param media address of the UDP socket for all media; port 0 lets the system choose
- * @param advertised addresses under which browsers reach that socket, the preferred one first; more than one if the
+ * @param media address for all media, UDP and TCP on one port; port 0 lets the system choose
+ * @param advertised addresses under which browsers reach that port, the preferred one first; more than one if the
  *     machine has several, or sits behind address translation
  * @param channelBase how {@code colibri-ws} is reached from outside, for example {@code wss://room.example/bridge};
  *     null for the REST address itself

@@ -17,8 +17,15 @@ import org.yunting.media.embedded.rtp.RtpPacket;
  * behind the line asks for pictures again and reports arrivals, as a browser does. Runs on the caller's thread.
  */
 final class Conversation {
-    static final int AUDIO_PER_SECOND = 50;
-    static final int VIDEO_PER_SECOND = 75;
+    /** By these it is told whether they hear each other in the end. */
+    static final int LAST_SECONDS = 3;
+
+    private static final int AUDIO_PER_SECOND = 50;
+    private static final int VIDEO_PER_SECOND = 75;
+
+    /** A machine with much else to do may be behind with its work. */
+    private static final int LISTEN_SECONDS_MAX = 30;
+
     private static final long AUDIO_NANOS = 1_000_000_000L / AUDIO_PER_SECOND;
     private static final int AUDIO_BYTES = 100;
     private static final int VIDEO_BYTES = 980;
@@ -70,10 +77,11 @@ final class Conversation {
         void begins(int number);
     }
 
-    /** Talks to the end, and listens a moment longer; says when each second begins. */
+    /** Talks to the end, and listens until the end of it has arrived; says when each second begins. */
     void run(Second second) throws InterruptedException {
         long next = System.nanoTime();
-        for (int tick = 0; tick < ticks + 2 * AUDIO_PER_SECOND; tick++) {
+        int last = ticks + LISTEN_SECONDS_MAX * AUDIO_PER_SECOND;
+        for (int tick = 0; tick < last && (tick < ticks || !isHeardInTheEnd()); tick++) {
             if (tick % AUDIO_PER_SECOND == 0) {
                 second.begins(tick / AUDIO_PER_SECOND);
             }
@@ -87,6 +95,10 @@ final class Conversation {
             next += AUDIO_NANOS;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
         }
+    }
+
+    private boolean isHeardInTheEnd() {
+        return fromFar.isHeardInTheLast(LAST_SECONDS) && toFar.isHeardInTheLast(LAST_SECONDS);
     }
 
     private void talk(int tick) {

@@ -27,9 +27,14 @@ class RecordedExchangeReplayTest {
                 var reply = focus.send(step.method(), path, step.request().toString());
 
                 assertThat(reply.statusCode()).as(step.toString()).isEqualTo(step.status());
-                assertThat(shape(reply.body())).as(step.toString()).isEqualTo(shape(step.response()));
+                assertThat(shape(withoutTcp(reply.body()))).as(step.toString()).isEqualTo(shape(step.response()));
             }
         }
+    }
+
+    /** A Jitsi Videobridge has had no TCP candidates since 2024; the embedded bridge has one after those of UDP. */
+    private static String withoutTcp(String json) {
+        return json.replaceAll(",\\{[^{}]*\"protocol\":\"tcp\"[^{}]*}", "");
     }
 
     /** All paths through a document, with the value where it is not the bridge's own. */

@@ -94,12 +94,21 @@ final class TestFocus {
 
     /** Whether the bridge exchanges media with that endpoint. */
     boolean isSecured(String endpointId) {
+        return endpoint(endpointId).path("transport").asText().equals("SECURED");
+    }
+
+    /** Whether the bridge has an address to send to. */
+    boolean isConnected(String endpointId) {
+        return endpoint(endpointId).path("connected").asBoolean();
+    }
+
+    private JsonNode endpoint(String endpointId) {
         try {
-            JsonNode endpoints = JSON.readTree(get("/debug").body())
+            return JSON.readTree(get("/debug").body())
                     .path("conferences")
                     .path(meeting)
-                    .path("endpoints");
-            return endpoints.path(endpointId).path("transport").asText().equals("SECURED");
+                    .path("endpoints")
+                    .path(endpointId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

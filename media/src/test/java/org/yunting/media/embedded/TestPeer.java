@@ -1,11 +1,7 @@
 package org.yunting.media.embedded;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
@@ -38,7 +34,7 @@ import org.yunting.media.embedded.srtp.PacketBuffer;
 import org.yunting.media.embedded.srtp.SrtpKeys;
 import org.yunting.media.embedded.srtp.SrtpSession;
 
-/** A browser's part of WebRTC without the browser: ICE, DTLS client, SRTP, over a UDP socket of its own. */
+/** A browser's part of WebRTC without the browser: ICE, DTLS client, SRTP, over a link of its own. */
 final class TestPeer implements AutoCloseable {
     static final int TIMEOUT_SECONDS = 20;
     private static final int CHECK_INTERVAL_MILLIS = 100;
@@ -48,9 +44,9 @@ final class TestPeer implements AutoCloseable {
     private final String id;
     private final int audioSsrc;
     private final IceUdpTransport bridge;
-    private final InetSocketAddress target;
+    private volatile PeerLink link;
+    private volatile boolean closed;
     private final IceCredentials own = IceCredentials.random(new SecureRandom());
-    private final DatagramSocket socket;
     private final DtlsSession dtls;
     private final CompletableFuture<SrtpSession> secured = new CompletableFuture<>();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
@@ -61,14 +57,13 @@ final class TestPeer implements AutoCloseable {
 
     /**
      * @param number tells peers and their SSRCs apart: audio 10n, video 10n+1, its retransmissions 10n+2
-     * @param target where the peer sends to: the bridge, or a line that leads there
+     * @param link leads to the bridge, perhaps over a bad line
      */
-    TestPeer(int number, IceUdpTransport bridge, InetSocketAddress target) throws SocketException {
+    TestPeer(int number, IceUdpTransport bridge, PeerLink link) {
         this.id = "ep" + number;
         this.audioSsrc = 10 * number;
         this.bridge = bridge;
-        this.target = target;
-        this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        this.link = link;
         this.dtls = new DtlsSession(id, CERTIFICATE, this::send, new DtlsSession.Listener() {
             @Override
             public void onSecured(SrtpKeys keys) {
@@ -81,7 +76,14 @@ final class TestPeer implements AutoCloseable {
                 ended.complete(true);
             }
         });
-        Thread.ofVirtual().start(this::read);
+        Thread.ofVirtual().start(() -> read(link));
+    }
+
+    /** Goes on over another link, which it checks at once. */
+    void moveTo(PeerLink another) {
+        link = another;
+        Thread.ofVirtual().start(() -> read(another));
+        check();
     }
 
     String id() {
@@ -152,13 +154,13 @@ final class TestPeer implements AutoCloseable {
     }
 
     InetSocketAddress localAddress() {
-        return (InetSocketAddress) socket.getLocalSocketAddress();
+        return link.localAddress();
     }
 
     /** As a browser does: often until the first answer, then every two seconds for consent (RFC 7675). */
     private void keepChecking() {
         try {
-            while (!socket.isClosed()) {
+            while (!closed) {
                 check();
                 TimeUnit.MILLISECONDS.sleep(checked.isDone() ? CONSENT_INTERVAL_MILLIS : CHECK_INTERVAL_MILLIS);
             }
@@ -206,14 +208,10 @@ final class TestPeer implements AutoCloseable {
     }
 
     void send(byte[] datagram) {
-        sendFrom(socket, datagram);
-    }
-
-    void sendFrom(DatagramSocket anySocket, byte[] datagram) {
         try {
-            anySocket.send(new DatagramPacket(datagram, datagram.length, target));
+            link.send(datagram);
         } catch (IOException e) {
-            if (!anySocket.isClosed()) {
+            if (!link.isClosed()) {
                 throw new IllegalStateException(e);
             }
         }
@@ -247,24 +245,24 @@ final class TestPeer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         dtls.close();
-        socket.close();
+        link.close();
     }
 
     private IceCredentials bridgeCredentials() {
         return new IceCredentials(Objects.requireNonNull(bridge.ufrag()), Objects.requireNonNull(bridge.pwd()));
     }
 
-    private void read() {
-        byte[] buffer = new byte[2048];
-        while (!socket.isClosed()) {
-            DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+    private void read(PeerLink from) {
+        while (!from.isClosed()) {
+            byte[] datagram;
             try {
-                socket.receive(packet);
+                datagram = from.receive();
             } catch (IOException e) {
                 return;
             }
-            onDatagram(Arrays.copyOf(buffer, packet.getLength()));
+            onDatagram(datagram);
         }
     }
 

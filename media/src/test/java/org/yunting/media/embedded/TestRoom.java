@@ -1,6 +1,5 @@
 package org.yunting.media.embedded;
 
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,25 +32,25 @@ final class TestRoom implements AutoCloseable {
 
     /** A peer that the bridge expects, but that has not described itself. */
     TestPeer allocated(int number) throws Exception {
-        return allocated(number, bridge.mediaAddress());
+        return allocated(number, PeerLink.udp(bridge.mediaAddress()));
     }
 
-    private TestPeer allocated(int number, InetSocketAddress target) throws Exception {
+    private TestPeer allocated(int number, PeerLink link) throws Exception {
         IceUdpTransport transport =
                 focus.change(newEndpoint(number)).transportOf("ep" + number).orElseThrow();
-        TestPeer peer = new TestPeer(number, transport, target);
+        TestPeer peer = new TestPeer(number, transport, link);
         peers.add(peer);
         return peer;
     }
 
     /** A peer that exchanges media with the bridge. */
     TestPeer joined(int number) throws Exception {
-        return joined(number, bridge.mediaAddress());
+        return joined(number, PeerLink.udp(bridge.mediaAddress()));
     }
 
-    /** The same, over a line that leads to the bridge. */
-    TestPeer joined(int number, InetSocketAddress target) throws Exception {
-        TestPeer peer = allocated(number, target);
+    /** The same, over this link. */
+    TestPeer joined(int number, PeerLink link) throws Exception {
+        TestPeer peer = allocated(number, link);
         focus.change(peer.description());
         peer.connect();
         peer.awaitSecured();

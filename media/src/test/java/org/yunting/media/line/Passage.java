@@ -20,10 +20,6 @@ final class Passage {
         quality = newQuality;
     }
 
-    synchronized boolean isCut() {
-        return quality.cut();
-    }
-
     /** When a packet of that size that enters at that moment comes out; empty if it is lost. */
     synchronized OptionalLong leavesAt(int bytes, long nowNanos) {
         // All dice are rolled for every packet, so that changing one quality does not change the others' luck.

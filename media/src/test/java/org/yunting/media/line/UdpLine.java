@@ -109,7 +109,7 @@ public final class UdpLine implements AutoCloseable {
         long now = System.nanoTime();
         passage.leavesAt(bytes.length, now).ifPresent(leaves -> {
             if (!clock.isShutdown()) {
-                clock.schedule(() -> send(bytes, through, to), leaves - now, TimeUnit.NANOSECONDS);
+                var unused = clock.schedule(() -> send(bytes, through, to), leaves - now, TimeUnit.NANOSECONDS);
             }
         });
     }

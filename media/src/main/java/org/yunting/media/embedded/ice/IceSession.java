@@ -1,6 +1,5 @@
 package org.yunting.media.embedded.ice;
 
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ public final class IceSession {
     /** Where replies and checks go. */
     @FunctionalInterface
     public interface Sender {
-        void send(byte[] datagram, InetSocketAddress to);
+        void send(byte[] datagram, RemoteAddress to);
     }
 
     private static final class Path {
@@ -40,9 +39,9 @@ public final class IceSession {
     private final SecureRandom random;
     private final Sender sender;
     private final long tieBreaker;
-    private final Map<InetSocketAddress, Path> paths = new LinkedHashMap<>();
+    private final Map<RemoteAddress, Path> paths = new LinkedHashMap<>();
     private @Nullable IceCredentials remote;
-    private @Nullable InetSocketAddress selected;
+    private @Nullable RemoteAddress selected;
 
     public IceSession(IceCredentials local, SecureRandom random, Sender sender) {
         this.local = local;
@@ -62,17 +61,17 @@ public final class IceSession {
     }
 
     /** Where to send, or null before the first nomination and after consent was lost. */
-    public @Nullable InetSocketAddress selected() {
+    public @Nullable RemoteAddress selected() {
         return selected;
     }
 
     /** Whether a check signed with this session's password came from there and is not outdated. */
-    public boolean hasProved(InetSocketAddress address) {
+    public boolean hasProved(RemoteAddress address) {
         return paths.containsKey(address);
     }
 
     /** The addresses that have proved the password, oldest first. */
-    public Iterable<InetSocketAddress> provedAddresses() {
+    public Iterable<RemoteAddress> provedAddresses() {
         return paths.keySet();
     }
 
@@ -81,13 +80,13 @@ public final class IceSession {
      *
      * @return whether the request was authentic; if not, nothing was sent and nothing remembered
      */
-    public boolean onRequest(StunMessage request, InetSocketAddress from, long nowMillis) {
+    public boolean onRequest(StunMessage request, RemoteAddress from, long nowMillis) {
         if (!request.isSignedWith(local.key())) {
             return false;
         }
         sender.send(
                 new StunWriter(StunWriter.BINDING_SUCCESS, request.transactionId())
-                        .mappedAddress(from)
+                        .mappedAddress(from.socket())
                         .signed(local.key()),
                 from);
         Path path = paths.computeIfAbsent(from, unused -> new Path());
@@ -102,7 +101,7 @@ public final class IceSession {
     }
 
     /** Takes the reply to a nominating check of ours; the address is selected if it is authentic. */
-    public void onResponse(StunMessage response, InetSocketAddress from) {
+    public void onResponse(StunMessage response, RemoteAddress from) {
         Path path = paths.get(from);
         IceCredentials peer = remote;
         if (path == null || peer == null || !Arrays.equals(path.transactionId, response.transactionId())) {
@@ -111,6 +110,14 @@ public final class IceSession {
         if (response.isBindingSuccess() && response.isSignedWith(peer.key())) {
             path.transactionId = new byte[0];
             selected = from;
+        }
+    }
+
+    /** The way to this address is gone. */
+    public void forget(RemoteAddress address) {
+        paths.remove(address);
+        if (address.equals(selected)) {
+            selected = null;
         }
     }
 
@@ -127,12 +134,12 @@ public final class IceSession {
         return !paths.isEmpty();
     }
 
-    private boolean shouldNominate(InetSocketAddress candidate, long nowMillis) {
+    private boolean shouldNominate(RemoteAddress candidate, long nowMillis) {
         Path current = selected == null ? null : paths.get(selected);
         return !candidate.equals(selected) && (current == null || nowMillis - current.lastCheckMillis > STALE_MILLIS);
     }
 
-    private void nominate(InetSocketAddress to, Path path, long nowMillis) {
+    private void nominate(RemoteAddress to, Path path, long nowMillis) {
         IceCredentials peer = remote;
         if (peer == null || nowMillis - path.lastOwnCheckMillis < CHECK_INTERVAL_MILLIS) {
             return;
@@ -150,13 +157,13 @@ public final class IceSession {
                 to);
     }
 
-    private void forgetOldestBeyondLimit(InetSocketAddress newest) {
+    private void forgetOldestBeyondLimit(RemoteAddress newest) {
         if (paths.size() <= ADDRESSES_MAX) {
             return;
         }
-        InetSocketAddress oldest = null;
+        RemoteAddress oldest = null;
         long oldestMillis = Long.MAX_VALUE;
-        for (Map.Entry<InetSocketAddress, Path> entry : paths.entrySet()) {
+        for (Map.Entry<RemoteAddress, Path> entry : paths.entrySet()) {
             boolean keep = entry.getKey().equals(newest) || entry.getKey().equals(selected);
             if (!keep && entry.getValue().lastCheckMillis < oldestMillis) {
                 oldest = entry.getKey();

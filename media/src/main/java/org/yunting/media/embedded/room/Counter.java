@@ -9,6 +9,10 @@ public enum Counter {
     DATAGRAMS_UNSENT("Datagrams that the full send buffer of the system did not take, or that had no route"),
     DATAGRAMS_UNKNOWN(
             "Datagrams dropped because they are neither STUN, DTLS nor RTP, or from an address that proved nothing"),
+    TCP_ACCEPTED("TCP connections accepted for media"),
+    TCP_REFUSED(
+            "TCP connections closed because there are too many, or because what they sent is not framed STUN first"),
+    TCP_RECEIVED("Framed datagrams read from TCP connections"),
     STUN_REFUSED("STUN messages dropped: malformed, for no endpoint, or without proof of its password"),
     DTLS_DROPPED("DTLS datagrams dropped because a handshake's queue was full"),
     DTLS_SECURED("Completed DTLS handshakes"),

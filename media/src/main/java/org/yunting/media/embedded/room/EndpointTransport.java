@@ -2,7 +2,6 @@ package org.yunting.media.embedded.room;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +10,7 @@ import org.yunting.media.embedded.dtls.DtlsSession;
 import org.yunting.media.embedded.dtls.Fingerprint;
 import org.yunting.media.embedded.ice.IceCredentials;
 import org.yunting.media.embedded.ice.IceSession;
+import org.yunting.media.embedded.ice.RemoteAddress;
 import org.yunting.media.embedded.ice.StunMessage;
 import org.yunting.media.embedded.srtp.PacketBuffer;
 import org.yunting.media.embedded.srtp.SrtpKeys;
@@ -47,7 +47,7 @@ public final class EndpointTransport {
     private final CompletableFuture<Boolean> goodbye = new CompletableFuture<>();
     private boolean dtlsReceived;
     private @Nullable SrtpSession srtp;
-    private @Nullable InetSocketAddress latestProved;
+    private @Nullable RemoteAddress latestProved;
     private long lastHeardMillis;
 
     EndpointTransport(String endpointId, RoomContext context, Runnable onSecured) {
@@ -88,7 +88,7 @@ public final class EndpointTransport {
     }
 
     /** Where packets go, or null before ICE chose. */
-    public @Nullable InetSocketAddress remoteAddress() {
+    public @Nullable RemoteAddress remoteAddress() {
         return ice.selected();
     }
 
@@ -111,12 +111,12 @@ public final class EndpointTransport {
     }
 
     /** Whether a datagram from there may be from this endpoint. */
-    boolean hasProved(InetSocketAddress from) {
+    boolean hasProved(RemoteAddress from) {
         return ice.hasProved(from);
     }
 
     /** Answers a connectivity check; false, and nothing happens, without proof of the password. */
-    boolean onCheck(StunMessage request, InetSocketAddress from) {
+    boolean onCheck(StunMessage request, RemoteAddress from) {
         if (!ice.onRequest(request, from, loop.nowMillis())) {
             return false;
         }
@@ -125,7 +125,15 @@ public final class EndpointTransport {
         return true;
     }
 
-    void onCheckAnswered(StunMessage response, InetSocketAddress from) {
+    /** Nothing can be sent there any more. */
+    void onUnreachable(RemoteAddress address) {
+        ice.forget(address);
+        if (address.equals(latestProved)) {
+            latestProved = null;
+        }
+    }
+
+    void onCheckAnswered(StunMessage response, RemoteAddress from) {
         ice.onResponse(response, from);
     }
 
@@ -178,7 +186,7 @@ public final class EndpointTransport {
 
     private boolean send(byte[] packet, boolean rtp) {
         SrtpSession session = srtp;
-        InetSocketAddress to = ice.selected();
+        RemoteAddress to = ice.selected();
         if (session == null || to == null || packet.length > PacketBuffer.PACKET_MAX) {
             return false;
         }
@@ -199,7 +207,7 @@ public final class EndpointTransport {
     }
 
     private void sendDtls(byte[] datagram) {
-        InetSocketAddress to = ice.selected() == null ? latestProved : ice.selected();
+        RemoteAddress to = ice.selected() == null ? latestProved : ice.selected();
         if (to != null) {
             loop.send(datagram, datagram.length, to);
         }

@@ -14,9 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import org.yunting.media.embedded.ice.RemoteAddress;
 import org.yunting.media.embedded.srtp.PacketBuffer;
 
-/** One UDP socket and the one thread that owns it and everything reached through it. */
+/** One port for media, UDP and TCP, and the one thread that owns it and everything reached through it. */
 public final class MediaLoop implements Executor, AutoCloseable {
     /** Time between two ticks: the interval at which senders are told what arrived. */
     public static final long TICK_MILLIS = 100;
@@ -31,13 +32,17 @@ public final class MediaLoop implements Executor, AutoCloseable {
     /** What the loop's owner does with its turns; always called on the loop's thread. */
     public interface Handler {
         /** The array is reused after the call. */
-        void onDatagram(byte[] bytes, int length, InetSocketAddress from);
+        void onDatagram(byte[] bytes, int length, RemoteAddress from);
+
+        /** Nothing comes from there or goes there any more. */
+        void onUnreachable(RemoteAddress address);
 
         /** Every {@link #TICK_MILLIS}; the number counts up from 0. */
         void onTick(long number);
     }
 
     private final DatagramChannel channel;
+    private final TcpConnections tcp;
     private final Selector selector;
     private final Counters counters;
     private final Handler handler;
@@ -50,7 +55,7 @@ public final class MediaLoop implements Executor, AutoCloseable {
     private long nanosNow = System.nanoTime();
 
     /**
-     * Binds the socket, for this process alone.
+     * Binds the sockets, for this process alone.
      *
      * @throws IOException if the address is in use or not of this machine
      */
@@ -58,15 +63,10 @@ public final class MediaLoop implements Executor, AutoCloseable {
         this.counters = counters;
         this.handler = handler;
         selector = Selector.open();
-        channel = DatagramChannel.open();
+        channel = bound(address);
         try {
-            // With it a second bridge would share the port without an error, and each would see half of the packets.
-            channel.setOption(StandardSocketOptions.SO_REUSEADDR, false);
-            channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES);
-            channel.setOption(StandardSocketOptions.SO_SNDBUF, SOCKET_BUFFER_BYTES);
-            channel.configureBlocking(false);
-            channel.bind(address);
             channel.register(selector, SelectionKey.OP_READ);
+            tcp = new TcpConnections(localAddress(), selector, counters, handler);
         } catch (IOException e) {
             channel.close();
             selector.close();
@@ -75,12 +75,28 @@ public final class MediaLoop implements Executor, AutoCloseable {
         thread = Thread.ofPlatform().name("media-" + localAddress().getPort()).unstarted(this::run);
     }
 
+    private static DatagramChannel bound(InetSocketAddress address) throws IOException {
+        DatagramChannel channel = DatagramChannel.open();
+        try {
+            // With it a second bridge would share the port without an error, and each would see half of the packets.
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, false);
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES);
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, SOCKET_BUFFER_BYTES);
+            channel.configureBlocking(false);
+            channel.bind(address);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     /** Begins to read; the thread runs until {@link #close}. */
     public void start() {
         thread.start();
     }
 
-    /** The address the socket is bound to. */
+    /** The address the sockets are bound to; the port is the same for both. */
     public InetSocketAddress localAddress() {
         try {
             return (InetSocketAddress) channel.getLocalAddress();
@@ -119,13 +135,20 @@ public final class MediaLoop implements Executor, AutoCloseable {
     }
 
     /** Sends a datagram, or drops and counts it when the system does not take it. Only on the loop's thread. */
-    public void send(byte[] bytes, int length, InetSocketAddress to) {
+    public void send(byte[] bytes, int length, RemoteAddress to) {
+        boolean taken = to.protocol() == RemoteAddress.Protocol.TCP
+                ? tcp.send(bytes, length, to)
+                : sendUdp(bytes, length, to.socket());
+        counters.increment(taken ? Counter.DATAGRAMS_SENT : Counter.DATAGRAMS_UNSENT);
+    }
+
+    private boolean sendUdp(byte[] bytes, int length, InetSocketAddress to) {
         sent.clear().put(bytes, 0, length).flip();
         try {
-            counters.increment(channel.send(sent, to) == length ? Counter.DATAGRAMS_SENT : Counter.DATAGRAMS_UNSENT);
+            return channel.send(sent, to) == length;
         } catch (IOException | RuntimeException e) {
             // No route, an unresolved or an IPv6 address on an IPv4 socket: as good as lost on the way.
-            counters.increment(Counter.DATAGRAMS_UNSENT);
+            return false;
         }
     }
 
@@ -149,6 +172,7 @@ public final class MediaLoop implements Executor, AutoCloseable {
                 thread.join(STOP_MILLIS);
             }
             channel.close();
+            tcp.close();
             selector.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -164,17 +188,18 @@ public final class MediaLoop implements Executor, AutoCloseable {
             try {
                 long waitMillis = Math.max(1, (nextTickNanos - System.nanoTime()) / 1_000_000);
                 selector.select(tasks.isEmpty() ? waitMillis : 1);
-                selector.selectedKeys().clear();
             } catch (IOException e) {
                 LOG.log(Level.ERROR, "the media socket cannot be read any more", e);
                 return;
             }
             nanosNow = System.nanoTime();
             guarded(this::readBurst);
+            readTcp();
             runTasks();
             if (nanosNow - nextTickNanos >= 0) {
                 long number = tick++;
                 guarded(() -> handler.onTick(number));
+                guarded(() -> tcp.closeSilent(nowMillis()));
                 nextTickNanos = nanosNow + TICK_MILLIS * 1_000_000;
             }
         }
@@ -200,8 +225,15 @@ public final class MediaLoop implements Executor, AutoCloseable {
                 continue;
             }
             received.get(datagram, 0, length);
-            guarded(() -> handler.onDatagram(datagram, length, from));
+            guarded(() -> handler.onDatagram(datagram, length, RemoteAddress.udp(from)));
         }
+    }
+
+    private void readTcp() {
+        for (SelectionKey key : selector.selectedKeys()) {
+            guarded(() -> tcp.onReady(key, nowMillis()));
+        }
+        selector.selectedKeys().clear();
     }
 
     private void runTasks() {

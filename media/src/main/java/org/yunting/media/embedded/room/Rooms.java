@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.Media;
 import org.yunting.media.embedded.dtls.DtlsCertificate;
 import org.yunting.media.embedded.ice.IceCredentials;
+import org.yunting.media.embedded.ice.RemoteAddress;
 import org.yunting.media.embedded.ice.StunMessage;
 import org.yunting.media.embedded.srtp.PacketBuffer;
 
@@ -48,7 +49,7 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
     private final long idleMillis;
     private final Map<String, Conference> conferences = new LinkedHashMap<>();
     private final Map<String, Member> byUfrag = new HashMap<>();
-    private final Map<InetSocketAddress, Member> byAddress = new HashMap<>();
+    private final Map<RemoteAddress, Member> byAddress = new HashMap<>();
     private final PacketBuffer incoming = new PacketBuffer();
 
     /**
@@ -175,7 +176,7 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
     }
 
     @Override
-    public void onDatagram(byte[] bytes, int length, InetSocketAddress from) {
+    public void onDatagram(byte[] bytes, int length, RemoteAddress from) {
         // RFC 7983: the first byte tells the protocols on one port apart.
         int first = bytes[0] & 0xFF;
         if (first <= 3) {
@@ -192,6 +193,14 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
             onMedia(member, bytes, length);
         } else {
             context.counters().increment(Counter.DATAGRAMS_UNKNOWN);
+        }
+    }
+
+    @Override
+    public void onUnreachable(RemoteAddress address) {
+        Member member = byAddress.remove(address);
+        if (member != null) {
+            member.endpoint().transport().onUnreachable(address);
         }
     }
 
@@ -220,7 +229,7 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
         var unused = CompletableFuture.allOf(goodbyes).thenRun(() -> told.complete(true));
     }
 
-    private void onStun(byte[] bytes, int length, InetSocketAddress from) {
+    private void onStun(byte[] bytes, int length, RemoteAddress from) {
         StunMessage message = StunMessage.parse(bytes, length);
         if (message != null && message.isBindingRequest() && onCheck(message, from)) {
             return;
@@ -233,7 +242,7 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
         context.counters().increment(Counter.STUN_REFUSED);
     }
 
-    private boolean onCheck(StunMessage request, InetSocketAddress from) {
+    private boolean onCheck(StunMessage request, RemoteAddress from) {
         String username = request.username();
         int colon = username == null ? -1 : username.indexOf(':');
         Member member = colon < 0 || username == null ? null : byUfrag.get(username.substring(0, colon));

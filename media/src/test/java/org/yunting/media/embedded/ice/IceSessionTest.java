@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IceSessionTest {
-    private static final InetSocketAddress HOME = new InetSocketAddress("192.0.2.1", 5000);
-    private static final InetSocketAddress MOBILE = new InetSocketAddress("198.51.100.1", 6000);
+    private static final RemoteAddress HOME = RemoteAddress.udp(new InetSocketAddress("192.0.2.1", 5000));
+    private static final RemoteAddress MOBILE = RemoteAddress.udp(new InetSocketAddress("198.51.100.1", 6000));
 
-    private record Sent(StunMessage message, InetSocketAddress to) {}
+    private record Sent(StunMessage message, RemoteAddress to) {}
 
     private final IceCredentials bridge = IceCredentials.random(new SecureRandom());
     private final IceCredentials browser = IceCredentials.random(new SecureRandom());
@@ -30,7 +30,7 @@ class IceSessionTest {
         Sent answer = sent.remove();
         assertThat(answer.to()).isEqualTo(HOME);
         assertThat(answer.message().isBindingSuccess()).isTrue();
-        assertThat(answer.message().mappedAddress()).isEqualTo(HOME);
+        assertThat(answer.message().mappedAddress()).isEqualTo(HOME.socket());
         assertThat(answer.message().isSignedWith(bridge.key())).isTrue();
         assertThat(session.hasProved(HOME)).isTrue();
     }
@@ -108,11 +108,29 @@ class IceSessionTest {
     }
 
     @Test
+    void an_address_proved_over_udp_proves_nothing_over_tcp() {
+        session.onRequest(check(bridge, StunAttribute.USE_CANDIDATE), HOME, 0);
+
+        assertThat(session.hasProved(RemoteAddress.tcp(HOME.socket()))).isFalse();
+    }
+
+    @Test
+    void a_way_that_is_gone_is_not_sent_to() {
+        session.onRequest(check(bridge, StunAttribute.USE_CANDIDATE), HOME, 0);
+
+        session.forget(HOME);
+
+        assertThat(session.selected()).isNull();
+        assertThat(session.hasProved(HOME)).isFalse();
+    }
+
+    @Test
     void a_peer_cannot_make_us_remember_addresses_without_end() {
         session.onRequest(check(bridge, StunAttribute.USE_CANDIDATE), HOME, 0);
 
         for (int port = 1; port <= 1_000; port++) {
-            session.onRequest(check(bridge, null), new InetSocketAddress("198.51.100.1", port), port);
+            session.onRequest(
+                    check(bridge, null), RemoteAddress.udp(new InetSocketAddress("198.51.100.1", port)), port);
         }
 
         assertThat(session.provedAddresses()).hasSize(8).contains(HOME);

@@ -1,0 +1,68 @@
+package org.yunting.media.embedded;
+
+import java.time.Duration;
+import java.util.List;
+import org.yunting.media.line.LineQuality;
+
+/**
+ * What happens to the line of one of two who talk.
+ *
+ * @param always how the line is from before the joining on
+ * @param meanwhile how it is for {@code seconds} from {@link #BEGINS} on
+ * @param seconds 0 if nothing changes on the way
+ * @param moves whether the line has another address afterwards
+ */
+record Fault(String words, boolean udpBlocked, LineQuality always, LineQuality meanwhile, int seconds, boolean moves) {
+    /** The second of the talk in which what changes on the way begins. */
+    static final int BEGINS = 3;
+
+    private static final int AFTERWARDS = 7;
+    private static final LineQuality PERFECT = LineQuality.PERFECT;
+
+    /** The rows of the matrix. */
+    static final List<Fault> MATRIX = List.of(
+            lasting("none", PERFECT),
+            lasting("loss 5 %", PERFECT.withLoss(0.05)),
+            lasting("loss 20 %", PERFECT.withLoss(0.2)),
+            lasting("RTT 150 ms", roundTrip(150)),
+            lasting("RTT 400 ms", roundTrip(400)),
+            lasting(
+                    "loss 5 %, RTT 400 ms, reordering 5 %",
+                    roundTrip(400).withLoss(0.05).withReordering(0.05)),
+            cut("blackout 10 s", 10),
+            new Fault("2 s gone, then another address", false, PERFECT, LineQuality.CUT, 2, true),
+            lasting("UDP blocked", PERFECT).withoutUdp(),
+            lasting("UDP blocked, loss 5 %, RTT 150 ms", roundTrip(150).withLoss(0.05))
+                    .withoutUdp(),
+            cut("UDP blocked, blackout 10 s", 10).withoutUdp());
+
+    /** The second in which the line is as before again. */
+    int ends() {
+        return BEGINS + seconds;
+    }
+
+    int talkSeconds() {
+        return ends() + AFTERWARDS;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+
+    private Fault withoutUdp() {
+        return new Fault(words, true, always, meanwhile, seconds, moves);
+    }
+
+    private static Fault lasting(String words, LineQuality always) {
+        return new Fault(words, false, always, always, 0, false);
+    }
+
+    private static Fault cut(String words, int seconds) {
+        return new Fault(words, false, PERFECT, LineQuality.CUT, seconds, false);
+    }
+
+    private static LineQuality roundTrip(int millis) {
+        return PERFECT.withDelay(Duration.ofMillis(millis / 2), Duration.ofMillis(20));
+    }
+}

@@ -185,7 +185,7 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
         // A gap that nobody filled would be read as such by people.
         assertThat(page.locator("body")).not().containsText("{{");
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + texts.language() + ".png"))
+                .setPath(PICTURES.resolve("%s-%s-%s.png".formatted(name, texts.language(), device.width)))
                 .setFullPage(false));
         return this;
     }

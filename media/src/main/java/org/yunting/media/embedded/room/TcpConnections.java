@@ -52,7 +52,7 @@ final class TcpConnections {
 
     /** Does what the selector found ready; keys of others are none of its business. */
     void onReady(SelectionKey key, long nowMillis) {
-        if (key.channel() == server) {
+        if (key.channel().equals(server)) {
             accept(nowMillis);
         } else if (key.attachment() instanceof TcpConnection connection && key.isValid()) {
             boolean alive = (!key.isWritable() || connection.flush())

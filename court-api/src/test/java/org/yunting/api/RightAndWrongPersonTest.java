@@ -45,6 +45,8 @@ class RightAndWrongPersonTest {
             "/api/exhibits",
             "/exhibits",
             "/hearing",
+            "/receipt",
+            "/api/ledger",
             "/api/identity-checks/{check}",
             "/api/inbox/{notice}",
             "/api/invitations/{code}",

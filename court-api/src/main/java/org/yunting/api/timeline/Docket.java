@@ -4,23 +4,26 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yunting.api.clock.Ids;
+import org.yunting.api.ledger.Ledger;
 import org.yunting.api.outbox.CourtEvent;
 import org.yunting.api.outbox.Outbox;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.DomainEvent;
 
 /**
- * Where events are entered. Call it inside the transaction of the use case, with the events the law granted: entry and message to others stand or
- * fall with the change itself.
+ * Where events are entered. Call it inside the transaction of the use case, with the events the law granted: timeline entry, ledger entry and message
+ * to others stand or fall with the change itself.
  */
 @ApplicationScoped
 public class Docket {
     private final TimelineRows rows;
+    private final Ledger ledger;
     private final Outbox outbox;
     private final Ids ids;
 
-    Docket(TimelineRows rows, Outbox outbox, Ids ids) {
+    Docket(TimelineRows rows, Ledger ledger, Outbox outbox, Ids ids) {
         this.rows = rows;
+        this.ledger = ledger;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -48,7 +51,8 @@ public class Docket {
     private Uni<Void> enter(CaseId caseId, List<CourtEvent> events) {
         Uni<Void> entered = Uni.createFrom().voidItem();
         for (var event : events) {
-            entered = entered.chain(() -> rows.add(caseId, event));
+            entered = entered.chain(() -> rows.add(caseId, event))
+                    .chain(() -> ledger.enter(event.id(), Statement.of(caseId, event)));
         }
         return entered;
     }

@@ -2,9 +2,12 @@ package org.yunting.api.timeline;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.HearingId;
 
 /** Reading the timeline. */
@@ -15,6 +18,15 @@ public interface Timeline {
      * @param before only entries with a lower {@code seq}; from the newest if absent
      */
     Uni<List<TimelineEntry>> of(CaseId caseId, @Nullable Long before, int limit);
+
+    /** One entry of a case. */
+    Uni<Optional<TimelineEntry>> find(CaseId caseId, UUID id);
+
+    /** The entry with which a case began. */
+    Uni<Optional<TimelineEntry>> filing(CaseId caseId);
+
+    /** The entry by which an exhibit came into its case. */
+    Uni<Optional<TimelineEntry>> filing(ExhibitId exhibit);
 
     /** Whether anything of these kinds has happened in a case. */
     Uni<Boolean> has(CaseId caseId, Set<String> kinds);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.CaseId;
 
 /**
  * An act on the timeline.
@@ -14,6 +15,7 @@ import org.yunting.law.kernel.Actor;
 public record TimelineEntry(
         UUID id,
         long seq,
+        CaseId caseId,
         Instant at,
         String kind,
         JsonObject params,

@@ -14,7 +14,7 @@ import org.yunting.api.identity.SignedIn;
 import org.yunting.law.kernel.CaseId;
 
 /** The timeline of a case. */
-@Path("/api/cases/{case}/timeline")
+@Path("/api")
 @Authenticated
 public class TimelineResource {
     private final ReadTimeline readTimeline;
@@ -26,6 +26,7 @@ public class TimelineResource {
     }
 
     @GET
+    @Path("cases/{case}/timeline")
     public Uni<Page<TimelineEntryView>> readTimeline(
             @PathParam("case") UUID caseId,
             @QueryParam("cursor") @Nullable String cursor,

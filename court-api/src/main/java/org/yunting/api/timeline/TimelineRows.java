@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Columns;
@@ -14,6 +16,7 @@ import org.yunting.api.outbox.CourtEvent;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 
@@ -21,7 +24,7 @@ import org.yunting.law.kernel.PersonId;
 @ApplicationScoped
 class TimelineRows implements Timeline {
     private static final String COLUMNS = """
-            select t.id, t.seq, t.at, t.kind, cast(t.params as text), t.actor_person, t.actor_capacity, p.display_name, t.basis, t.hearing_id,
+            select t.id, t.seq, t.case_id, t.at, t.kind, cast(t.params as text), t.actor_person, t.actor_capacity, p.display_name, t.basis, t.hearing_id,
                    concerned.display_name
             from timeline_entries t
             left join persons p on p.id = t.actor_person
@@ -85,19 +88,48 @@ class TimelineRows implements Timeline {
                 .map(rows -> rows.stream().map(TimelineRows::entry).toList());
     }
 
+    @Override
+    public Uni<Optional<TimelineEntry>> find(CaseId caseId, UUID id) {
+        return one(
+                session -> session.createNativeQuery(COLUMNS + "where t.case_id = :case and t.id = :id", Object[].class)
+                        .setParameter("case", caseId.value())
+                        .setParameter("id", id));
+    }
+
+    @Override
+    public Uni<Optional<TimelineEntry>> filing(CaseId caseId) {
+        return one(session -> session.createNativeQuery(
+                        COLUMNS + "where t.case_id = :case and t.kind = 'case-filed'", Object[].class)
+                .setParameter("case", caseId.value()));
+    }
+
+    @Override
+    public Uni<Optional<TimelineEntry>> filing(ExhibitId exhibit) {
+        return one(session -> session.createNativeQuery(
+                        COLUMNS + "where t.kind = 'exhibit-filed' and t.params ->> 'exhibit' = :exhibit",
+                        Object[].class)
+                .setParameter("exhibit", exhibit.toString()));
+    }
+
+    private Uni<Optional<TimelineEntry>> one(Function<Mutiny.Session, Mutiny.SelectionQuery<Object[]>> query) {
+        return sessions.withSession(session -> query.apply(session).getSingleResultOrNull())
+                .map(columns -> Optional.ofNullable(columns).map(TimelineRows::entry));
+    }
+
     private static TimelineEntry entry(Object[] columns) {
-        var person = (UUID) columns[5];
+        var person = (UUID) columns[6];
         return new TimelineEntry(
                 (UUID) columns[0],
                 ((Number) columns[1]).longValue(),
-                Columns.instant(columns[2]),
-                (String) columns[3],
-                new JsonObject((String) columns[4]),
+                new CaseId((UUID) columns[2]),
+                Columns.instant(columns[3]),
+                (String) columns[4],
+                new JsonObject((String) columns[5]),
                 new Actor(person == null ? null : new PersonId(person), Keys.constant(Capacity.class, (String)
-                        columns[6])),
-                (String) columns[7],
+                        columns[7])),
                 (String) columns[8],
-                (UUID) columns[9],
-                (String) columns[10]);
+                (String) columns[9],
+                (UUID) columns[10],
+                (String) columns[11]);
     }
 }

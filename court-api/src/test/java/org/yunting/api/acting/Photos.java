@@ -2,6 +2,7 @@ package org.yunting.api.acting;
 
 import java.util.Base64;
 import java.util.Map;
+import org.yunting.law.kernel.Sha256;
 
 /** Photos of documents, sent the way a browser sends them. */
 public final class Photos {
@@ -16,5 +17,16 @@ public final class Photos {
         var announcement = Map.of(
                 "purpose", "identity-photo", "fileName", "passport.png", "mediaType", "image/png", "size", PNG.length);
         return SentFile.announced(owner, announcement, PNG).sealed().getString("id");
+    }
+
+    /** Files the picture as an exhibit of a case; answers the exhibit's id. */
+    public static String exhibitOf(Someone party, String caseId) {
+        var announcement = SentFile.exhibit(caseId, "image/png", PNG.length);
+        return SentFile.announced(party, announcement, PNG).sealed().getString("exhibit.id");
+    }
+
+    /** SHA-256 of the picture. */
+    public static Sha256 digest() {
+        return Sha256.over(PNG);
     }
 }

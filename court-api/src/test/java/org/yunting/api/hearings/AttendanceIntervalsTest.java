@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.yunting.api.hearings.AttendanceIntervals.Interval;
 import org.yunting.api.timeline.TimelineEntry;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.CaseId;
 
 class AttendanceIntervalsTest {
+    private static final CaseId CASE = new CaseId(UUID.fromString("019ab000-0000-7000-8000-000000000002"));
     private static final UUID WU = UUID.fromString("019ab000-0000-7000-8000-000000000001");
 
     @Test
@@ -55,7 +57,7 @@ class AttendanceIntervalsTest {
     private static TimelineEntry entry(String kind, int minute) {
         var params = kind.startsWith("hearing-") ? new JsonObject() : new JsonObject().put("person", WU.toString());
         return new TimelineEntry(
-                UUID.randomUUID(), minute, at(minute), kind, params, Actor.court(), null, "OLR 25", null, null);
+                UUID.randomUUID(), minute, CASE, at(minute), kind, params, Actor.court(), null, "OLR 25", null, null);
     }
 
     private static Instant at(int minute) {

@@ -55,6 +55,11 @@ final class CourtEnvironment {
         variables.put("COURT_STORAGE_BUCKET", bucket);
     }
 
+    void ledger(Secret key, Secret timeStampKey) {
+        variables.put("COURT_LEDGER_KEY", key.value());
+        variables.put("COURT_TIME_STAMPS_KEY", timeStampKey.value());
+    }
+
     void bridge(URI colibri) {
         variables.put("COURT_CONFERENCING_BRIDGES", colibri.toString());
     }

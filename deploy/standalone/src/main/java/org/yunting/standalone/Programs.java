@@ -175,6 +175,7 @@ final class Programs {
                 secrets.of("court"));
         environment.identity(URI.create(address(ports.identity()) + "/realms/" + Realm.NAME));
         environment.objects(address(ports.objects()), BUCKET, secrets.of("object-store"));
+        environment.ledger(secrets.ledgerKey(), secrets.timeStampKey());
         environment.bridge(URI.create("http://127.0.0.1:" + ports.bridge()));
         environment.outbox(data.outbox());
         environment.demo(data.demoAccounts());

@@ -43,6 +43,16 @@ public final class SecretsFile {
         return of(name, Secret::generateForTyping);
     }
 
+    /** The key that signs the ledger. */
+    public Secret ledgerKey() {
+        return of("ledger-key", Secret::generateLedgerKey);
+    }
+
+    /** The key of the court's own time stamps. */
+    public Secret timeStampKey() {
+        return of("time-stamp-key", Secret::generateTimeStampKey);
+    }
+
     private synchronized Secret of(String name, Supplier<Secret> generate) {
         Secret known = secrets.get(name);
         if (known != null) {

@@ -49,7 +49,9 @@ public final class TestStack {
             String adminPassword,
             String objectStore,
             String accessKey,
-            String secretKey) {}
+            String secretKey,
+            String ledgerKey,
+            String timeStampKey) {}
 
     /**
      * A person who can sign in.
@@ -102,7 +104,9 @@ public final class TestStack {
                 Map.entry("court.storage.public-endpoint", addresses.objectStore()),
                 Map.entry("court.storage.access-key", addresses.accessKey()),
                 Map.entry("court.storage.secret-key", addresses.secretKey()),
-                Map.entry("court.storage.bucket", BUCKET));
+                Map.entry("court.storage.bucket", BUCKET),
+                Map.entry("court.ledger.key", addresses.ledgerKey()),
+                Map.entry("court.time-stamps.key", addresses.timeStampKey()));
     }
 
     /** Makes sure the person has an account with exactly this name and at least these roles. */
@@ -172,7 +176,9 @@ public final class TestStack {
                 secrets.of("keycloak-admin").value(),
                 store.endpoint().toString(),
                 BUCKET,
-                secrets.of("object-store").value());
+                secrets.of("object-store").value(),
+                secrets.ledgerKey().value(),
+                secrets.timeStampKey().value());
     }
 
     private static ObjectStoreServer startStore(ServerPrograms programs, Path folder, int port, SecretsFile secrets) {

@@ -1,0 +1,30 @@
+package org.yunting.api.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.Sha256;
+import org.yunting.law.ledger.Receipt;
+
+/** A receipt as it leaves the court: the file that people keep. Its form is fixed in {@code docs/ledger.md}. */
+public record ReceiptView(
+        String format,
+        String statement,
+        String salt,
+        long index,
+        List<String> path,
+        String checkpoint,
+        @Nullable String timestamp) {
+    /** What stands in {@code format}; another form gets another name. */
+    public static final String FORMAT = "yunting-receipt-1";
+
+    static ReceiptView of(Receipt receipt) {
+        return new ReceiptView(
+                FORMAT,
+                receipt.statement(),
+                receipt.salt().hex(),
+                receipt.proof().index(),
+                receipt.proof().path().stream().map(Sha256::hex).toList(),
+                receipt.checkpoint(),
+                receipt.timestamp().orElse(null));
+    }
+}

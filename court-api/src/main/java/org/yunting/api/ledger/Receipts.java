@@ -1,0 +1,41 @@
+package org.yunting.api.ledger;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.yunting.api.problem.Problem;
+import org.yunting.api.problem.Refusals;
+import org.yunting.law.ledger.Receipt;
+
+/** Writes receipts. Whether somebody may have one is for whoever asks here to know. */
+@ApplicationScoped
+public class Receipts {
+    private final TreeRows tree;
+    private final CheckpointRows checkpoints;
+
+    Receipts(TreeRows tree, CheckpointRows checkpoints) {
+        this.tree = tree;
+        this.checkpoints = checkpoints;
+    }
+
+    /**
+     * The receipt for a statement that was entered.
+     *
+     * @param statement as it was entered, byte for byte
+     */
+    public Uni<ReceiptView> of(UUID subject, String statement) {
+        return tree.entryOf(subject).map(Refusals::found).chain(entry -> {
+            long index = entry.index()
+                    .orElseThrow(
+                            () -> Problem.of(LedgerProblem.NOT_IN_LEDGER_YET).asException());
+            return checkpoints
+                    .firstWith(index)
+                    .map(Optional::orElseThrow)
+                    .chain(signed -> tree.inclusion(index, signed.size())
+                            .map(proof ->
+                                    new Receipt(statement, entry.salt(), proof, signed.note(), signed.timestamp())))
+                    .map(ReceiptView::of);
+        });
+    }
+}

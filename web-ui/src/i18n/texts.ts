@@ -4,6 +4,7 @@ import type evidence from '@/features/evidence/messages/en.json';
 import type hearings from '@/features/hearings/messages/en.json';
 import type room from '@/features/hearings/room/messages/en.json';
 import type identity from '@/features/identity/messages/en.json';
+import type ledger from '@/features/ledger/messages/en.json';
 import type notices from '@/features/notices/messages/en.json';
 import type parties from '@/features/parties/messages/en.json';
 import type timeline from '@/features/timeline/messages/en.json';
@@ -16,6 +17,7 @@ interface Texts {
   evidence: typeof evidence;
   hearings: typeof hearings;
   identity: typeof identity;
+  ledger: typeof ledger;
   notices: typeof notices;
   parties: typeof parties;
   timeline: typeof timeline;

@@ -1,4 +1,5 @@
 import type { Exhibit } from '@/api/schemas';
+import { ReceiptActions } from '@/features/ledger';
 import { useText } from '@/i18n';
 import { Actions, Card, LinkButton } from '@/ui';
 import { ExhibitFacts } from './ExhibitFacts';
@@ -17,6 +18,7 @@ export function ExhibitCard({ exhibit }: { exhibit: Exhibit }) {
         >
           {t('evidence:open')}
         </LinkButton>
+        <ReceiptActions exhibit={exhibit.id} number={exhibit.number} />
       </Actions>
     </Card>
   );

@@ -17,12 +17,15 @@ final class ScreenRoutes {
     private static final String ADDRESSES_OF_THE_SCREEN = "/(?!(?:api|q|problems)(?:/|$))[^.]*";
     private static final String PAGE = "/index.html";
 
+    /** That page, and the one that checks receipts and stands apart from it. */
+    private static final String PAGES = "/(?:index|verify)[.]html";
+
     /** Before the files are looked for, which would answer 404. */
     private static final int BEFORE_FILES = 1;
 
     void add(@Observes Router router) {
         router.getWithRegex(ADDRESSES_OF_THE_SCREEN).order(BEFORE_FILES).handler(context -> context.reroute(PAGE));
-        router.get(PAGE).order(BEFORE_FILES).handler(ScreenRoutes::neverKept);
+        router.getWithRegex(PAGES).order(BEFORE_FILES).handler(ScreenRoutes::neverKept);
     }
 
     private static void neverKept(RoutingContext context) {

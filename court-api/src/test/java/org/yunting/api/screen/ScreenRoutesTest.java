@@ -12,7 +12,13 @@ import org.yunting.api.acting.CourtTest;
 class ScreenRoutesTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/cases", "/cases/01a2096a-5d02-7f07-a976-4205db0f5a06", "/hearings/x?room=main", "/apiary"
+            strings = {
+                "/",
+                "/cases",
+                "/cases/01a2096a-5d02-7f07-a976-4205db0f5a06",
+                "/hearings/x?room=main",
+                "/apiary",
+                "/verify.html"
             })
     void every_address_of_the_screen_is_answered_with_its_page_which_browsers_do_not_keep(String address) {
         var answer = get(address);

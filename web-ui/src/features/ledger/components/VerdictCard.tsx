@@ -1,0 +1,44 @@
+import { useText } from '@/i18n';
+import { Card } from '@/ui';
+import type { Outcome } from '../model/outcome';
+import type { Receipt, Verdict } from '../model/receipt';
+import { namesAFile } from '../model/receipt';
+
+/** What the check found, in sentences. */
+export function VerdictCard({ outcome }: { outcome: Outcome }) {
+  const t = useText();
+  switch (outcome.kind) {
+    case 'unreadable':
+      return <Card title={t('ledger:cannot')}>{t.code('ledger:unreadable', outcome.what)}</Card>;
+    case 'browser-too-old':
+      return <Card title={t('ledger:cannot')}>{t('ledger:tooOld')}</Card>;
+    case 'checked':
+      return outcome.verdict.faults.length > 0 ? (
+        <Card title={t('ledger:holdsNot')} look="turn">
+          <ul>
+            {outcome.verdict.faults.map((fault) => (
+              <li key={fault}>{t.code('ledger:fault', fault)}</li>
+            ))}
+          </ul>
+        </Card>
+      ) : (
+        <Holds {...outcome} />
+      );
+  }
+}
+
+function Holds({ receipt, verdict, withFile }: { receipt: Receipt; verdict: Verdict; withFile: boolean }) {
+  const t = useText();
+  const { origin = '', size = 0n } = verdict.checkpoint ?? {};
+  return (
+    <Card title={t('ledger:holds')} look="court">
+      <p>{t('ledger:holdsMeans', { origin, index: String(receipt.index), size: String(size) })}</p>
+      {withFile ? <p>{t('ledger:fileSame')}</p> : namesAFile(receipt) && <p>{t('ledger:fileMissing')}</p>}
+      <p>{receipt.timestamp === undefined ? t('ledger:noTimestamp') : t('ledger:timestamp')}</p>
+      <h3>{t('ledger:statement')}</h3>
+      <p>
+        <code>{receipt.statement}</code>
+      </p>
+    </Card>
+  );
+}

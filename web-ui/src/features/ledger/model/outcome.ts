@@ -1,0 +1,32 @@
+import type { Receipt, Verdict } from './receipt';
+import { check, readKeys, readReceipt } from './receipt';
+
+/** What there is to say about the files somebody chose. */
+export type Outcome =
+  | { kind: 'checked'; receipt: Receipt; verdict: Verdict; withFile: boolean }
+  | { kind: 'unreadable'; what: 'receipt' | 'keys' }
+  | { kind: 'browser-too-old' };
+
+export async function outcomeOf(receiptText: string, keysText: string, file: string | undefined): Promise<Outcome> {
+  let receipt: Receipt;
+  try {
+    receipt = readReceipt(receiptText);
+  } catch {
+    return { kind: 'unreadable', what: 'receipt' };
+  }
+  let keys;
+  try {
+    keys = await readKeys(keysText);
+  } catch {
+    return { kind: 'unreadable', what: 'keys' };
+  }
+  if (!(await knowsEd25519())) return { kind: 'browser-too-old' };
+  return { kind: 'checked', receipt, verdict: await check(receipt, keys, file), withFile: file !== undefined };
+}
+
+async function knowsEd25519(): Promise<boolean> {
+  return crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']).then(
+    () => true,
+    () => false,
+  );
+}

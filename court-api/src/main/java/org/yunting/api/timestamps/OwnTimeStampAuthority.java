@@ -49,7 +49,7 @@ import org.yunting.law.kernel.Sha256;
  */
 final class OwnTimeStampAuthority implements TimeStampAuthority {
     private static final BouncyCastleProvider CRYPTOGRAPHY = new BouncyCastleProvider();
-    private static final X500Name NAME = new X500Name("CN=Yunting, time stamps of the court itself");
+    private static final X500Name NAME = new X500Name("CN=Yunting time stamps of the court itself");
     private static final String CURVE = "secp256r1";
     /** This authority's policy: best effort by the machine's clock. Below the arc of UUIDs (X.667), which needs no registration. */
     private static final ASN1ObjectIdentifier POLICY =

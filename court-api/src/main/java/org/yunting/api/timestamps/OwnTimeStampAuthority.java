@@ -25,15 +25,22 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.signers.DSADigestSigner;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.jce.ECNamedCurveTable;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -130,9 +137,16 @@ final class OwnTimeStampAuthority implements TimeStampAuthority {
         var builder = new JcaX509v3CertificateBuilder(NAME, serial, Date.from(FROM), Date.from(TO), NAME, open)
                 .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        var signer = new JcaContentSignerBuilder("SHA256withECDDSA")
-                .setProvider(CRYPTOGRAPHY)
-                .build(key);
+        // Named as plain ECDSA, which it is to whoever verifies; only the signer knows that no chance was in it.
+        var signer = new BcECContentSignerBuilder(
+                new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256),
+                new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)) {
+            @Override
+            protected Signer createSigner(AlgorithmIdentifier signature, AlgorithmIdentifier digest) {
+                return new DSADigestSigner(
+                        new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest())), new SHA256Digest());
+            }
+        }.build(PrivateKeyFactory.createKey(key.getEncoded()));
         return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }
 }

@@ -22,8 +22,7 @@ record ReceiptFile(
         @Nullable String checkpoint,
         @Nullable String timestamp) {
     private static final String FORMAT = "yunting-receipt-1";
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** @throws Unreadable if it is no receipt, or of a form that this verifier does not know */
     static Receipt read(String text) {

@@ -37,7 +37,8 @@ public final class VerifyReceipt {
 
     /** @param arguments see the text of use; the exit code is 0 if the receipt holds, 1 if it does not, 2 if it cannot be checked */
     public static void main(String[] arguments) {
-        System.exit(new VerifyReceipt(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(List.of(arguments)));
+        System.exit(
+                new VerifyReceipt(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) {
@@ -53,14 +54,18 @@ public final class VerifyReceipt {
                 files.add(argument);
             }
         }
-        if (keys == null || files.isEmpty() || files.size() > 2 || files.stream().anyMatch(name -> name.startsWith("--"))) {
+        if (keys == null
+                || files.isEmpty()
+                || files.size() > 2
+                || files.stream().anyMatch(name -> name.startsWith("--"))) {
             out.println(USE);
             return CANNOT_BE_CHECKED;
         }
         try {
             var receipt = ReceiptFile.read(Files.readString(Path.of(files.getFirst())));
             var trusted = KeysFile.read(Files.readString(Path.of(keys)));
-            Optional<Sha256> file = files.size() == 2 ? Optional.of(digestOf(Path.of(files.getLast()))) : Optional.empty();
+            Optional<Sha256> file =
+                    files.size() == 2 ? Optional.of(digestOf(Path.of(files.getLast()))) : Optional.empty();
             return check(receipt, file, trusted);
         } catch (IOException unreadable) {
             out.println("A file cannot be read: " + unreadable.getMessage() + ".");
@@ -81,7 +86,9 @@ public final class VerifyReceipt {
         var checkpoint = Checkpoint.parse(SignedNote.parse(receipt.checkpoint()).text());
         try {
             var time = receipt.timestamp().isPresent()
-                    ? "before " + sentence(TimeStamp.over(receipt.checkpoint(), receipt.timestamp().get()))
+                    ? "before "
+                            + sentence(TimeStamp.over(
+                                    receipt.checkpoint(), receipt.timestamp().get()))
                     : "at a time that this receipt does not prove, because it has no time stamp yet";
             tell(receipt, file, checkpoint, time);
             return HOLDS;
@@ -93,9 +100,11 @@ public final class VerifyReceipt {
     }
 
     private void tell(Receipt receipt, Optional<Sha256> file, Checkpoint checkpoint, String time) {
-        out.println("This receipt holds. What follows has stood unaltered in the ledger " + checkpoint.origin() + " since it was entered:");
+        out.println("This receipt holds. What follows has stood unaltered in the ledger " + checkpoint.origin()
+                + " since it was entered:");
         out.println("  " + receipt.statement());
-        out.println("It is entry " + receipt.proof().index() + " of " + checkpoint.head().size() + ", and was entered " + time + ".");
+        out.println("It is entry " + receipt.proof().index() + " of "
+                + checkpoint.head().size() + ", and was entered " + time + ".");
         if (file.isPresent()) {
             out.println("The file is the one it names, byte for byte.");
         } else if (receipt.namesAFile()) {
@@ -114,7 +123,8 @@ public final class VerifyReceipt {
             case SIGNED_BY_NO_TRUSTED_KEY -> "Its checkpoint is not signed by any key that you trust.";
             case SIGNATURE_WRONG -> "A key that you trust is named, but it did not sign this checkpoint.";
             case KEY_RETIRED -> "Its checkpoint is signed by a key that was retired before the ledger was that large.";
-            case NOT_IN_THE_TREE -> "Its statement does not stand in the tree that was signed: statement, place or proof was changed.";
+            case NOT_IN_THE_TREE ->
+                "Its statement does not stand in the tree that was signed: statement, place or proof was changed.";
             case FILE_DIFFERS -> "The file is not the one that the statement names.";
         };
     }

@@ -34,8 +34,8 @@ class VerifyReceiptTest {
     private static final Salt SALT = Salt.ofBytes(new byte[Salt.BYTES]);
     private static final Sha256 NEIGHBOUR = MerkleHash.leaf(new byte[] {7});
 
-    private final SigningKey key =
-            SigningKey.of(ORIGIN, VerifierKey.Kind.NOTE, Secret.generateLedgerKey().value());
+    private final SigningKey key = SigningKey.of(
+            ORIGIN, VerifierKey.Kind.NOTE, Secret.generateLedgerKey().value());
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @TempDir
@@ -56,7 +56,13 @@ class VerifyReceiptTest {
 
         assertThat(answer).isZero();
         assertThat(said.toString(UTF_8))
-                .contains("This receipt holds", ORIGIN, "entry 0 of 2", "byte for byte", "OLR 16, 18", "no time stamp yet");
+                .contains(
+                        "This receipt holds",
+                        ORIGIN,
+                        "entry 0 of 2",
+                        "byte for byte",
+                        "OLR 16, 18",
+                        "no time stamp yet");
     }
 
     @Test
@@ -73,19 +79,22 @@ class VerifyReceiptTest {
     void another_file_does_not_hold() throws IOException {
         Files.writeString(file, "合同。");
 
-        assertThat(verify(receipt(Map.of()), file.toString(), "--keys", keys.toString())).isEqualTo(1);
+        assertThat(verify(receipt(Map.of()), file.toString(), "--keys", keys.toString()))
+                .isEqualTo(1);
         assertThat(said.toString(UTF_8)).contains("does NOT hold", "not the one that the statement names");
     }
 
     @Test
     void a_changed_statement_does_not_hold() throws IOException {
-        assertThat(verify(receipt(Map.of("statement", "{}")), "--keys", keys.toString())).isEqualTo(1);
+        assertThat(verify(receipt(Map.of("statement", "{}")), "--keys", keys.toString()))
+                .isEqualTo(1);
         assertThat(said.toString(UTF_8)).contains("does not stand in the tree");
     }
 
     @Test
     void a_key_that_the_reader_does_not_trust_does_not_count() throws IOException {
-        var other = SigningKey.of(ORIGIN, VerifierKey.Kind.NOTE, Secret.generateLedgerKey().value());
+        var other = SigningKey.of(
+                ORIGIN, VerifierKey.Kind.NOTE, Secret.generateLedgerKey().value());
         Files.writeString(keys, other.verifier().toString());
 
         assertThat(verify(receipt(Map.of()), "--keys", keys.toString())).isEqualTo(1);
@@ -94,12 +103,21 @@ class VerifyReceiptTest {
 
     @Test
     void a_false_time_stamp_does_not_hold() throws IOException {
-        assertThat(verify(receipt(Map.of("timestamp", "MAA=")), "--keys", keys.toString())).isEqualTo(1);
+        assertThat(verify(receipt(Map.of("timestamp", "MAA=")), "--keys", keys.toString()))
+                .isEqualTo(1);
         assertThat(said.toString(UTF_8)).contains("time stamp is wrong");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"format\":\"yunting-receipt-2\"}", "{\"format\":\"yunting-receipt-1\"}", "nonsense"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"format\":\"yunting-receipt-2\"}",
+                "{\"format\":\"yunting-receipt-1\"}",
+                "nonsense"
+            })
     void what_is_no_receipt_cannot_be_checked(String text) throws IOException {
         var receipt = Files.writeString(folder.resolve("receipt.json"), text);
 
@@ -110,7 +128,8 @@ class VerifyReceiptTest {
     void without_trusted_keys_nothing_is_checked() throws IOException {
         assertThat(verify(receipt(Map.of()))).isEqualTo(2);
         assertThat(said.toString(UTF_8)).contains("A receipt never brings the key");
-        assertThat(verify(receipt(Map.of()), "--keys", folder.resolve("absent").toString())).isEqualTo(2);
+        assertThat(verify(receipt(Map.of()), "--keys", folder.resolve("absent").toString()))
+                .isEqualTo(2);
         Files.writeString(keys, "# none\n");
         assertThat(verify(receipt(Map.of()), "--keys", keys.toString())).isEqualTo(2);
     }
@@ -125,12 +144,18 @@ class VerifyReceiptTest {
         var root = MerkleHash.node(Commitment.to(statement, SALT).leaf(), NEIGHBOUR);
         var text = new Checkpoint(ORIGIN, new TreeHead(2, root)).text();
         var members = new LinkedHashMap<String, Object>(Map.of(
-                "format", "yunting-receipt-1",
-                "statement", statement,
-                "salt", SALT.hex(),
-                "index", 0,
-                "path", List.of(NEIGHBOUR.hex()),
-                "checkpoint", SignedNote.of(text, key.sign(text, Instant.EPOCH)).toString()));
+                "format",
+                "yunting-receipt-1",
+                "statement",
+                statement,
+                "salt",
+                SALT.hex(),
+                "index",
+                0,
+                "path",
+                List.of(NEIGHBOUR.hex()),
+                "checkpoint",
+                SignedNote.of(text, key.sign(text, Instant.EPOCH)).toString()));
         members.putAll(replaced);
         var file = folder.resolve("receipt.json");
         new ObjectMapper().writeValue(file.toFile(), members);

@@ -109,6 +109,17 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
         return this;
     }
 
+    /** Presses what a card offers; the card is known by something it says. */
+    Visitor pressesOn(String card, String key) {
+        page.locator("main section")
+                .filter(new Locator.FilterOptions().setHasText(card))
+                .locator("a, button")
+                .filter(new Locator.FilterOptions().setHasText(texts.named(key)))
+                .first()
+                .click();
+        return this;
+    }
+
     /** A button or a link, whichever it is. */
     Locator button(String key) {
         var name = texts.named(key);

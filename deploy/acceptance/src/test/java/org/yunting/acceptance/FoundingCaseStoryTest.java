@@ -157,8 +157,8 @@ class FoundingCaseStoryTest {
         showsDocument(defendant, "WU", "JIANHUA", "CN");
         defendant.pictures("4-identity-sent");
 
-        comparesNext();
-        comparesNext();
+        compares("林晓梅");
+        compares("Wu");
 
         plaintiff.opens("/identity").reads("identity:check.verified");
         defendant.opens("/identity").reads("identity:check.verified").pictures("4-identity-verified");
@@ -272,8 +272,8 @@ class FoundingCaseStoryTest {
         person.presses("identity:check.send").reads("identity:check.waiting");
     }
 
-    private void comparesNext() {
-        clerk.opens("/identity-checks").presses("identity:checks.open").reads("identity:compare.how");
+    private void compares(String name) {
+        clerk.opens("/identity-checks").pressesOn(name, "identity:checks.open").reads("identity:compare.how");
         clerk.pictures("4-compare").presses("identity:compare.confirm").arrivesAt("/identity-checks");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -63,7 +64,7 @@ public final class MediaLoop implements Executor, AutoCloseable {
         this.counters = counters;
         this.handler = handler;
         selector = Selector.open();
-        channel = bound(address);
+        channel = bound(withPort(address));
         try {
             channel.register(selector, SelectionKey.OP_READ);
             tcp = new TcpConnections(localAddress(), selector, counters, handler);
@@ -73,6 +74,16 @@ public final class MediaLoop implements Executor, AutoCloseable {
             throw e;
         }
         thread = Thread.ofPlatform().name("media-" + localAddress().getPort()).unstarted(this::run);
+    }
+
+    /** Where no port is asked for, one that is free for connections; one that is free for datagrams only would do for half. */
+    private static InetSocketAddress withPort(InetSocketAddress address) throws IOException {
+        if (address.getPort() != 0) {
+            return address;
+        }
+        try (ServerSocket free = new ServerSocket(0, 1, address.getAddress())) {
+            return new InetSocketAddress(address.getAddress(), free.getLocalPort());
+        }
     }
 
     private static DatagramChannel bound(InetSocketAddress address) throws IOException {

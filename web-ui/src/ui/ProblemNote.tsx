@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { problemOf } from '@/api/problem';
 import { signIn } from '@/api/signIn';
@@ -11,11 +12,15 @@ interface Props {
   thrown: unknown;
   /** What is kept, where the page can say it better than "nothing was changed". */
   kept?: string;
+  /** How the page calls the place of a fault; a page that does not say shows the court's pointer. */
+  placeOf?: (pointer: string) => ReactNode;
   onRetry?: () => void;
 }
 
+const rawPointer = (pointer: string) => <code>{pointer}</code>;
+
 /** What happened, what is kept, what to do, and a code to read to the clerk on the phone. */
-export function ProblemNote({ thrown, kept, onRetry }: Props) {
+export function ProblemNote({ thrown, kept, placeOf = rawPointer, onRetry }: Props) {
   const t = useText();
   const language = useLanguage();
   const note = useRef<HTMLDivElement>(null);
@@ -50,7 +55,7 @@ export function ProblemNote({ thrown, kept, onRetry }: Props) {
         <ul>
           {problem.violations.map((violation) => (
             <li key={`${violation.pointer} ${violation.code}`}>
-              {t.code('ui:violation', violation.code, violation.params)} <code>{violation.pointer}</code>
+              {t.code('ui:violation', violation.code, violation.params)} {placeOf(violation.pointer)}
             </li>
           ))}
         </ul>

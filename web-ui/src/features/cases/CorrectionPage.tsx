@@ -10,7 +10,7 @@ import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, Empty, LegalBasis, Page, ProblemNote, Reading } from '@/ui';
 import { StepForm } from './components/StepForm';
 import type { FilingStep } from './model/filingForm';
-import { filingSteps, stepOf, tidied } from './model/filingForm';
+import { fieldName, filingSteps, pointerInFiling, stepOf, tidied } from './model/filingForm';
 
 const route = getRouteApi('/around/signed-in-only/cases/$case/correction');
 
@@ -94,7 +94,12 @@ function Correction({ found, items, due }: Props) {
           </Card>
         ))}
       </details>
-      {send.isError && <ProblemNote thrown={send.error} />}
+      {send.isError && (
+        <ProblemNote
+          thrown={send.error}
+          placeOf={(pointer) => t.code('cases:field', fieldName(pointerInFiling(pointer)))}
+        />
+      )}
       <Actions>
         <Button loading={send.isPending} onClick={() => send.mutate()}>
           {t('cases:correction.send')}

@@ -9,6 +9,7 @@ import { ProblemError } from '@/api/problem';
 import { useText } from '@/i18n';
 import { Actions, Card, LegalBasis, Page, ProblemNote, Skeleton } from '@/ui';
 import styles from './FilingPage.module.css';
+import { FieldLink } from './components/FieldLink';
 import { FilingSummary } from './components/FilingSummary';
 import { SaveMark } from './components/SaveMark';
 import { StepForm } from './components/StepForm';
@@ -108,7 +109,7 @@ function Conversation({ filing, keeper }: { filing: string; keeper: DraftKeeper 
         </p>
         <progress className={styles.bar} value={index + 1} max={filingSteps.length} aria-hidden="true" />
       </div>
-      <SaveMark keeping={draft.keeping} keeper={keeper} />
+      <SaveMark keeping={draft.keeping} keeper={keeper} filing={filing} />
       {step === 'summary' ? (
         <>
           {violations.length > 0 && (
@@ -180,7 +181,13 @@ function Submission({ filing, keeper, ready }: { filing: string; keeper: DraftKe
       <p>
         {t('cases:filing.afterwards')} <LegalBasis basis="OLR 9" />
       </p>
-      {submit.isError && <ProblemNote thrown={submit.error} kept={t('cases:filing.stillDraft')} />}
+      {submit.isError && (
+        <ProblemNote
+          thrown={submit.error}
+          kept={t('cases:filing.stillDraft')}
+          placeOf={(pointer) => <FieldLink filing={filing} pointer={pointer} />}
+        />
+      )}
       <Actions>
         <Button disabled={!declared || !ready} loading={submit.isPending} onClick={() => submit.mutate()}>
           {t('cases:filing.submit')}

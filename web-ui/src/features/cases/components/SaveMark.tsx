@@ -3,9 +3,10 @@ import { useLanguage, useText } from '@/i18n';
 import { Actions, Card, CourtTime, ProblemNote, useZones } from '@/ui';
 import { clockTime } from '@/ui/time';
 import type { DraftKeeper, Keeping } from '../model/draftKeeper';
+import { FieldLink } from './FieldLink';
 
 /** Says at every moment whether what was typed is safe, and where. */
-export function SaveMark({ keeping, keeper }: { keeping: Keeping; keeper: DraftKeeper }) {
+export function SaveMark({ keeping, keeper, filing }: { keeping: Keeping; keeper: DraftKeeper; filing: string }) {
   const t = useText();
   const language = useLanguage();
   const { mine } = useZones();
@@ -18,7 +19,14 @@ export function SaveMark({ keeping, keeper }: { keeping: Keeping; keeper: DraftK
     case 'waiting':
       return <p role="status">{t('cases:save.waiting')}</p>;
     case 'failed':
-      return <ProblemNote thrown={keeping.thrown} kept={t('cases:save.waiting')} onRetry={() => keeper.retry()} />;
+      return (
+        <ProblemNote
+          thrown={keeping.thrown}
+          kept={t('cases:save.waiting')}
+          placeOf={(pointer) => <FieldLink filing={filing} pointer={pointer} />}
+          onRetry={() => keeper.retry()}
+        />
+      );
     case 'conflict':
       return (
         <Card title={t('cases:conflict.title')}>

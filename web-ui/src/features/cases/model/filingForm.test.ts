@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldName, fieldsOf, filingSteps, stepOf, tidied, violationsOf } from './filingForm';
+import { fieldName, fieldsOf, filingSteps, pointerInFiling, stepOf, tidied, violationsOf } from './filingForm';
 
 test.each([
   ['/plaintiff/name', 'plaintiff'],
@@ -13,6 +13,14 @@ test.each([
   ['/truthDeclared', 'summary'],
 ] as const)('a fault at %s is mended at the step %s', (pointer, step) => {
   expect(stepOf(pointer)).toBe(step);
+});
+
+test.each([
+  ['/content/plaintiff/identityNumber', '/plaintiff/identityNumber'],
+  ['/plaintiff/identityNumber', '/plaintiff/identityNumber'],
+  ['/step', '/step'],
+])('a fault at %s is at %s of the filing', (pointer, within) => {
+  expect(pointerInFiling(pointer)).toBe(within);
 });
 
 test('no field is asked for twice', () => {

@@ -71,6 +71,11 @@ export function isStep(value: string): value is FilingStep {
   return (filingSteps as readonly string[]).includes(value);
 }
 
+/** A draft and a correction travel as `content` of something: `/content/claims/0` is `/claims/0` of the filing. */
+export function pointerInFiling(pointer: string): string {
+  return pointer.replace(/^\/content(?=\/)/, '');
+}
+
 /** The step where a fault can be mended. */
 export function stepOf(pointer: string): FilingStep {
   const exact = filingSteps.find((step) => fieldsOf[step].some((field) => field.pointer === pointer));

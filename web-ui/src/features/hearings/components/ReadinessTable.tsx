@@ -1,7 +1,6 @@
 import type { Hearing } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, CourtTime } from '@/ui';
-import { inOrder } from '../room/model/seats';
 import styles from './ReadinessTable.module.css';
 
 /** Who is summoned, known, told and here. */
@@ -9,7 +8,7 @@ export function ReadinessTable({ hearing }: { hearing: Hearing }) {
   const t = useText();
   return (
     <ul className={styles.people}>
-      {inOrder(hearing.appearances).map((appearance) => (
+      {hearing.appearances.map((appearance) => (
         <li key={appearance.person}>
           <strong>
             {t.code('ui:capacity', appearance.capacity)} {appearance.name}
@@ -20,12 +19,9 @@ export function ReadinessTable({ hearing }: { hearing: Hearing }) {
                 <Badge look={appearance.identityState === 'verified' ? 'verified' : 'pressing'}>
                   {t.code('ui:identityState', appearance.identityState)}
                 </Badge>
-                {/* Whether somebody else has read a notice is told to the bench alone: not knowing is not "unread". */}
-                {appearance.noticeAt !== undefined && (
-                  <Badge look={appearance.noticeReadAt === undefined ? 'pressing' : 'verified'}>
-                    {appearance.noticeReadAt === undefined ? t('hearings:noticeUnread') : t('hearings:noticeRead')}
-                  </Badge>
-                )}
+                <Badge look={appearance.noticeReadAt === undefined ? 'pressing' : 'verified'}>
+                  {appearance.noticeReadAt === undefined ? t('hearings:noticeUnread') : t('hearings:noticeRead')}
+                </Badge>
               </>
             )}
             <Badge look={appearance.place === 'waiting' || appearance.place === 'room' ? 'action' : 'plain'}>

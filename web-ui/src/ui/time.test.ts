@@ -38,7 +38,18 @@ test('somebody whose clock agrees with the court sees one time', () => {
   expect(courtSide(at('2026-11-03T07:00:00Z'), zones, 'en', now)).toBeUndefined();
 });
 
-test('midnight is written as 00:00, never as 24:00', () => {
+test('a period that ends at midnight is written as the end of its last day', () => {
+  const end = at('2026-12-01T16:00:00Z');
+
+  expect(dayAndTime(end, 'Asia/Shanghai', 'en', now)).toBe('Tue 1 Dec 24:00');
+  expect(courtSide(end, rome, 'en', now)).toBe('24:00');
+});
+
+test('a moment after midnight belongs to the new day', () => {
+  expect(dayAndTime(at('2026-12-01T16:00:01Z'), 'Asia/Shanghai', 'en', now)).toBe('Wed 2 Dec 00:00');
+});
+
+test('the clock alone writes midnight as 00:00', () => {
   expect(clockTime(at('2026-11-02T23:00:00Z'), 'Europe/Rome', 'en')).toBe('00:00');
 });
 

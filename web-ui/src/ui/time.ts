@@ -41,8 +41,24 @@ export function dayName(at: number, zone: string, language: Language, now: numbe
   }).format(at);
 }
 
+/**
+ * Midnight to the second is where a period ends (CPL 85), so it is written as the end of the day that is over: who reads `2 Dec 00:00` believes
+ * to have the second of December.
+ */
+function endsDay(at: number, zone: string): boolean {
+  return at % MINUTE === 0 && clockTime(at, zone, 'en') === '00:00';
+}
+
+function timeOfDay(at: number, zone: string, language: Language): string {
+  return endsDay(at, zone) ? '24:00' : clockTime(at, zone, language);
+}
+
+function momentWithin(at: number, zone: string): number {
+  return endsDay(at, zone) ? at - 1 : at;
+}
+
 export function dayAndTime(at: number, zone: string, language: Language, now: number): string {
-  return `${dayName(at, zone, language, now)} ${clockTime(at, zone, language)}`;
+  return `${dayName(momentWithin(at, zone), zone, language, now)} ${timeOfDay(at, zone, language)}`;
 }
 
 /** The court's side of an instant: the day only where it differs from the reader's; nothing if both clocks agree. */
@@ -52,9 +68,9 @@ export function courtSide(
   language: Language,
   now: number,
 ): string | undefined {
-  const sameDay = dayIn(at, zones.mine) === dayIn(at, zones.court);
-  const time = clockTime(at, zones.court, language);
-  if (sameDay && time === clockTime(at, zones.mine, language)) return undefined;
+  const sameDay = dayIn(momentWithin(at, zones.mine), zones.mine) === dayIn(momentWithin(at, zones.court), zones.court);
+  const time = timeOfDay(at, zones.court, language);
+  if (sameDay && time === timeOfDay(at, zones.mine, language)) return undefined;
   return sameDay ? time : dayAndTime(at, zones.court, language, now);
 }
 

@@ -38,6 +38,7 @@ export function BenchPage() {
               .map((hearing) => (
                 <HearingCard key={hearing.id} hearing={hearing} />
               ))}
+            {items.every(isToday) && <Empty title={t('hearings:bench.nothingElse')} />}
             <p>
               <LinkButton variant="default" to="/cases">
                 {t('hearings:bench.cases')}

@@ -70,7 +70,7 @@ function Standing({ hearing }: { hearing: Hearing }) {
       </Facts>
       {!isOver && (
         <>
-          <p>{t('hearings:beforehand')}</p>
+          <p>{t(hearing.myCapacity === 'judge' ? 'hearings:beforehandCourt' : 'hearings:beforehand')}</p>
           <Actions>
             <LinkButton to={`/hearings/${hearing.id}/room`}>{t('hearings:enter')}</LinkButton>
           </Actions>
@@ -97,7 +97,8 @@ function Record({ hearing }: { hearing: Hearing }) {
                     <div key={interval.from}>
                       <CourtTime at={interval.from} />
                       {' – '}
-                      {interval.until === undefined ? t('hearings:untilNow') : <CourtTime at={interval.until} />}
+                      {interval.until === undefined ? t('hearings:untilNow') : <CourtTime at={interval.until} />}{' '}
+                      {t.code('hearings:stay', interval.place)}
                     </div>
                   ))}
                 </Fact>

@@ -1,6 +1,7 @@
 import type { Hearing } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, CourtTime } from '@/ui';
+import { inOrder } from '../room/model/seats';
 import styles from './ReadinessTable.module.css';
 
 /** Who is summoned, known, told and here. */
@@ -8,7 +9,7 @@ export function ReadinessTable({ hearing }: { hearing: Hearing }) {
   const t = useText();
   return (
     <ul className={styles.people}>
-      {hearing.appearances.map((appearance) => (
+      {inOrder(hearing.appearances).map((appearance) => (
         <li key={appearance.person}>
           <strong>
             {t.code('ui:capacity', appearance.capacity)} {appearance.name}
@@ -19,9 +20,12 @@ export function ReadinessTable({ hearing }: { hearing: Hearing }) {
                 <Badge look={appearance.identityState === 'verified' ? 'verified' : 'pressing'}>
                   {t.code('ui:identityState', appearance.identityState)}
                 </Badge>
-                <Badge look={appearance.noticeReadAt === undefined ? 'pressing' : 'verified'}>
-                  {appearance.noticeReadAt === undefined ? t('hearings:noticeUnread') : t('hearings:noticeRead')}
-                </Badge>
+                {/* Whether somebody else has read a notice is told to the bench alone: not knowing is not "unread". */}
+                {appearance.noticeAt !== undefined && (
+                  <Badge look={appearance.noticeReadAt === undefined ? 'pressing' : 'verified'}>
+                    {appearance.noticeReadAt === undefined ? t('hearings:noticeUnread') : t('hearings:noticeRead')}
+                  </Badge>
+                )}
               </>
             )}
             <Badge look={appearance.place === 'waiting' || appearance.place === 'room' ? 'action' : 'plain'}>

@@ -146,7 +146,11 @@ function Seats({ room, view }: Pick<Props, 'view'> & { room: LiveScreen['room'] 
           <Emblem />
         </div>
         {bench.map((one) => tile(one, true))}
-        {bench.length === 0 && <p className={styles.empty}>{t('room:bench.empty')}</p>}
+        {bench.length === 0 && (
+          <p className={styles.empty}>
+            {t(room.may.includes('open-waiting-room') ? 'room:bench.openFirst' : 'room:bench.empty')}
+          </p>
+        )}
       </section>
       <section className={styles.floor} aria-label={t('room:floor')}>
         {floor.map((one) => tile(one, false))}

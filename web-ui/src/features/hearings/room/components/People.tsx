@@ -20,7 +20,8 @@ export function People({ room, view, visit, lineUp }: Props) {
   const people = inOrder(room.state.people);
   const waiting = people.filter((one) => one.place === 'waiting' && one.connected);
   const inRoom = people.filter((one) => one.place === 'room');
-  const elsewhere = people.filter((one) => !waiting.includes(one) && !inRoom.includes(one));
+  const atTheDoor = people.filter((one) => one.place === 'absent' && one.connected);
+  const elsewhere = people.filter((one) => ![...waiting, ...inRoom, ...atTheDoor].includes(one));
   const mayAdmit = room.may.includes('admit');
   const admit = (persons: RoomPerson[]) => visit.act({ act: 'admit', persons: persons.map((one) => one.person) });
   const desk: Desk = {
@@ -32,6 +33,18 @@ export function People({ room, view, visit, lineUp }: Props) {
   return (
     <section className={panels.panel} aria-labelledby="room-people">
       <h2 id="room-people">{t('room:people.title')}</h2>
+      {atTheDoor.length > 0 && (
+        <>
+          <h3>{t('room:people.door')}</h3>
+          <ul className={panels.list}>
+            {atTheDoor.map((one) => (
+              <li key={one.person} data-person={one.person} data-place="door">
+                <Name person={one} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3>{t('room:people.waiting')}</h3>
       {waiting.length === 0 && <p className={panels.quiet}>{t('room:people.nobody')}</p>}
       <ul className={panels.list}>

@@ -11,7 +11,7 @@ export const SEAT_IN_COURT: Readonly<Record<Capacity, string>> = {
   other: '诉讼参与人',
 };
 
-const ORDER: readonly Capacity[] = ['judge', 'plaintiff', 'defendant', 'interpreter', 'witness', 'other', 'clerk'];
+const ORDER: readonly string[] = ['judge', 'plaintiff', 'defendant', 'interpreter', 'witness', 'other', 'clerk'];
 
 /** Who sits where: the bench on top, then the others in the order of procedure, myself apart. */
 export interface Seating {
@@ -28,7 +28,8 @@ export function seatingOf(state: Pick<RoomState, 'people'>): Seating {
   };
 }
 
-export function inOrder(people: readonly RoomPerson[]): RoomPerson[] {
+/** In the order of procedure: the bench, the parties, those who help, the clerk. */
+export function inOrder<Summoned extends { capacity: string }>(people: readonly Summoned[]): Summoned[] {
   return [...people].sort((a, b) => ORDER.indexOf(a.capacity) - ORDER.indexOf(b.capacity));
 }
 

@@ -33,6 +33,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.storage.ObjectStoreException.Fault;
 
@@ -48,22 +50,40 @@ class S3ObjectStore implements ObjectStore {
     private static final Set<String> REFUSED =
             Set.of("InvalidPart", "InvalidPartOrder", "EntityTooSmall", "MalformedXML");
     private static final int PARTS_A_PAGE = 1_000;
+    /** Joining the parts of a large file takes a store minutes. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
 
     private final MinioAsyncClient store;
     private final MinioAsyncClient signer;
     private final String bucket;
 
     S3ObjectStore(StorageSettings settings) {
-        this.store = client(settings, settings.endpoint());
-        this.signer = client(settings, settings.publicEndpoint());
+        var http = http();
+        this.store = client(settings, settings.endpoint(), http);
+        this.signer = client(settings, settings.publicEndpoint(), http);
         this.bucket = settings.bucket();
     }
 
-    private static MinioAsyncClient client(StorageSettings settings, URI endpoint) {
+    /**
+     * Trusts whom the JVM trusts. The client that minio-java makes by itself also reads every file under {@code SSL_CERT_DIR}, on whatever thread asks
+     * first: where that is set, the first upload held the event loop for half a minute.
+     */
+    private static OkHttpClient http() {
+        return new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(LONGEST_CALL)
+                .writeTimeout(LONGEST_CALL)
+                .readTimeout(LONGEST_CALL)
+                .addInterceptor(new Http.StatusRetryInterceptor())
+                .build();
+    }
+
+    private static MinioAsyncClient client(StorageSettings settings, URI endpoint, OkHttpClient http) {
         return MinioAsyncClient.builder()
                 .endpoint(endpoint.toString())
                 .region(settings.region())
                 .credentials(settings.accessKey(), settings.secretKey())
+                .httpClient(http)
                 .build();
     }
 

@@ -14,11 +14,11 @@ class ProblemPagesTest {
     private final ProblemPages pages = new ProblemPages(new ObjectMapper());
 
     @Test
-    void every_code_has_a_page_in_chinese_and_english() {
+    void every_code_has_a_page_in_each_language_of_the_court() {
         for (var code : codes()) {
             assertThat(pages.of(code)).as("page of %s", code).isPresent();
             assertThat(pages.of(code).orElseThrow())
-                    .containsOnlyKeys("en", "zh-Hans")
+                    .containsOnlyKeys("en", "zh-Hans", "zh-Hant", "it")
                     .doesNotContainValue("");
         }
     }

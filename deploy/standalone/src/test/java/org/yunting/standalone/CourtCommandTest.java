@@ -1,5 +1,6 @@
 package org.yunting.standalone;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yunting.standalone.servers.ServerPrograms;
 
 /** What people read when they type a command, asked of the script and of the program behind it as processes of their own. */
@@ -36,6 +40,41 @@ class CourtCommandTest {
         Told told = said(script("fly"), "");
 
         assertThat(told).isEqualTo(new Told(2, "There is no command fly; see ./court help.\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run --help",
+                "run -h",
+                "stop --help",
+                "reset -h",
+                "verify -h",
+                "doctor -h",
+                "bench -h",
+                "test --help"
+            })
+    void help_after_any_command_is_given_at_once(String line) throws Exception {
+        Told told = said(unbuilt(line), "");
+
+        assertThat(told.code()).isZero();
+        assertThat(told.words()).contains("./court run", "--port-base N");
+        assertThat(scratch.resolve("target")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run --color=red, There is no option --color",
+        "run help, There is no option help",
+        "run --data, The option --data needs a value",
+        "run --data=, The option --data needs a value",
+        "run --port-base --yes, The option --port-base needs a value",
+        "'run --data /tmp/x --port-base many', 'The port base must be a number, not many'",
+        "bench everything, 'Starts, reads and joins can be measured, not everything'",
+    })
+    void what_is_wrong_in_a_command_is_told_before_anything_is_built(String line, String sentence) throws Exception {
+        assertThat(said(unbuilt(line), "")).isEqualTo(new Told(2, sentence + "; see ./court help.\n"));
+        assertThat(scratch.resolve("target")).doesNotExist();
     }
 
     @Test
@@ -125,6 +164,14 @@ class CourtCommandTest {
 
     private static ProcessBuilder script(String command) {
         return new ProcessBuilder(PROJECT.resolve("court").toString(), command);
+    }
+
+    /** The script in a folder where it would have to build first. */
+    private ProcessBuilder unbuilt(String line) throws IOException {
+        Path script = Files.copy(PROJECT.resolve("court"), scratch.resolve("court.sh"), COPY_ATTRIBUTES);
+        List<String> words = new ArrayList<>(List.of(script.toString()));
+        words.addAll(List.of(line.split(" ", -1)));
+        return new ProcessBuilder(words);
     }
 
     /** The program behind the script, on a project that looks built and holds the real servers. */

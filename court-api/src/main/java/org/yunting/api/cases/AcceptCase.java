@@ -66,16 +66,19 @@ public class AcceptCase {
         var procedure = Keys.constant(ProcedureKind.class, decision.procedure());
         var judge = new PersonId(decision.judge());
         return bench.transactions()
-                .inOne(() -> mustBeJudge(judge)
-                        .chain(this::nextNumber)
-                        .chain(number -> change.by(
+                .inOne(() -> change.by(
                                 wish,
-                                (courtCase, act) -> courtCase.accept(
-                                        new Acceptance(number, procedure, judge), bench.calendar(), act)))
+                                () -> mustBeJudge(judge)
+                                        .chain(this::nextNumber)
+                                        .map(number -> acceptance(new Acceptance(number, procedure, judge))))
                         .call(changed -> appointStaff.actingClerk(caseId, changed.act()))
                         .call(changed -> appointStaff.judge(caseId, judge, changed.act()))
                         .call(changed -> inviteThoseMissing(caseId, changed.act()))
                         .chain(changed -> readCase.view(changed.kept(), clerk)));
+    }
+
+    private ChangeCase.Question acceptance(Acceptance acceptance) {
+        return (courtCase, act) -> courtCase.accept(acceptance, bench.calendar(), act);
     }
 
     private Uni<Void> mustBeJudge(PersonId judge) {

@@ -2,7 +2,7 @@ package org.yunting.api.cases;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.IfMatch;
 import org.yunting.api.identity.Person;
@@ -37,18 +37,30 @@ class ChangeCase {
     /** What became of it. */
     record Changed(KeptCase kept, Act act) {}
 
+    /** What the law is asked. */
+    interface Question {
+        Outcome<CourtCase> of(CourtCase courtCase, Act act);
+    }
+
     /** Does what is wished if the law grants it. The order of answers is: not there, not yours to do, stale, not lawful. */
-    Uni<Changed> by(Wish wish, BiFunction<CourtCase, Act, Outcome<CourtCase>> decide) {
+    Uni<Changed> by(Wish wish, Question question) {
+        return by(wish, () -> Uni.createFrom().item(question));
+    }
+
+    /** The same where something must be read before the law can be asked. Nothing is read for somebody who may not act. */
+    Uni<Changed> by(Wish wish, Supplier<Uni<Question>> preparation) {
         return authorities
                 .actor(wish.caseId(), wish.person(), wish.act())
                 .chain(actor -> cases.find(wish.caseId())
                         .map(Refusals::found)
                         .invoke(kept -> IfMatch.require(wish.version(), kept.version()))
-                        .chain(kept -> decideAndStore(kept, actor.at(bench.now()), decide)));
+                        .chain(kept -> preparation
+                                .get()
+                                .chain(question -> decideAndStore(kept, actor.at(bench.now()), question))));
     }
 
-    private Uni<Changed> decideAndStore(KeptCase kept, Act act, BiFunction<CourtCase, Act, Outcome<CourtCase>> decide) {
-        var granted = Refusals.granted(decide.apply(kept.courtCase(), act));
+    private Uni<Changed> decideAndStore(KeptCase kept, Act act, Question question) {
+        var granted = Refusals.granted(question.of(kept.courtCase(), act));
         return cases.store(kept.with(granted.next(), act.at()))
                 .call(() -> bench.docket().append(kept.courtCase().id(), granted.events()))
                 .map(stored -> new Changed(stored, act));

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,9 @@ public class Contract {
         return Optional.ofNullable(operations.get(key(method, template)));
     }
 
-    /** All operations, by {@code METHOD /template}. */
+    /** All operations, by {@code METHOD /template} and in that order. */
     public Map<String, Operation> operations() {
-        return Map.copyOf(operations);
+        return Collections.unmodifiableMap(operations);
     }
 
     /** A schema by name, for tests that measure answers. */

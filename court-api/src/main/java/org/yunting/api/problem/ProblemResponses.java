@@ -1,7 +1,7 @@
 package org.yunting.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -46,13 +46,16 @@ public class ProblemResponses {
 
     /** The contract was obeyed and the type was not: the contract is too wide, which is for us to mend, but the caller can mend the input. */
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException mismatch, RoutingContext request) {
+    Response mismatched(JsonMappingException mismatch, RoutingContext request) {
         LOG.warnf("input passed the contract but not its type: %s", mismatch.getPathReference());
         return response(Problem.of(CommonProblem.INVALID_INPUT), request);
     }
 
     @ServerExceptionMapper
     Response standard(WebApplicationException standard, RoutingContext request) {
+        if (standard.getCause() instanceof JsonMappingException mismatch) {
+            return mismatched(mismatch, request);
+        }
         var code = switch (standard.getResponse().getStatus()) {
             case 400 -> CommonProblem.INVALID_INPUT;
             case 401 -> CommonProblem.NOT_SIGNED_IN;

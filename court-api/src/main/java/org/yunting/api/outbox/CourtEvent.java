@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.DomainEvent;
 
@@ -38,6 +39,13 @@ public record CourtEvent(
                 event.basis().toString(),
                 event.caseId(),
                 hearing == null ? null : UUID.fromString(hearing));
+    }
+
+    /** The event as one case tells it: whoever acted for themselves, outside any case, is named in the capacity they have in this one. */
+    public CourtEvent asActIn(Capacity capacity) {
+        return actor.capacity() == Capacity.ONESELF
+                ? new CourtEvent(id, at, kind, params, new Actor(actor.person(), capacity), basis, caseId, hearing)
+                : this;
     }
 
     /** Within which order of telling counts: the case, or without one the person. */

@@ -3,6 +3,7 @@ package org.yunting.api.parties;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,13 +62,15 @@ class AppointmentRows implements Appointments {
     }
 
     @Override
-    public Uni<List<CaseId>> casesOf(PersonId person) {
+    public Uni<Map<CaseId, Capacity>> capacitiesOf(PersonId person) {
         return sessions.withSession(session -> session.createNativeQuery(
-                                "select case_id from appointments where person_id = :person order by since desc, case_id",
-                                UUID.class)
+                                "select case_id, capacity from appointments where person_id = :person", Object[].class)
                         .setParameter("person", person.value())
                         .getResultList())
-                .map(ids -> ids.stream().map(CaseId::new).toList());
+                .map(rows -> rows.stream()
+                        .collect(toMap(
+                                columns -> new CaseId((UUID) columns[0]),
+                                columns -> Keys.constant(Capacity.class, (String) columns[1]))));
     }
 
     @Override

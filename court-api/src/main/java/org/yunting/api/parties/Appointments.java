@@ -20,8 +20,8 @@ public interface Appointments {
     /** Whether the case exists and the registry has not decided on its filing, so that every clerk may act in it. */
     Uni<Boolean> isWithTheRegistry(CaseId caseId);
 
-    /** Every case somebody is appointed in, newest first. */
-    Uni<List<CaseId>> casesOf(PersonId person);
+    /** Every case somebody is appointed in, and in what capacity. */
+    Uni<Map<CaseId, Capacity>> capacitiesOf(PersonId person);
 
     Uni<Void> add(CaseId caseId, PersonId person, Capacity capacity, Instant since);
 }

@@ -3,10 +3,12 @@ package org.yunting.api.timeline;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.ledger.Ledger;
 import org.yunting.api.outbox.CourtEvent;
 import org.yunting.api.outbox.Outbox;
+import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.DomainEvent;
 
@@ -34,14 +36,19 @@ public class Docket {
         return enter(caseId, kept).chain(() -> outbox.append(kept));
     }
 
-    /** Enters an event that belongs to a person on the timelines of all that person's cases, and tells it once. */
-    public Uni<Void> appendToAll(List<CaseId> cases, DomainEvent event) {
-        var kept = kept(List.of(event));
+    /**
+     * Enters an event that belongs to a person on the timelines of all that person's cases, and tells it once.
+     *
+     * @param capacities the capacity of that person in each of the cases
+     */
+    public Uni<Void> appendToAll(Map<CaseId, Capacity> capacities, DomainEvent event) {
+        var told = CourtEvent.of(event, ids.next());
         Uni<Void> entered = Uni.createFrom().voidItem();
-        for (var caseId : cases) {
-            entered = entered.chain(() -> enter(caseId, kept(List.of(event))));
+        for (var appointed : capacities.entrySet()) {
+            var inCase = CourtEvent.of(event, ids.next()).asActIn(appointed.getValue());
+            entered = entered.chain(() -> enter(appointed.getKey(), List.of(inCase)));
         }
-        return entered.chain(() -> outbox.append(kept));
+        return entered.chain(() -> outbox.append(List.of(told)));
     }
 
     private List<CourtEvent> kept(List<? extends DomainEvent> events) {

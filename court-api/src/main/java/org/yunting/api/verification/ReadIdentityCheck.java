@@ -2,7 +2,6 @@ package org.yunting.api.verification;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.UUID;
@@ -25,14 +24,14 @@ public class ReadIdentityCheck {
     private static final String PHOTO_READ = "identity-photo-read";
 
     private final IdentityChecks checks;
-    private final Instance<IdentityPhotos> photos;
+    private final IdentityPhotos photos;
     private final Persons persons;
     private final AuditTrail audit;
     private final Transactions transactions;
 
     ReadIdentityCheck(
             IdentityChecks checks,
-            Instance<IdentityPhotos> photos,
+            IdentityPhotos photos,
             Persons persons,
             AuditTrail audit,
             Transactions transactions) {
@@ -52,7 +51,7 @@ public class ReadIdentityCheck {
     public Uni<URI> photo(CheckId id, Person reader) {
         return transactions.inOne(() -> visible(id, reader)
                 .call(kept -> audit.note(reader.id(), PHOTO_READ, kept.id().value()))
-                .chain(kept -> addressOf(UUID.fromString(kept.document().photo()))));
+                .chain(kept -> photos.addressOf(UUID.fromString(kept.document().photo()))));
     }
 
     /** For clerks, oldest first. */
@@ -77,11 +76,5 @@ public class ReadIdentityCheck {
                 throw Problem.of(CommonProblem.NOT_FOUND).asException();
             }
         });
-    }
-
-    private Uni<URI> addressOf(UUID upload) {
-        return photos.isResolvable()
-                ? photos.get().addressOf(upload)
-                : Uni.createFrom().failure(Problem.of(CommonProblem.UNAVAILABLE).asException());
     }
 }

@@ -77,8 +77,7 @@ public class VerifyIdentity {
 
     private Uni<IdentityCheckView> submit(IdentitySubmission submission, Person person, Optional<KeptCheck> latest) {
         var now = clock.now();
-        // Nobody acts for the court here: the person does, about themselves, in no capacity of any case.
-        var act = new Actor(person.id(), Capacity.PLAINTIFF).at(now);
+        var act = new Actor(person.id(), Capacity.ONESELF).at(now);
         var before = latest.map(KeptCheck::check).orElseGet(() -> IdentityCheck.of(person.id()));
         var submitted = Refusals.granted(before.submit(submission.toDocument(), calendar.dateOf(now), act));
         var kept = new KeptCheck(new CheckId(ids.next()), submitted.next(), now, 1);
@@ -109,7 +108,7 @@ public class VerifyIdentity {
     private Uni<Void> tell(KeptCheck kept, Person person, Outcome.Granted<IdentityCheck> granted) {
         var standing = IdentityStanding.valueOf(kept.check().state().key().toUpperCase(Locale.ROOT));
         return persons.store(person.withIdentity(standing))
-                .chain(() -> appointments.casesOf(person.id()))
+                .chain(() -> appointments.capacitiesOf(person.id()))
                 .chain(cases -> docket.appendToAll(cases, granted.events().getFirst()));
     }
 

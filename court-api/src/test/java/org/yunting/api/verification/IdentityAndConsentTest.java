@@ -47,7 +47,11 @@ class IdentityAndConsentTest {
         expect(lin().asks().redirects().follow(false).get(check + "/photo"), 404);
         expect(clerkChen().asks().redirects().follow(false).get(check + "/photo"), 307);
         expect(defendant.asks().header("If-Match", submitted.header("ETag")).post(check + "/confirmation"), 403);
+        expect(clerkChen().asks().post(check + "/confirmation"), 428);
+        expect(clerkChen().asks().header("If-Match", "\"0\"").post(check + "/confirmation"), 412);
         expect(clerkChen().asks().header("If-Match", submitted.header("ETag")).post(check + "/confirmation"), 200);
+        var again = clerkChen().asks().get(check).header("ETag");
+        expect(clerkChen().asks().header("If-Match", again).post(check + "/confirmation"), 409);
 
         assertThat(read(defendant, "/api/me").getString("identityState")).isEqualTo("verified");
         assertThat(read(defendant, caseAddress).getString("turn.kind")).isEqualTo("choose-consent");
@@ -62,8 +66,11 @@ class IdentityAndConsentTest {
                 .isEqualTo("online");
         assertThat(board.getString("entries.find { it.stage == 'service' && it.capacity == 'defendant' }.choice"))
                 .isEqualTo("pending");
-        assertThat(read(lin(), caseAddress + "/timeline").getList("items.kind", String.class))
+        var timeline = read(lin(), caseAddress + "/timeline");
+        assertThat(timeline.getList("items.kind", String.class))
                 .contains("identity-submitted", "identity-verified", "online-consented");
+        assertThat(timeline.getString("items.find { it.kind == 'identity-submitted' }.actor.capacity"))
+                .isEqualTo("defendant");
         assertThat(eventuallyInInbox(defendant)).contains("identity-verified");
     }
 
@@ -78,10 +85,15 @@ class IdentityAndConsentTest {
                 person.sends(Map.of("document", PASSPORT, "photoUpload", Photos.sealedPhotoOf(person)))
                         .post("/api/me/identity-check"),
                 409);
+        var refusal = "/api/identity-checks/" + first.path("id") + "/refusal";
+        var reason = Map.of("reason", "照片不清晰");
+        expect(person.sends(reason).header("If-Match", first.header("ETag")).post(refusal), 403);
+        expect(clerkChen().sends(reason).post(refusal), 428);
+        expect(clerkChen().sends(reason).header("If-Match", "\"0\"").post(refusal), 412);
         var refused = clerkChen()
-                .sends(Map.of("reason", "照片不清晰"))
+                .sends(reason)
                 .header("If-Match", first.header("ETag"))
-                .post("/api/identity-checks/" + first.path("id") + "/refusal");
+                .post(refusal);
 
         expect(refused, 200);
         assertThat(read(person, "/api/identity-checks/" + first.path("id")).getString("reason"))

@@ -66,7 +66,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void each_feature_stands_on_those_before_it_and_timeline_above_all() {
+    void each_feature_stands_on_those_before_it() {
         Architectures.layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.yunting.law..")
                 .layer("kernel")
@@ -87,27 +87,22 @@ class ArchitectureTest {
                 .definedBy("..law.asynctrial..")
                 .layer("ledger")
                 .definedBy("..law.ledger")
-                .layer("timeline")
-                .definedBy("..law.timeline")
                 .whereLayer("ledger")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("timeline")
-                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("hearings")
-                .mayOnlyBeAccessedByLayers("timeline")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("asynctrial")
-                .mayOnlyBeAccessedByLayers("timeline")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("hearings", "asynctrial", "timeline")
+                .mayOnlyBeAccessedByLayers("hearings", "asynctrial")
                 .whereLayer("cases")
-                .mayOnlyBeAccessedByLayers("evidence", "hearings", "asynctrial", "timeline")
+                .mayOnlyBeAccessedByLayers("evidence", "hearings", "asynctrial")
                 .whereLayer("consent")
-                .mayOnlyBeAccessedByLayers("cases", "evidence", "hearings", "asynctrial", "timeline")
+                .mayOnlyBeAccessedByLayers("cases", "evidence", "hearings", "asynctrial")
                 .whereLayer("parties")
-                .mayOnlyBeAccessedByLayers("consent", "cases", "evidence", "hearings", "asynctrial", "timeline")
+                .mayOnlyBeAccessedByLayers("consent", "cases", "evidence", "hearings", "asynctrial")
                 .whereLayer("deadlines")
-                .mayOnlyBeAccessedByLayers(
-                        "parties", "consent", "cases", "evidence", "hearings", "asynctrial", "timeline")
+                .mayOnlyBeAccessedByLayers("parties", "consent", "cases", "evidence", "hearings", "asynctrial")
                 .check(LAW);
     }
 

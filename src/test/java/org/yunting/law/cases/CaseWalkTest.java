@@ -25,7 +25,6 @@ import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.Outcome;
-import org.yunting.law.timeline.Timeline;
 
 /** Random people do random things to a case at random times; what must hold, holds after each step. */
 class CaseWalkTest {
@@ -48,7 +47,7 @@ class CaseWalkTest {
                 assertThat(next).isNotEqualTo(courtCase);
                 assertThat(next.receipt()).isEqualTo(courtCase.receipt());
                 assertThat(events.getFirst().caseId()).isEqualTo(courtCase.id());
-                assertThat(Timeline.tell(events.getFirst()).at()).isEqualTo(now);
+                assertThat(events.getFirst().at()).isEqualTo(now);
                 told.addAll(events);
                 courtCase = next;
             }

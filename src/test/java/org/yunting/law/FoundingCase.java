@@ -177,7 +177,7 @@ public final class FoundingCase {
         return next(Upload.announce(
                 new UploadId(id(31)),
                 asExhibitOf(PartyRole.PLAINTIFF),
-                new Announcement("结婚证.pdf", "application/pdf", 1000),
+                new Announcement("结婚证.pdf", "application/pdf", 1000, null),
                 by(plaintiff())));
     }
 

@@ -136,7 +136,7 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
         if (measured.bytes() != announced.bytes()) {
             faults.add(EvidenceRefusal.UPLOAD_SIZE_DIFFERS);
         }
-        if (!measured.digest().equals(declared)) {
+        if (!measured.digest().equals(declared) || !announced.agreesWith(measured.digest())) {
             faults.add(EvidenceRefusal.UPLOAD_DIGEST_DIFFERS);
         }
         var allowed = AllowedMedia.find(measured.mediaType(), purpose);

@@ -67,6 +67,22 @@ class UploadTest {
     }
 
     @Test
+    void another_file_does_not_pass_for_the_one_that_was_announced() {
+        var announced = next(Upload.announce(
+                new UploadId(id(32)),
+                asExhibitOf(PartyRole.PLAINTIFF),
+                new Announcement("a.pdf", "application/pdf", 1000, DIGEST),
+                by(plaintiff())));
+        var sent = next(next(announced.begin(by(plaintiff()))).complete(OTHER, by(plaintiff())));
+
+        var outcome = sent.verify(new Measured(1000, OTHER, "application/pdf"), by(Actor.court()));
+
+        assertThat(outcome).isGrantedWith("upload-refused");
+        Assertions.assertThat(next(outcome).refusal().orElseThrow().params())
+                .containsEntry("faults", "upload-digest-differs");
+    }
+
+    @Test
     void the_type_is_sniffed_and_never_believed() {
         var outcome = aVerifyingUpload().verify(new Measured(1000, DIGEST, "image/png"), by(Actor.court()));
 
@@ -132,7 +148,10 @@ class UploadTest {
                 new UploadPurpose.Description(" ", ExhibitCategory.PHYSICAL, "x".repeat(1001)));
 
         var outcome = Upload.announce(
-                new UploadId(id(32)), nameless, new Announcement("../\u202Egpj.exe", "image/jpeg", 0), by(plaintiff()));
+                new UploadId(id(32)),
+                nameless,
+                new Announcement("../\u202Egpj.exe", "image/jpeg", 0, null),
+                by(plaintiff()));
 
         Assertions.assertThat(refusal(outcome).violations())
                 .containsExactlyInAnyOrder(
@@ -147,7 +166,7 @@ class UploadTest {
         assertThat(Upload.announce(
                         new UploadId(id(32)),
                         asExhibitOf(PartyRole.PLAINTIFF),
-                        new Announcement("a.pdf", "application/pdf", 10),
+                        new Announcement("a.pdf", "application/pdf", 10, null),
                         by(defendant())))
                 .isRefusedWith(PartyRefusal.ACT_NOT_OPEN_TO_CAPACITY);
     }
@@ -210,7 +229,7 @@ class UploadTest {
         return Upload.announce(
                 new UploadId(id(32)),
                 asExhibitOf(PartyRole.PLAINTIFF),
-                new Announcement("a", type, bytes),
+                new Announcement("a", type, bytes, null),
                 by(plaintiff()));
     }
 
@@ -219,7 +238,7 @@ class UploadTest {
         return Upload.announce(
                 new UploadId(id(33)),
                 new UploadPurpose.ForIdentityPhoto(),
-                new Announcement("passport.jpg", type, bytes),
+                new Announcement("passport.jpg", type, bytes, null),
                 by(oneself));
     }
 }

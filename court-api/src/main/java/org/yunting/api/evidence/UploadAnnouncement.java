@@ -9,9 +9,14 @@ import org.yunting.api.problem.Problem;
 import org.yunting.law.evidence.Announcement;
 import org.yunting.law.evidence.ExhibitCategory;
 import org.yunting.law.evidence.UploadPurpose.Description;
+import org.yunting.law.kernel.Sha256;
 import org.yunting.law.kernel.Violation;
 
-/** A file about to come, as the contract has it. */
+/**
+ * A file about to come, as the contract has it.
+ *
+ * @param sha256 digest of the whole file, in hexadecimal, if the browser has computed it by now
+ */
 public record UploadAnnouncement(
         String purpose,
         @Nullable UUID caseId,
@@ -27,7 +32,7 @@ public record UploadAnnouncement(
     }
 
     Announcement file() {
-        return new Announcement(fileName, mediaType, size);
+        return new Announcement(fileName, mediaType, size, sha256 == null ? null : new Sha256(sha256));
     }
 
     /**

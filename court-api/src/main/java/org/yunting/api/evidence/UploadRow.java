@@ -46,6 +46,10 @@ class UploadRow {
     @Column(name = "announced_bytes")
     long announcedBytes;
 
+    @Column(name = "announced_sha256")
+    @Nullable
+    String announcedSha256;
+
     String state;
 
     @Column(name = "state_since")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.Cursor;
 import org.yunting.api.database.Keys;
 import org.yunting.api.storage.MultipartUpload;
@@ -47,6 +48,7 @@ class UploadRows implements Consignments {
         row.fileName = upload.announced().fileName();
         row.announcedType = upload.announced().mediaType();
         row.announcedBytes = upload.announced().bytes();
+        row.announcedSha256 = hex(upload.announced().digest());
         row.objectKey = consignment.store().key().value();
         row.storeUpload = consignment.store().storeId();
         row.partBytes = consignment.plan().partBytes();
@@ -170,11 +172,7 @@ class UploadRows implements Consignments {
 
     private static Consignment consignment(UploadRow row) {
         var upload = new Upload(
-                new UploadId(row.id),
-                new PersonId(row.personId),
-                purpose(row),
-                new Announcement(row.fileName, row.announcedType, row.announcedBytes),
-                state(row));
+                new UploadId(row.id), new PersonId(row.personId), purpose(row), announcement(row), state(row));
         return new Consignment(
                 upload,
                 new MultipartUpload(new ObjectKey(row.objectKey), row.storeUpload),
@@ -182,6 +180,15 @@ class UploadRows implements Consignments {
                 row.announcedAt,
                 row.expiresAt,
                 row.version);
+    }
+
+    private static Announcement announcement(UploadRow row) {
+        var digest = row.announcedSha256 == null ? null : new Sha256(row.announcedSha256);
+        return new Announcement(row.fileName, row.announcedType, row.announcedBytes, digest);
+    }
+
+    private static @Nullable String hex(@Nullable Sha256 digest) {
+        return digest == null ? null : digest.hex();
     }
 
     private static UploadPurpose purpose(UploadRow row) {

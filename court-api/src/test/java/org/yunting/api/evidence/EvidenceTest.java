@@ -109,6 +109,16 @@ class EvidenceTest {
     }
 
     @Test
+    void another_file_of_the_same_size_does_not_pass_for_the_one_announced() {
+        var bytes = pdf(8_000);
+        var announcement = with("sha256", SOME_DIGEST).apply(exhibit(caseId, "application/pdf", bytes.length));
+        var other = announced(lin(), announcement, bytes).allParts();
+
+        assertProblem(other.complete(), 422, "upload-digest-differs");
+        assertNothingIsSealed(other);
+    }
+
+    @Test
     void a_file_that_grew_after_it_was_announced_is_refused() {
         var file = announcedPdf(lin());
 

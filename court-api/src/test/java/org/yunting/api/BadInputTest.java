@@ -121,6 +121,17 @@ class BadInputTest {
     }
 
     @Test
+    void nobody_changes_themselves_without_the_present_version() {
+        var change = Map.of("language", "en", "zone", "Europe/Rome");
+        var before = lin().asks().get("/api/me").asString();
+
+        expect(lin().sends(change).put("/api/me"), 428);
+        expect(lin().sends(change).header("If-Match", "\"0\"").put("/api/me"), 412);
+
+        assertThat(lin().asks().get("/api/me").asString()).isEqualTo(before);
+    }
+
+    @Test
     void a_token_that_is_none_is_not_believed() {
         var answer = Someone.nobody().auth().oauth2("eyJhbGciOiJub25lIn0.e30.").get("/api/me");
 

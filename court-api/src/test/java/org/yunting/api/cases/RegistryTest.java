@@ -16,6 +16,7 @@ import static org.yunting.api.acting.Someone.lin;
 import static org.yunting.api.acting.Someone.stranger;
 import static org.yunting.api.acting.Someone.wu;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,17 +177,34 @@ class RegistryTest {
     }
 
     @Test
-    void lists_come_in_pages() {
+    void lists_come_in_pages_that_hold_each_case_once() {
         for (int index = 0; index < 3; index++) {
             aFiledCase(lin());
         }
 
-        var first = read(lin(), "/api/cases?limit=2");
-        var second = read(lin(), "/api/cases?limit=2&cursor=" + first.getString("next"));
+        var ids = new ArrayList<String>();
+        var page = read(lin(), "/api/cases?limit=2");
+        while (page.getString("next") != null) {
+            assertThat(page.getList("items")).hasSize(2);
+            ids.addAll(page.getList("items.id", String.class));
+            page = read(lin(), "/api/cases?limit=2&cursor=" + page.getString("next"));
+        }
+        ids.addAll(page.getList("items.id", String.class));
 
-        assertThat(first.getList("items")).hasSize(2);
-        assertThat(second.getList("items.id", String.class))
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(first.getList("items.id", String.class));
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(3)
+                .containsAll(read(lin(), "/api/cases?limit=100").getList("items.id", String.class));
+    }
+
+    @Test
+    void a_list_is_narrowed_to_one_state() {
+        var filed = aFiledCase(lin()).caseId();
+        var accepted = anAcceptedCase(lin()).caseId();
+
+        var found = read(lin(), "/api/cases?state=accepted&limit=100");
+
+        assertThat(found.getList("items.id", String.class)).contains(accepted).doesNotContain(filed);
+        assertThat(found.getList("items.state", String.class)).containsOnly("accepted");
     }
 }

@@ -1,5 +1,6 @@
 package org.yunting.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunting.api.acting.Registry.expect;
 import static org.yunting.api.acting.Someone.clerkChen;
@@ -7,6 +8,7 @@ import static org.yunting.api.acting.Someone.lin;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,12 +76,18 @@ class BadInputTest {
         assertThat(answer.jsonPath().getString("code")).isEqualTo("unsupported-media-type");
     }
 
-    @Test
-    void a_body_that_is_too_large_is_turned_away() {
-        var answer = send("{\"cause\": \"" + "x".repeat(400 * 1024) + "\"}");
+    @ParameterizedTest
+    @CsvSource({"400, true", "400, false", "600, true", "600, false"})
+    void a_body_that_is_too_large_is_turned_away_whether_it_says_so_or_not(int kibibytes, boolean saysSo) {
+        var body = ("{\"cause\": \"" + "x".repeat(kibibytes * 1024) + "\"}").getBytes(UTF_8);
+        var request = lin().asks().contentType(ContentType.JSON);
+
+        var answer = (saysSo ? request.body(body) : request.body(new ByteArrayInputStream(body))).post("/api/filings");
 
         expect(answer, 413);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getString("code")).isEqualTo("body-too-large");
+        assertThat(answer.jsonPath().getString("instance")).isEqualTo(answer.header("X-Request-Id"));
     }
 
     @ParameterizedTest

@@ -53,9 +53,6 @@ public class ContractFilter {
         if (request.getLength() == 0) {
             throw Problem.of(CommonProblem.MALFORMED_JSON).asException();
         }
-        if (request.getLength() > ContractReader.LARGEST_BODY_BYTES) {
-            throw Problem.of(CommonProblem.BODY_TOO_LARGE).asException();
-        }
         request.setProperty(ContractReader.SCHEMA, schema);
     }
 

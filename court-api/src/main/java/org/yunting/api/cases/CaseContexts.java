@@ -60,31 +60,40 @@ class CaseContexts {
 
     /** Each case with what is around it, in the order given. All of them must be visible to the reader. */
     Uni<List<CaseContext>> of(List<KeptCase> cases, Person reader) {
-        var ids = cases.stream().map(kept -> kept.courtCase().id()).toList();
-        return gather(ids, reader.id())
+        return appointments.ofAll(ids(cases)).chain(appointed -> of(cases, reader, appointed));
+    }
+
+    /** One case whose appointments have been read already, to find out whether the reader may see it. */
+    Uni<CaseContext> of(KeptCase kept, Person reader, CaseAuthority authority) {
+        return of(List.of(kept), reader, Map.of(authority.caseId(), authority.appointments()))
+                .map(List::getFirst);
+    }
+
+    private Uni<List<CaseContext>> of(List<KeptCase> cases, Person reader, Map<CaseId, List<Appointment>> appointed) {
+        return gather(ids(cases), reader.id(), appointed)
                 .map(around -> cases.stream()
                         .map(kept -> context(kept, reader, around))
                         .toList());
     }
 
-    private Uni<Around> gather(List<CaseId> ids, PersonId reader) {
-        return appointments
-                .ofAll(ids)
-                .chain(appointed -> parties.ofAll(ids)
-                        .chain(entries -> consents.ofAll(ids)
-                                .chain(registers -> invitations
-                                        .of(ids)
-                                        .chain(invited -> hearings.nextOf(ids)
-                                                .chain(hearing -> exhibits.withExhibitsOf(reader, ids)
-                                                        .map(handed -> new Around(
-                                                                appointed,
-                                                                entries.stream()
-                                                                        .collect(groupingBy(PartyEntry::caseId)),
-                                                                registers,
-                                                                invited.stream()
-                                                                        .collect(groupingBy(CaseContexts::caseOf)),
-                                                                hearing,
-                                                                handed)))))));
+    private static List<CaseId> ids(List<KeptCase> cases) {
+        return cases.stream().map(kept -> kept.courtCase().id()).toList();
+    }
+
+    private Uni<Around> gather(List<CaseId> ids, PersonId reader, Map<CaseId, List<Appointment>> appointed) {
+        return parties.ofAll(ids)
+                .chain(entries -> consents.ofAll(ids)
+                        .chain(registers -> invitations
+                                .of(ids)
+                                .chain(invited -> hearings.nextOf(ids)
+                                        .chain(hearing -> exhibits.withExhibitsOf(reader, ids)
+                                                .map(handed -> new Around(
+                                                        appointed,
+                                                        entries.stream().collect(groupingBy(PartyEntry::caseId)),
+                                                        registers,
+                                                        invited.stream().collect(groupingBy(CaseContexts::caseOf)),
+                                                        hearing,
+                                                        handed))))));
     }
 
     private static CaseContext context(KeptCase kept, Person reader, Around around) {

@@ -31,19 +31,23 @@ public class ReadCase {
     public Uni<CaseView> read(CaseId caseId, Person reader) {
         return bench.transactions()
                 .reading(() -> authorities
-                        .actor(caseId, reader, CaseAct.VIEW_CASE)
-                        .chain(() -> cases.find(caseId))
-                        .map(Refusals::found)
-                        .chain(kept -> view(kept, reader)));
+                        .of(caseId, reader)
+                        .invoke(authority -> Refusals.granted(authority.actorFor(reader.id(), CaseAct.VIEW_CASE)))
+                        .chain(authority -> cases.find(caseId)
+                                .map(Refusals::found)
+                                .chain(kept -> contexts.of(kept, reader, authority)))
+                        .chain(this::page));
     }
 
     /** The page of a case that has just been loaded or changed, in the same session. */
     Uni<CaseView> view(KeptCase kept, Person reader) {
-        return contexts.of(List.of(kept), reader)
-                .map(List::getFirst)
-                .chain(context -> persons.findAll(context.authority().appointments().stream()
-                                .map(Appointment::person)
-                                .toList())
-                        .map(staff -> CaseView.of(context, staff, bench.now())));
+        return contexts.of(List.of(kept), reader).map(List::getFirst).chain(this::page);
+    }
+
+    private Uni<CaseView> page(CaseContext context) {
+        var staff = context.authority().appointments().stream()
+                .map(Appointment::person)
+                .toList();
+        return persons.findAll(staff).map(known -> CaseView.of(context, known, bench.now()));
     }
 }

@@ -273,6 +273,15 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
                 .toMinutes();
     }
 
+    /** Lets in whoever waits first. */
+    public Visitor admitsNext() {
+        page.locator("li[data-place=waiting]")
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
+        return this;
+    }
+
     Visitor mutes(String name) {
         return actsOn(name, "room:act.mute");
     }

@@ -89,9 +89,10 @@ public final class Bench {
             CourtStack stack = house.stack();
             CourtClient judge = new CourtClient(stack.address(), tokenOf("judge", stack, ports));
             if (wanted.contains("reads")) {
+                UUID person = UUID.fromString(judge.self());
                 UUID caseId = UUID.fromString(judge.firstIn("/api/cases"));
                 try (Reads reads = new Reads(database(ports), stack.address(), judge.token())) {
-                    reads.of(caseId).forEach(Bench::print);
+                    reads.of(person, caseId).forEach(Bench::print);
                 }
             }
             if (wanted.contains("joins")) {

@@ -29,7 +29,16 @@ final class CourtClient {
 
     /** The id of the first in a list of the API, such as {@code /api/cases}. */
     String firstIn(String list) throws IOException, InterruptedException {
-        return answer(to(list).GET().build()).at("/items/0/id").asText();
+        return idIn(list, "/items/0/id");
+    }
+
+    /** The id of the person signed in. */
+    String self() throws IOException, InterruptedException {
+        return idIn("/api/me", "/id");
+    }
+
+    private String idIn(String path, String pointer) throws IOException, InterruptedException {
+        return answer(to(path).GET().build()).at(pointer).asText();
     }
 
     /** Moves the clock of the demonstration. */

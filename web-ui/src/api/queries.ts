@@ -48,6 +48,13 @@ export const judgesQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/judges')),
 });
 
+/** While an audit is under way its numbers grow by the second. */
+export const auditsQuery = queryOptions({
+  queryKey: ['audits'],
+  queryFn: () => answer(api.GET('/api/fixity/audits')),
+  refetchInterval: ({ state }) => (state.data?.items.some((audit) => audit.finishedAt === undefined) ? 1_500 : 60_000),
+});
+
 export interface CaseFilter {
   q?: string;
   state?: CaseState;

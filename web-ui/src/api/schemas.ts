@@ -21,6 +21,7 @@ export type ExhibitCategory = Schemas['ExhibitCategory'];
 export type FilingContent = Schemas['FilingContent'];
 export type FilingDraft = Schemas['FilingDraft'];
 export type FilingReceipt = Schemas['FilingReceipt'];
+export type FixityAudit = Schemas['FixityAudit'];
 export type Hearing = Schemas['Hearing'];
 export type HearingRecord = Schemas['HearingRecord'];
 export type HearingState = Schemas['HearingState'];

@@ -185,6 +185,11 @@ const identityChecks = createRoute({
   path: '/identity-checks',
   component: lazyRouteComponent(() => import('@/features/identity/IdentityChecksPage'), 'IdentityChecksPage'),
 });
+const audits = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audits',
+  component: lazyRouteComponent(() => import('@/features/ledger/AuditPage'), 'AuditPage'),
+});
 const identityCheck = createRoute({
   getParentRoute: () => signedIn,
   path: '/identity-checks/$check',
@@ -226,6 +231,7 @@ export const routeTree = root.addChildren([
       me,
       identity,
       identityChecks,
+      audits,
       identityCheck,
       invitationCode,
     ]),

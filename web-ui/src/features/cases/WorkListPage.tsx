@@ -83,6 +83,11 @@ export function WorkListPage() {
         }}
       </Reading>
       <More of={cases} />
+      <p>
+        <LinkButton variant="default" to="/audits">
+          {t('ledger:audit.title')}
+        </LinkButton>
+      </p>
     </Page>
   );
 }

@@ -44,7 +44,7 @@ class RightAndWrongPersonTest {
             "GET /api/uploads",
             "POST /api/uploads");
 
-    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, HearingsTest, LedgerTest, IdentityAndConsentTest and here below. */
+    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, HearingsTest, LedgerTest, AuditTest, IdentityAndConsentTest and here below. */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /api/uploads/{upload}",
             "DELETE /api/uploads/{upload}",
@@ -71,6 +71,8 @@ class RightAndWrongPersonTest {
             "POST /api/inbox/{notice}/reading",
             "GET /api/invitations/{code}",
             "POST /api/invitations/{code}/link",
+            "GET /api/fixity/audits",
+            "POST /api/fixity/audits",
             "POST /api/demo/clock");
 
     /**

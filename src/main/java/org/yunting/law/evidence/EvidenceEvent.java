@@ -14,6 +14,7 @@ import org.yunting.law.kernel.Sha256;
 public sealed interface EvidenceEvent extends DomainEvent {
     LegalBasis UPLOAD = LegalBasis.of(Law.OLR, 11);
     LegalBasis REVIEW = LegalBasis.of(Law.OLR, 12);
+    LegalBasis UNALTERED = LegalBasis.of(Law.OLR, 16);
 
     /** An event of one upload; it belongs to a case if the file is to be an exhibit. */
     sealed interface UploadEvent extends EvidenceEvent {
@@ -47,6 +48,24 @@ public sealed interface EvidenceEvent extends DomainEvent {
         @Override
         public LegalBasis basis() {
             return REVIEW;
+        }
+    }
+
+    /** The court read an exhibit again and found other bytes than it had sealed, or none. */
+    record ExhibitFoundDamaged(CaseId caseId, ExhibitId exhibit, ExhibitNumber number, Fixity fixity, Act act)
+            implements EvidenceEvent {
+        @Override
+        public LegalBasis basis() {
+            return UNALTERED;
+        }
+    }
+
+    /** What was damaged has been put back, byte for byte. */
+    record ExhibitFoundIntactAgain(CaseId caseId, ExhibitId exhibit, ExhibitNumber number, Act act)
+            implements EvidenceEvent {
+        @Override
+        public LegalBasis basis() {
+            return UNALTERED;
         }
     }
 }

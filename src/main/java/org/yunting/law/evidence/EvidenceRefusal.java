@@ -12,7 +12,8 @@ public enum EvidenceRefusal implements RefusalCode {
     UPLOAD_SIZE_DIFFERS(Kind.INVALID),
     UPLOAD_DIGEST_DIFFERS(Kind.INVALID),
     UPLOAD_NOT_SEALED(Kind.WRONG_STATE),
-    EXHIBIT_NUMBER_OF_OTHER_SIDE(Kind.INVALID);
+    EXHIBIT_NUMBER_OF_OTHER_SIDE(Kind.INVALID),
+    EXHIBIT_DAMAGED(Kind.WRONG_STATE);
 
     private final Kind kind;
 

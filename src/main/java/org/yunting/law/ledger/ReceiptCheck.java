@@ -36,8 +36,8 @@ public final class ReceiptCheck {
         return List.copyOf(faults);
     }
 
-    /** Keys of other ledgers do not count, even where they are trusted for those. */
-    private Optional<ReceiptFault> signatureFault(SignedNote note, Checkpoint checkpoint) {
+    /** What is wrong with the signatures under a checkpoint. Keys of other ledgers do not count, even where they are trusted for those. */
+    public Optional<ReceiptFault> signatureFault(SignedNote note, Checkpoint checkpoint) {
         var named = trusted.stream()
                 .filter(pinned -> pinned.key().kind() == VerifierKey.Kind.NOTE)
                 .filter(pinned -> pinned.key().name().equals(checkpoint.origin()))

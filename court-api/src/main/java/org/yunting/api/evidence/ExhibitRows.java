@@ -112,6 +112,19 @@ class ExhibitRows implements Exhibits {
                 .map(ExhibitRows::filed);
     }
 
+    @Override
+    public Uni<List<FiledExhibit>> ofAllCases(Cursor after, int limit) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                COLUMNS
+                                        + "where (e.sealed_at, e.id) > (:at, :id) order by e.sealed_at, e.id limit :limit",
+                                Object[].class)
+                        .setParameter("at", after.at())
+                        .setParameter("id", after.id())
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(ExhibitRows::filed);
+    }
+
     private Uni<Optional<FiledExhibit>> one(String where, UUID id) {
         return sessions.withSession(session -> session.createNativeQuery(COLUMNS + where, Object[].class)
                         .setParameter("id", id)

@@ -25,4 +25,7 @@ public interface Exhibits {
 
     /** Exhibits of a case in the order they were sealed. */
     Uni<List<FiledExhibit>> ofCase(CaseId caseId, Cursor after, int limit);
+
+    /** Exhibits of all cases in the order they were sealed. */
+    Uni<List<FiledExhibit>> ofAllCases(Cursor after, int limit);
 }

@@ -23,6 +23,7 @@ class ReadExhibits {
     private final Exhibits exhibits;
     private final CaseAuthorities authorities;
     private final AuditTrail audit;
+    private final FixityOfExhibits fixity;
     private final ObjectStore store;
     private final StorageSettings settings;
     private final Transactions transactions;
@@ -33,12 +34,14 @@ class ReadExhibits {
             Exhibits exhibits,
             CaseAuthorities authorities,
             AuditTrail audit,
+            FixityOfExhibits fixity,
             ObjectStore store,
             StorageSettings settings,
             Transactions transactions) {
         this.exhibits = exhibits;
         this.authorities = authorities;
         this.audit = audit;
+        this.fixity = fixity;
         this.store = store;
         this.settings = settings;
         this.transactions = transactions;
@@ -58,7 +61,10 @@ class ReadExhibits {
 
     Uni<ContentUrlView> content(ExhibitId id, Person reader) {
         return transactions
-                .inOne(() -> permitted(id, reader).call(() -> audit.note(reader.id(), "exhibit-read", id.value())))
+                .inOne(() -> permitted(id, reader)
+                        .call(filed -> fixity.lastFound(filed.exhibit().id())
+                                .invoke(found -> Refusals.granted(found.shows(filed.exhibit()))))
+                        .call(() -> audit.note(reader.id(), "exhibit-read", id.value())))
                 .map(this::address);
     }
 

@@ -58,6 +58,11 @@ class CheckpointRows {
                 Tuple.tuple());
     }
 
+    /** Those of trees larger than one size and not larger than another, the smallest first. */
+    Uni<List<Signed>> between(long size, long last) {
+        return many("where c.size > $1 and c.size <= $2 order by c.size", Tuple.of(size, last));
+    }
+
     Uni<Void> stamped(long size, byte[] token) {
         return pool.preparedQuery("insert into ledger_timestamps (size, token) values ($1, $2) on conflict do nothing")
                 .execute(Tuple.of(size, Buffer.buffer(token).getDelegate()))
@@ -93,11 +98,15 @@ class CheckpointRows {
     }
 
     private Uni<Optional<Signed>> one(String which, Tuple parameters) {
+        return many(which, parameters).map(found -> found.stream().findFirst());
+    }
+
+    private Uni<List<Signed>> many(String which, Tuple parameters) {
         return pool.preparedQuery("""
                         select c.size, c.note, t.token from ledger_checkpoints c left join ledger_timestamps t on t.size = c.size
                         """ + which)
                 .execute(parameters)
-                .map(rows -> stream(rows).map(CheckpointRows::signed).findFirst());
+                .map(rows -> stream(rows).map(CheckpointRows::signed).toList());
     }
 
     private static Signed signed(Row row) {

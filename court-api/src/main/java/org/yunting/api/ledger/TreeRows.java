@@ -50,6 +50,9 @@ class TreeRows {
     /** An entry with its place, which it does not have at once. */
     record Kept(Salt salt, Optional<Long> index) {}
 
+    /** A leaf and the entry it was made of. */
+    record Leaf(long index, UUID subject, Salt salt, Commitment commitment) {}
+
     <T> Uni<T> inOne(Function<SqlConnection, Uni<T>> work) {
         return pool.withTransaction(work);
     }
@@ -112,6 +115,17 @@ class TreeRows {
 
     /** Hashes of nodes. One that is missing means that the tree is damaged, and asking for it throws. */
     Uni<Function<TreeNode, Sha256>> nodes(SqlClient line, Collection<TreeNode> wanted) {
+        return kept(line, wanted)
+                .map(found -> node -> Optional.ofNullable(found.get(node))
+                        .orElseThrow(() -> new IllegalStateException("the ledger has lost " + node)));
+    }
+
+    /** The hashes of those nodes that are there. */
+    Uni<Map<TreeNode, Sha256>> kept(Collection<TreeNode> wanted) {
+        return kept(pool, wanted);
+    }
+
+    private static Uni<Map<TreeNode, Sha256>> kept(SqlClient line, Collection<TreeNode> wanted) {
         return line.preparedQuery("""
                         select level, index, hash from ledger_nodes
                         where (level, index) in (select * from unnest($1::integer[], $2::bigint[]))""")
@@ -119,9 +133,29 @@ class TreeRows {
                 .map(rows -> {
                     var found = new HashMap<TreeNode, Sha256>();
                     rows.forEach(row -> found.put(new TreeNode(row.getInteger(0), row.getLong(1)), digest(row, 2)));
-                    return node -> Optional.ofNullable(found.get(node))
-                            .orElseThrow(() -> new IllegalStateException("the ledger has lost " + node));
+                    return found;
                 });
+    }
+
+    /** Leaves with the entries they were made of, in their order. */
+    Uni<List<Leaf>> leaves(long from, int most) {
+        return pool.preparedQuery("""
+                        select l.index, e.subject, e.salt, e.commitment
+                        from ledger_leaves l join ledger_entries e on e.id = l.entry_id
+                        where l.index >= $1 order by l.index limit $2""")
+                .execute(Tuple.of(from, most))
+                .map(rows -> list(
+                        rows,
+                        row -> new Leaf(
+                                row.getLong(0),
+                                row.getUUID(1),
+                                Salt.ofBytes(row.getBuffer(2).getBytes()),
+                                new Commitment(digest(row, 3)))));
+    }
+
+    /** How many leaves the newest checkpoint names. */
+    Uni<Long> leafCount() {
+        return size(pool).map(size -> size.orElse(0L));
     }
 
     /** One node, which the tree must have. */

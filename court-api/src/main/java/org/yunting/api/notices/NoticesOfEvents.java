@@ -33,6 +33,8 @@ class NoticesOfEvents implements Consumer {
             "consent-withdrawal-granted",
             "consent-withdrawal-refused",
             "exhibit-filed",
+            "exhibit-found-damaged",
+            "exhibit-found-intact-again",
             "hearing-scheduled",
             "hearing-vacated",
             "hearing-adjourned",

@@ -18,6 +18,8 @@ import io.minio.messages.BasePartsResult;
 import io.minio.messages.Part;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -180,12 +182,20 @@ class S3ObjectStore implements ObjectStore {
 
     @Override
     public <T> Uni<T> read(ObjectKey key, Reading<T> reading) {
-        return call(() -> store.getObject(GetObjectArgs.builder()
+        return backHere(call(() -> store.getObject(GetObjectArgs.builder()
                         .bucket(bucket)
                         .object(key.value())
                         .build()))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(bytes -> readAndClose(bytes, reading));
+                .map(bytes -> readAndClose(bytes, reading)));
+    }
+
+    /** Goes on in the Vert.x context of whoever asked: a database session must not be touched on the worker thread that read. */
+    private static <T> Uni<T> backHere(Uni<T> elsewhere) {
+        return Uni.createFrom().deferred(() -> {
+            var here = Vertx.currentContext();
+            return here == null ? elsewhere : elsewhere.emitOn(MutinyHelper.executor(here));
+        });
     }
 
     private static <T> T readAndClose(InputStream bytes, Reading<T> reading) {

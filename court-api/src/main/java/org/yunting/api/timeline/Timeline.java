@@ -1,7 +1,9 @@
 package org.yunting.api.timeline;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,4 +35,7 @@ public interface Timeline {
 
     /** Every entry that happened in or concerns a hearing, in the order they were kept. */
     Uni<List<TimelineEntry>> of(HearingId hearing);
+
+    /** What the ledger witnesses of acts, by their id; an act that is not there is left out. */
+    Uni<Map<UUID, String>> statements(Collection<UUID> ids);
 }

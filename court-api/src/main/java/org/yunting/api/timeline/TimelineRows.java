@@ -3,11 +3,14 @@ package org.yunting.api.timeline;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Columns;
@@ -109,6 +112,17 @@ class TimelineRows implements Timeline {
                         COLUMNS + "where t.kind = 'exhibit-filed' and t.params ->> 'exhibit' = :exhibit",
                         Object[].class)
                 .setParameter("exhibit", exhibit.toString()));
+    }
+
+    @Override
+    public Uni<Map<UUID, String>> statements(Collection<UUID> ids) {
+        return sessions.withSession(
+                        session -> session.createNativeQuery(COLUMNS + "where t.id = any(:ids)", Object[].class)
+                                .setParameter("ids", ids.toArray(UUID[]::new))
+                                .getResultList())
+                .map(rows -> rows.stream()
+                        .map(TimelineRows::entry)
+                        .collect(Collectors.toMap(TimelineEntry::id, Statement::of)));
     }
 
     private Uni<Optional<TimelineEntry>> one(Function<Mutiny.Session, Mutiny.SelectionQuery<Object[]>> query) {

@@ -1,0 +1,135 @@
+package org.yunting.api.fixity;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.contract.Cursor;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.evidence.Exhibits;
+import org.yunting.api.evidence.FiledExhibit;
+import org.yunting.api.evidence.InspectExhibit;
+import org.yunting.api.ledger.DeriveLedger;
+import org.yunting.api.timeline.Docket;
+import org.yunting.api.timeline.Timeline;
+import org.yunting.law.evidence.Fixity;
+import org.yunting.law.kernel.Actor;
+
+/** Takes the audit under way one slice further: first the ledger, stretch by stretch, then the exhibits, a handful at a time. A slice done twice is harmless. */
+@ApplicationScoped
+class AuditSlice {
+    private final FixityRows rows;
+    private final DeriveLedger derive;
+    private final Timeline timeline;
+    private final Exhibits exhibits;
+    private final InspectExhibit inspect;
+    private final Docket docket;
+    private final FixitySettings settings;
+    private final Transactions transactions;
+    private final CourtClock clock;
+
+    AuditSlice(
+            FixityRows rows,
+            DeriveLedger derive,
+            Timeline timeline,
+            Exhibits exhibits,
+            InspectExhibit inspect,
+            Docket docket,
+            FixitySettings settings,
+            Transactions transactions,
+            CourtClock clock) {
+        this.rows = rows;
+        this.derive = derive;
+        this.timeline = timeline;
+        this.exhibits = exhibits;
+        this.inspect = inspect;
+        this.docket = docket;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whether there was anything to do. Files are read outside of any transaction, however long that takes. */
+    Uni<Boolean> next() {
+        return transactions
+                .reading(rows::underWay)
+                .chain(audit -> audit.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : further(audit.get()).replaceWith(true));
+    }
+
+    private Uni<Void> further(FixityAudit audit) {
+        return audit.ledgerDone() ? exhibits(audit) : ledger(audit);
+    }
+
+    private Uni<Void> ledger(FixityAudit audit) {
+        return derive.next(audit.leaves(), settings.leavesAtOnce(), this::statements)
+                .chain(stretch -> transactions.inOne(() -> rows.lock(audit.id())
+                        .chain(() -> noteAll(
+                                audit,
+                                stretch.faults().stream().map(FixityFault::of).toList()))
+                        .chain(() -> rows.store(audit.withLedger(stretch.to(), stretch.isLast(), clock.now())))));
+    }
+
+    private Uni<Map<UUID, String>> statements(Collection<UUID> acts) {
+        return transactions.reading(() -> timeline.statements(acts));
+    }
+
+    private Uni<Void> exhibits(FixityAudit audit) {
+        return transactions
+                .reading(() -> exhibits.ofAllCases(audit.after(), settings.exhibitsAtOnce()))
+                .call(found -> inTurn(found, filed -> inspect(audit, filed)))
+                .chain(found -> {
+                    var last = found.isEmpty() ? audit.after() : cursorOf(found.getLast());
+                    boolean done = found.size() < settings.exhibitsAtOnce();
+                    return transactions.inOne(
+                            () -> rows.store(audit.withExhibits(found.size(), last, done, clock.now())));
+                });
+    }
+
+    private Uni<Void> inspect(FixityAudit audit, FiledExhibit filed) {
+        return inspect.fixity(filed).chain(found -> transactions.inOne(() -> keep(audit, filed, found)));
+    }
+
+    /** Where two courts look at the same exhibit at once, the lock lets the second see what the first has told already. */
+    private Uni<Void> keep(FixityAudit audit, FiledExhibit filed, Fixity found) {
+        var exhibit = filed.exhibit();
+        var act = Actor.court().at(clock.now());
+        return rows.lock(audit.id())
+                .chain(() -> rows.lastFound(exhibit.id()))
+                .chain(before -> rows.checked(audit.id(), exhibit.id(), found, act.at())
+                        .chain(() -> docket.append(exhibit.caseId(), found.news(before, exhibit, act))))
+                .chain(() -> found == Fixity.INTACT
+                        ? Uni.createFrom().voidItem()
+                        : noteAll(audit, List.of(FixityFault.of(filed, found))));
+    }
+
+    private Uni<Void> noteAll(FixityAudit audit, List<FixityFault> faults) {
+        Instant now = clock.now();
+        return inTurn(faults, fault -> {
+            Log.errorf("audit %s found %s: %s", audit.id(), fault.kind(), fault.subject());
+            return rows.add(audit.id(), fault, now);
+        });
+    }
+
+    private static Cursor cursorOf(FiledExhibit filed) {
+        return new Cursor(filed.exhibit().sealedAt(), filed.exhibit().id().value());
+    }
+
+    private static <T> Uni<Void> inTurn(List<T> all, Function<T, Uni<Void>> act) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(one -> act.apply(one))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+}

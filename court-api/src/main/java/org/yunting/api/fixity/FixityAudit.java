@@ -1,0 +1,45 @@
+package org.yunting.api.fixity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.Cursor;
+import org.yunting.law.kernel.PersonId;
+
+/**
+ * An audit and how far it has come.
+ *
+ * @param by who asked for it; absent if the court's own plan or its operator did
+ * @param leaves of the ledger derived so far
+ * @param exhibits read so far
+ * @param after the last exhibit read
+ */
+record FixityAudit(
+        UUID id,
+        Instant begunAt,
+        Optional<PersonId> by,
+        long leaves,
+        long exhibits,
+        Cursor after,
+        boolean ledgerDone,
+        boolean exhibitsDone,
+        @Nullable Instant finishedAt) {
+    static FixityAudit begun(UUID id, Instant at, Optional<PersonId> by) {
+        return new FixityAudit(id, at, by, 0, 0, Cursor.oldestFirst(null), false, false, null);
+    }
+
+    FixityAudit withLedger(long derived, boolean done, Instant now) {
+        return new FixityAudit(
+                id, begunAt, by, derived, exhibits, after, done, exhibitsDone, end(done, exhibitsDone, now));
+    }
+
+    FixityAudit withExhibits(int more, Cursor last, boolean done, Instant now) {
+        return new FixityAudit(
+                id, begunAt, by, leaves, exhibits + more, last, ledgerDone, done, end(ledgerDone, done, now));
+    }
+
+    private static @Nullable Instant end(boolean ledgerDone, boolean exhibitsDone, Instant now) {
+        return ledgerDone && exhibitsDone ? now : null;
+    }
+}

@@ -1,0 +1,30 @@
+package org.yunting.api.fixity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audit, as the clerk sees it.
+ *
+ * @param leaves of the ledger derived so far
+ * @param exhibits read so far
+ */
+public record FixityAuditView(
+        UUID id, Instant begunAt, @Nullable Instant finishedAt, long leaves, long exhibits, List<Fault> faults) {
+    /** Something that is not what it was. */
+    public record Fault(String kind, String subject) {}
+
+    static FixityAuditView of(FixityAudit audit, List<FixityFault> faults) {
+        return new FixityAuditView(
+                audit.id(),
+                audit.begunAt(),
+                audit.finishedAt(),
+                audit.leaves(),
+                audit.exhibits(),
+                faults.stream()
+                        .map(fault -> new Fault(fault.kind(), fault.subject()))
+                        .toList());
+    }
+}

@@ -1,0 +1,21 @@
+package org.yunting.api.fixity;
+
+import org.yunting.api.evidence.FiledExhibit;
+import org.yunting.api.ledger.LedgerFault;
+import org.yunting.law.evidence.Fixity;
+
+/**
+ * Something that is not what the court sealed or entered.
+ *
+ * @param kind stable key
+ * @param subject id of an exhibit or of an act, index of a leaf, {@code level/index} of a node, or size of a checkpoint
+ */
+record FixityFault(String kind, String subject) {
+    static FixityFault of(LedgerFault fault) {
+        return new FixityFault(fault.kind().key(), fault.subject());
+    }
+
+    static FixityFault of(FiledExhibit filed, Fixity found) {
+        return new FixityFault("exhibit-" + found.key(), filed.exhibit().id().toString());
+    }
+}

@@ -1,0 +1,27 @@
+package org.yunting.api.fixity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How often, and how hard, the court looks at what it keeps. */
+@ConfigMapping(prefix = "court.fixity")
+public interface FixitySettings {
+    /** How long after one audit the next begins. Too short: disks do nothing else; too long: damage is found after the copies are gone. */
+    @WithDefault("P7D")
+    Duration interval();
+
+    /** Exhibits read in one slice. Too many: a slice takes long, and a crash costs it. */
+    @WithDefault("5")
+    @Min(1)
+    @Max(1000)
+    int exhibitsAtOnce();
+
+    /** Leaves derived in one slice. */
+    @WithDefault("500")
+    @Min(1)
+    @Max(100_000)
+    int leavesAtOnce();
+}

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
@@ -139,92 +140,83 @@ class RightAndWrongPersonTest {
     }
 
     private static List<Pair> pairs() {
-        var linked = Registry.aLinkedCase(lin(), wu());
-        var invited = Registry.anAcceptedCase(lin());
-        var accepted = "/api/cases/" + linked.caseId();
-        var renewal = "/api/cases/" + invited.caseId() + "/invitations";
-        var notice = Map.of("items", List.of(Map.of("pointer", "/facts", "text", "请补充事实")), "days", 15);
-        var choice = Map.of("choice", "online", "noticeVersion", "2026-1");
-        var acceptance = Map.of("procedure", "ordinary", "judge", judgeLi().id());
-        var content = Map.of("content", Registry.completeFiling());
-        var draft = "/api/filings/"
-                + Registry.draft(lin(), Registry.completeFiling()).id();
-        var discarded = "/api/filings/" + Registry.draft(lin(), Map.of()).id();
-        var asked = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
-        var decided = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
-        var refused = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
+        return Stream.of(readings(), aboutDrafts(), aboutCases())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Pair> readings() {
+        var linked = "/api/cases/" + Registry.aLinkedCase(lin(), wu()).caseId();
+        var draft = "/api/filings/" + Registry.draft(lin(), Map.of()).id();
         return List.of(
-                reading("GET /api/cases/{case}", accepted, wu(), stranger(), 404),
-                reading("GET /api/cases/{case}/timeline", accepted + "/timeline", wu(), stranger(), 404),
-                reading("GET /api/cases/{case}/consents", accepted + "/consents", judgeLi(), stranger(), 404),
-                reading("GET /api/cases/{case}/invitations", accepted + "/invitations", clerkChen(), wu(), 403),
+                reading("GET /api/cases/{case}", linked, wu(), stranger(), 404),
+                reading("GET /api/cases/{case}/timeline", linked + "/timeline", wu(), stranger(), 404),
+                reading("GET /api/cases/{case}/consents", linked + "/consents", judgeLi(), stranger(), 404),
+                reading("GET /api/cases/{case}/invitations", linked + "/invitations", clerkChen(), wu(), 403),
                 reading("GET /api/judges", "/api/judges", clerkChen(), lin(), 403),
                 reading("GET /api/identity-checks", "/api/identity-checks", clerkChen(), lin(), 403),
                 reading("GET /api/filings/{filing}", draft, lin(), clerkChen(), 404),
-                reading("GET /api/filings/{filing}/violations", draft + "/violations", lin(), wu(), 404),
-                new Pair(
-                        "PUT /api/cases/{case}/consents/{stage}",
-                        accepted + "/consents",
-                        accepted + "/consents/hearing",
-                        choice,
-                        new Try(wu(), 403),
-                        new Try(stranger(), 404)),
-                new Pair(
-                        "PUT /api/filings/{filing}",
-                        draft,
-                        draft,
-                        Map.of("step", "facts", "content", Registry.completeFiling()),
-                        new Try(lin(), 200),
-                        new Try(wu(), 404)),
+                reading("GET /api/filings/{filing}/violations", draft + "/violations", lin(), wu(), 404));
+    }
+
+    private static List<Pair> aboutDrafts() {
+        var draft = "/api/filings/"
+                + Registry.draft(lin(), Registry.completeFiling()).id();
+        var discarded = "/api/filings/" + Registry.draft(lin(), Map.of()).id();
+        var change = Map.of("step", "facts", "content", Registry.completeFiling());
+        var owner = new Try(lin(), 200);
+        var other = new Try(wu(), 404);
+        return List.of(
+                new Pair("PUT /api/filings/{filing}", draft, draft, change, owner, other),
                 new Pair(
                         "POST /api/filings/{filing}/submission",
                         draft,
                         draft + "/submission",
                         null,
                         new Try(lin(), 201),
-                        new Try(wu(), 404)),
+                        other),
+                new Pair("DELETE /api/filings/{filing}", discarded, discarded, null, new Try(lin(), 204), other));
+    }
+
+    private static List<Pair> aboutCases() {
+        var linked = "/api/cases/" + Registry.aLinkedCase(lin(), wu()).caseId() + "/consents";
+        var invited = Registry.anAcceptedCase(lin());
+        var invitations = "/api/cases/" + invited.caseId() + "/invitations";
+        var asked = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
+        var decided = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
+        var refused = "/api/cases/" + Registry.aFiledCase(lin()).caseId();
+        var notice = Map.of("items", List.of(Map.of("pointer", "/facts", "text", "请补充事实")), "days", 15);
+        var choice = Map.of("choice", "online", "noticeVersion", "2026-1");
+        var acceptance = Map.of("procedure", "ordinary", "judge", judgeLi().id());
+        var content = Map.of("content", Registry.completeFiling());
+        var reason = Map.of("reason", "不属于本院管辖");
+        var clerk = new Try(clerkChen(), 201);
+        var party = new Try(lin(), 403);
+        var outsider = new Try(stranger(), 404);
+        return List.of(
                 new Pair(
-                        "DELETE /api/filings/{filing}",
-                        discarded,
-                        discarded,
-                        null,
-                        new Try(lin(), 204),
-                        new Try(wu(), 404)),
-                new Pair(
-                        "POST /api/cases/{case}/correction-notice",
-                        asked,
-                        asked + "/correction-notice",
-                        notice,
-                        new Try(clerkChen(), 201),
-                        new Try(lin(), 403)),
-                new Pair(
-                        "POST /api/cases/{case}/correction",
-                        asked,
-                        asked + "/correction",
-                        content,
-                        new Try(lin(), 201),
-                        new Try(stranger(), 404)),
-                new Pair(
-                        "POST /api/cases/{case}/acceptance",
-                        decided,
-                        decided + "/acceptance",
-                        acceptance,
-                        new Try(clerkChen(), 201),
-                        new Try(lin(), 403)),
-                new Pair(
-                        "POST /api/cases/{case}/refusal",
-                        refused,
-                        refused + "/refusal",
-                        Map.of("reason", "不属于本院管辖"),
-                        new Try(clerkChen(), 201),
-                        new Try(judgeLi(), 404)),
+                        "PUT /api/cases/{case}/consents/{stage}",
+                        linked,
+                        linked + "/hearing",
+                        choice,
+                        new Try(wu(), 403),
+                        outsider),
+                deciding("/correction-notice", asked, notice, clerk, party),
+                deciding("/correction", asked, content, new Try(lin(), 201), outsider),
+                deciding("/acceptance", decided, acceptance, clerk, party),
+                deciding("/refusal", refused, reason, clerk, new Try(judgeLi(), 404)),
                 new Pair(
                         "POST /api/cases/{case}/invitations/{invitation}/renewal",
-                        renewal,
-                        renewal + "/" + invited.invitation() + "/renewal",
+                        invitations,
+                        invitations + "/" + invited.invitation() + "/renewal",
                         null,
-                        new Try(clerkChen(), 201),
-                        new Try(lin(), 403)));
+                        clerk,
+                        party));
+    }
+
+    /** An act on a whole case, which is read before and after. */
+    private static Pair deciding(String act, String about, Object body, Try right, Try wrong) {
+        return new Pair("POST /api/cases/{case}" + act, about, about + act, body, right, wrong);
     }
 
     private static Pair reading(String operation, String path, Someone right, Someone wrong, int turnedAway) {

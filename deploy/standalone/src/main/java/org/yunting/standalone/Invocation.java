@@ -22,7 +22,8 @@ record Invocation(
     enum Command {
         RUN,
         STOP,
-        RESET
+        RESET,
+        AUDIT
     }
 
     /**

@@ -49,6 +49,7 @@ class CourtCommandTest {
                 "run -h",
                 "stop --help",
                 "reset -h",
+                "audit -h",
                 "verify -h",
                 "doctor -h",
                 "bench -h",
@@ -156,6 +157,12 @@ class CourtCommandTest {
     @Test
     void stop_says_when_there_was_nothing_to_stop() throws Exception {
         assertThat(said(program("stop"), "")).isEqualTo(new Told(0, "No court runs on " + data() + ".\n"));
+    }
+
+    @Test
+    void an_audit_needs_a_court_that_runs() throws Exception {
+        assertThat(said(program("audit"), ""))
+                .isEqualTo(new Told(1, "No court runs on " + data() + ": start it with ./court run, then audit it.\n"));
     }
 
     private Path data() {

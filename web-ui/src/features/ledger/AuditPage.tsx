@@ -48,7 +48,7 @@ function AuditCard({ audit }: { audit: FixityAudit }) {
   const t = useText();
   const found = audit.faults.length;
   return (
-    <Card look={found > 0 ? 'turn' : 'court'}>
+    <Card look={found > 0 ? 'turn' : 'quiet'}>
       <p>
         {audit.finishedAt === undefined && <Badge look="action">{t('ledger:audit.underWay')}</Badge>}{' '}
         {found > 0 && <Badge look="pressing">{t('ledger:audit.faults', { count: found })}</Badge>}

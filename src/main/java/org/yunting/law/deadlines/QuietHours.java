@@ -1,5 +1,6 @@
 package org.yunting.law.deadlines;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import java.util.Collection;
  * @param to local time at which it is over, before noon
  */
 public record QuietHours(LocalTime from, LocalTime to) {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     public QuietHours {
         if (!to.isBefore(from)) {
             throw new IllegalArgumentException("quiet hours run over midnight, not from " + from + " to " + to);
@@ -41,8 +44,23 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return morning.atTime(to).atZone(zone).toInstant();
     }
 
-    /** One end for all: the latest that the night of any of them asks for, so that nobody has less time than another. */
+    /**
+     * One end for all, in nobody's night. Where the nights of so many people leave no such hour within a day, it is the latest morning among them,
+     * so that nobody has less time than another.
+     */
     public Instant outside(Instant instant, Collection<ZoneId> zones) {
+        var first = latestMorning(instant, zones);
+        var end = first;
+        while (!end.equals(latestMorning(end, zones))) {
+            end = latestMorning(end, zones);
+            if (end.isAfter(first.plus(A_DAY))) {
+                return first;
+            }
+        }
+        return end;
+    }
+
+    private Instant latestMorning(Instant instant, Collection<ZoneId> zones) {
         return zones.stream()
                 .map(zone -> outside(instant, zone))
                 .max(Instant::compareTo)

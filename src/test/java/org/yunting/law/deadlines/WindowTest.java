@@ -32,7 +32,7 @@ class WindowTest {
         "2026-03-28T10:00, 24, 2026-03-29T11:00, 2026-03-29T17:00, and an hour is missing in spring",
         "2026-10-25T08:30, 24, 2026-10-26T08:30, 2026-10-26T15:30, the first half hour of a morning counts",
         "2026-10-25T03:00, 24, 2026-10-26T08:00, 2026-10-26T15:00, a night in Rome is left to its sleeper",
-        "2026-10-25T17:00, 24, 2026-10-27T01:00, 2026-10-27T08:00, and so is a night in Qingtian",
+        "2026-10-25T17:00, 24, 2026-10-27T08:00, 2026-10-27T15:00, and what a night in Qingtian moves into one in Rome goes on to its morning",
     })
     void a_window_in_hours_ends_at_one_instant_for_all(
             LocalDateTime from, int hours, LocalDateTime inRome, LocalDateTime inQingtian, String why) {
@@ -71,6 +71,14 @@ class WindowTest {
             assertThat(moved).isAfterOrEqualTo(instant).isBefore(instant.plus(Duration.ofHours(11)));
             assertThat(QuietHours.usual().contain(moved, zone)).isFalse();
         }
+    }
+
+    @Test
+    void where_the_nights_of_all_leave_no_hour_the_latest_morning_counts() {
+        var around = List.of(QINGTIAN, ROME, ZoneId.of("America/Los_Angeles"));
+        var instant = Instant.parse("2026-11-02T23:00:00Z");
+
+        assertThat(QuietHours.usual().outside(instant, around)).isEqualTo(Instant.parse("2026-11-03T07:00:00Z"));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.yunting.law.asynctrial.Opinion;
 import org.yunting.law.asynctrial.Opinion.Position;
 import org.yunting.law.asynctrial.Proposal;
 import org.yunting.law.asynctrial.TrialId;
+import org.yunting.law.asynctrial.TrialRecord;
 import org.yunting.law.asynctrial.TrialStage;
 import org.yunting.law.asynctrial.TrialState;
 import org.yunting.law.asynctrial.eligibility.Assessment;
@@ -114,7 +115,7 @@ public final class FoundingTrial {
     public static AsyncTrial done(AsyncTrial trial, Actor party) {
         return switch (trial.state().key()) {
             case "identity" -> next(trial.pleading().confirmIdentity(by(party)));
-            case "record" -> next(trial.pleading().confirmRecord(aSignature(party), DIGEST, by(party)));
+            case "record" -> next(trial.pleading().confirmRecord(aSignature(trial, party), by(party)));
             default -> next(trial.pleading().sayNothingFurther(by(party)));
         };
     }
@@ -146,8 +147,10 @@ public final class FoundingTrial {
         return draft(idFor(party, 940), new Content.FinalStatement("同意离婚。"));
     }
 
-    public static Draft aSignature(Actor party) {
-        return draft(idFor(party, 950), new Content.Confirmation(DIGEST, ""));
+    /** Under the record as it stands. */
+    public static Draft aSignature(AsyncTrial trial, Actor party) {
+        var record = TrialRecord.of(trial).digest();
+        return draft(new ItemId(id(9500 + trial.items().all().size())), new Content.Confirmation(record, ""));
     }
 
     public static Draft anObjection(Actor party) {

@@ -88,9 +88,7 @@ final class TrialTable {
                         "submit request",
                         t -> t.pleading().submit(aRequest(plaintiff(), Wish.MORE_TIME), "", by(plaintiff())))
                 .act("say-nothing-further", t -> t.pleading().sayNothingFurther(by(plaintiff())))
-                .act(
-                        "confirm-record",
-                        t -> t.pleading().confirmRecord(aSignature(plaintiff()), FoundingCase.DIGEST, by(plaintiff())))
+                .act("confirm-record", t -> t.pleading().confirmRecord(aSignature(t, plaintiff()), by(plaintiff())))
                 .act("rule-on-item", t -> t.bench().rule(ISSUE, Decision.REFUSED, "理由不足", by(judge())))
                 .act("strike-item", t -> t.bench().strike(QUESTION, "与本案无关", by(judge())))
                 .act("extend-window", t -> t.bench().extend(TWO_DAYS, by(judge())))

@@ -17,6 +17,7 @@ import org.yunting.law.asynctrial.TrialState.UnderWay;
 import org.yunting.law.asynctrial.eligibility.Assessment;
 import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.asynctrial.eligibility.RuleSet;
+import org.yunting.law.asynctrial.eligibility.Verdict;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.deadlines.Window;
 import org.yunting.law.kernel.Act;
@@ -94,6 +95,35 @@ public record AsyncTrial(Proposal proposal, Map<Question, Boolean> findings, Ite
         };
     }
 
+    /**
+     * The stage that the judge can open next, if any. After a live hearing it is the first of those left that the rules do not shut: what they
+     * shut was heard there.
+     */
+    public Optional<TrialStage> following(Assessment assessment) {
+        return switch (state) {
+            case Agreed agreed -> Optional.of(TrialStage.IDENTITY);
+            case UnderWay open -> open.stage().later().findFirst();
+            case HeardOtherwise otherwise ->
+                otherwise
+                        .left()
+                        .stage()
+                        .later()
+                        .filter(stage -> stage.consent()
+                                .filter(consent -> assessment.of(consent) == Verdict.BLOCKED)
+                                .isEmpty())
+                        .findFirst();
+            case Consenting c -> Optional.empty();
+            case Suspended s -> Optional.empty();
+            case ClosedForDecision c -> Optional.empty();
+            case NotAgreed n -> Optional.empty();
+        };
+    }
+
+    /** Whether every party has nothing further for the open stage. */
+    boolean everybodyIsDone() {
+        return state instanceof UnderWay open && open.done().containsAll(proposal.partyIds());
+    }
+
     /** The window that runs, or stands still while the trial is suspended. */
     public Optional<Window> window() {
         return switch (state) {
@@ -111,8 +141,14 @@ public record AsyncTrial(Proposal proposal, Map<Question, Boolean> findings, Ite
         return new TrialEvent.Course(proposal.caseId(), proposal.id());
     }
 
+    /** With other items. Where they change the record that is being confirmed, it is to be confirmed anew by all (CPL 150). */
     AsyncTrial with(Items changed) {
-        return new AsyncTrial(proposal, findings, changed, state);
+        var next = new AsyncTrial(proposal, findings, changed, state);
+        return state instanceof UnderWay open
+                        && open.stage() == TrialStage.RECORD
+                        && !TrialRecord.of(next).equals(TrialRecord.of(this))
+                ? next.with(open.with(Set.of()))
+                : next;
     }
 
     AsyncTrial with(TrialState next) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.yunting.law.asynctrial.Content.Wish;
-import org.yunting.law.asynctrial.TrialState.Agreed;
 import org.yunting.law.asynctrial.TrialState.ClosedForDecision;
 import org.yunting.law.asynctrial.TrialState.Ground;
 import org.yunting.law.asynctrial.TrialState.HeardOtherwise;
@@ -64,7 +63,7 @@ public final class Bench {
      */
     public Outcome<AsyncTrial> openStage(Opening opening, Assessment assessment, Act act) {
         return trial.lawfully(TrialAct.OPEN_STAGE, act, () -> {
-            var next = following();
+            var next = trial.following(assessment).orElseThrow();
             var admission = new Admission(trial.proposal());
             var refusal = refusalToLeave(opening.waiver())
                     .or(() -> admission.refusalOfStage(next, assessment))
@@ -176,15 +175,17 @@ public final class Bench {
         });
     }
 
-    /** Takes the stage to a live hearing or to the courtroom. What was done stays done (OLR 21). */
+    /** Takes the stage, or once all are done with it the next, to a live hearing or to the courtroom. What was done stays done (OLR 21). */
     public Outcome<AsyncTrial> hearOtherwise(Mode mode, String reason, Act act) {
         return withReason(TrialAct.HEAR_OTHERWISE, reason, act, () -> {
             var left = trial.state() instanceof Suspended paused ? paused.interrupted() : (UnderWay) trial.state();
+            var heard =
+                    trial.everybodyIsDone() ? left.stage().later().findFirst().orElse(left.stage()) : left.stage();
             return granting(
                     mode == Mode.LIVE ? Wish.LIVE_HEARING : Wish.IN_PERSON,
                     trial.granted(
                             new HeardOtherwise(left, mode, reason, act.at()),
-                            new TrialEvent.StageHeardOtherwise(trial.ref(), left.stage(), mode, reason, act)),
+                            new TrialEvent.StageHeardOtherwise(trial.ref(), heard, mode, reason, act)),
                     act);
         });
     }
@@ -202,18 +203,8 @@ public final class Bench {
         });
     }
 
-    private TrialStage following() {
-        return switch (trial.state()) {
-            case Agreed agreed -> TrialStage.IDENTITY;
-            case UnderWay stage -> stage.stage().next().orElseThrow();
-            case HeardOtherwise otherwise -> otherwise.left().stage().next().orElseThrow();
-            case TrialState other -> throw new IllegalStateException(other.key() + " is not followed by a stage");
-        };
-    }
-
     private Optional<Refusal> refusalToLeave(String waiver) {
-        if (!(trial.state() instanceof UnderWay stage)
-                || stage.done().containsAll(trial.proposal().partyIds())) {
+        if (!(trial.state() instanceof UnderWay stage) || trial.everybodyIsDone()) {
             return Optional.empty();
         }
         if (!stage.endNoted()) {
@@ -226,14 +217,9 @@ public final class Bench {
 
     /** Notes, where somebody was silent, that the judge went on and why. */
     private Outcome<AsyncTrial> leave(String waiver, Act act) {
-        boolean everybodyIsDone = !(trial.state() instanceof UnderWay stage)
-                || stage.done().containsAll(trial.proposal().partyIds());
-        return everybodyIsDone
-                ? Outcome.granted(trial)
-                : Outcome.granted(
-                        trial,
-                        new TrialEvent.SilenceTakenAsWaiver(
-                                trial.ref(), ((UnderWay) trial.state()).stage(), waiver, act));
+        return trial.state() instanceof UnderWay stage && !trial.everybodyIsDone()
+                ? Outcome.granted(trial, new TrialEvent.SilenceTakenAsWaiver(trial.ref(), stage.stage(), waiver, act))
+                : Outcome.granted(trial);
     }
 
     private Optional<Refusal> refusalWhileRulingsAreDue() {

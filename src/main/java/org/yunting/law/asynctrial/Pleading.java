@@ -14,7 +14,6 @@ import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.Refusal;
-import org.yunting.law.kernel.Sha256;
 import org.yunting.law.parties.Party;
 
 /** What a party does in an asynchronous trial, each for itself. */
@@ -99,14 +98,14 @@ public final class Pleading {
     }
 
     /**
-     * Signs the record as read.
+     * Signs the record as read. Refused if it has changed since.
      *
      * @param signature a confirmation, over the digest of the record as the party saw it
-     * @param current the digest of the record as it is
      */
-    public Outcome<AsyncTrial> confirmRecord(Draft signature, Sha256 current, Act act) {
+    public Outcome<AsyncTrial> confirmRecord(Draft signature, Act act) {
         return trial.asParty(TrialAct.CONFIRM_RECORD, act, party -> {
-            if (!(signature.content() instanceof Content.Confirmation(var read, var text)) || !read.equals(current)) {
+            if (!(signature.content() instanceof Content.Confirmation(var read, var text))
+                    || !read.equals(TrialRecord.of(trial).digest())) {
                 return Outcome.refused(Refusal.of(TrialRefusal.TRIAL_RECORD_CHANGED, TrialEvent.RECORD)
                         .instead(Set.of(TrialAct.CONFIRM_RECORD)));
             }
@@ -217,7 +216,7 @@ public final class Pleading {
                 ? trial.granted(
                         next.with(Exchange.RELEASED),
                         event,
-                        new TrialEvent.SealedItemsReleased(trial.ref(), open.stage(), act))
+                        TrialEvent.SealedItemsReleased.of(trial, open.stage(), act))
                 : trial.granted(next, event);
     }
 

@@ -3,6 +3,7 @@ package org.yunting.law.asynctrial;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.kernel.Keyed;
@@ -42,8 +43,9 @@ public enum TrialStage implements Keyed {
         return Duration.ofHours(hours);
     }
 
-    public Optional<TrialStage> next() {
-        return Arrays.stream(values()).filter(this::isBefore).findFirst();
+    /** The stages after this one, in their order. */
+    public Stream<TrialStage> later() {
+        return Arrays.stream(values()).filter(this::isBefore);
     }
 
     public boolean isBefore(TrialStage other) {

@@ -1,7 +1,6 @@
 package org.yunting.law.asynctrial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yunting.law.FoundingCase.DIGEST;
 import static org.yunting.law.FoundingCase.MONDAY;
 import static org.yunting.law.FoundingCase.clerk;
 import static org.yunting.law.FoundingCase.defendant;
@@ -163,7 +162,12 @@ class AsyncTrialWalkTest {
             case 1 -> trial.bench().closeForDecision(reason, act);
             default ->
                 trial.pleading()
-                        .confirmRecord(draft(newItem(random), new Content.Confirmation(DIGEST, "")), DIGEST, act);
+                        .confirmRecord(
+                                draft(
+                                        newItem(random),
+                                        new Content.Confirmation(
+                                                TrialRecord.of(trial).digest(), "")),
+                                act);
         };
     }
 

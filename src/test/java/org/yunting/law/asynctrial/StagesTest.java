@@ -90,6 +90,19 @@ class StagesTest {
                 .isEqualTo("final-statements");
     }
 
+    /** OLR 20(2) and 21: what the rules shut is heard live, and the trial goes on with what they do not shut. */
+    @Test
+    void after_examination_apart_a_debate_that_is_shut_is_heard_live_and_the_record_confirmed_apart() {
+        var shut = assessed(Map.of(Question.FACTS_UNDISPUTED, false));
+        var examined = bothDone(aTrialAt(TrialStage.EXAMINATION));
+
+        var heard = examined.bench().hearOtherwise(Mode.LIVE, "事实有争议", by(judge()));
+
+        assertThat(heard).isGrantedWith("stage-heard-otherwise");
+        assertThat(next(heard).following(shut)).contains(TrialStage.RECORD);
+        assertThat(next(heard).following(allowed())).contains(TrialStage.DEBATE);
+    }
+
     @Test
     void whose_turn_it_is_follows_from_what_is_missing() {
         var inquiry = aTrialAt(TrialStage.INQUIRY);

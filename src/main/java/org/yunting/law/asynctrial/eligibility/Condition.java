@@ -1,5 +1,6 @@
 package org.yunting.law.asynctrial.eligibility;
 
+import java.util.Optional;
 import java.util.Set;
 import org.yunting.law.cases.CaseTrait;
 import org.yunting.law.cases.ProcedureKind;
@@ -8,6 +9,20 @@ import org.yunting.law.consent.Stage;
 /** What a requirement demands, as a value. Answers {@link Verdict#ALLOWED} if met, {@link Verdict#BLOCKED} if not, else leaves it to the judge. */
 public sealed interface Condition {
     Verdict weigh(Circumstances circumstances, Stage stage);
+
+    /** What the judge can find to move the verdict, if that is in the judge's hands. */
+    default Optional<Question> forTheJudge() {
+        return switch (this) {
+            case Found(var question) -> Optional.of(question);
+            case NotFound(var bar) -> Optional.of(bar);
+            case InDivorce(var then) -> then.forTheJudge();
+            case OnceFound(var question, var then) -> then.forTheJudge();
+            case AllOnline a -> Optional.empty();
+            case AllApart a -> Optional.empty();
+            case ProcedureAmong p -> Optional.empty();
+            case Without w -> Optional.empty();
+        };
+    }
 
     /** Every party has consented to going online in this stage. */
     record AllOnline() implements Condition {

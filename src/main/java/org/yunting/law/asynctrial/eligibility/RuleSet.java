@@ -54,21 +54,22 @@ public record RuleSet(
 
     List<Finding> findings(Circumstances circumstances, Stage stage) {
         if (!isInForce(circumstances.on())) {
-            return List.of(new Finding(IN_FORCE, Verdict.BLOCKED, basis));
+            return List.of(new Finding(IN_FORCE, Verdict.BLOCKED, basis, null));
         }
         var findings = new ArrayList<Finding>();
         if (procedures == Procedures.CHINESE && stage == Stage.HEARING) {
             circumstances
                     .procedure()
                     .exclusions(circumstances.traits())
-                    .forEach(shut -> findings.add(new Finding(PROCEDURE_OPEN, Verdict.BLOCKED, shut.basis())));
+                    .forEach(shut -> findings.add(new Finding(PROCEDURE_OPEN, Verdict.BLOCKED, shut.basis(), null)));
         }
         for (var requirement : requirements) {
             var verdict = requirement.stages().contains(stage)
                     ? requirement.condition().weigh(circumstances, stage)
                     : Verdict.ALLOWED;
             if (verdict != Verdict.ALLOWED) {
-                findings.add(new Finding(requirement.key(), verdict, requirement.basis()));
+                var asked = requirement.condition().forTheJudge().orElse(null);
+                findings.add(new Finding(requirement.key(), verdict, requirement.basis(), asked));
             }
         }
         return List.copyOf(findings);

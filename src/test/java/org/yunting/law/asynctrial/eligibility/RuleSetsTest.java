@@ -50,8 +50,8 @@ class RuleSetsTest {
         assertThat(assessment.findings(Stage.HEARING))
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "Finding[requirement=online-consent, verdict=BLOCKED, basis=OLR 4]",
-                        "Finding[requirement=apart-consent, verdict=BLOCKED, basis=OLR 20(1)]");
+                        "Finding[requirement=online-consent, verdict=BLOCKED, basis=OLR 4, question=null]",
+                        "Finding[requirement=apart-consent, verdict=BLOCKED, basis=OLR 20(1), question=null]");
     }
 
     /** Domain rule 2.5.3: CPL 166, CPI 520. */

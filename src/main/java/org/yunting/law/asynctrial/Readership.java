@@ -25,13 +25,20 @@ public record Readership(AsyncTrial trial) {
         return trial.items().all().size() - readableBy(reader).size();
     }
 
-    private boolean isReadable(Item item, Optional<PartyId> reader) {
-        var stage = open();
-        boolean sealed = stage.filter(open -> open.exchange() == Exchange.SEALED && open.stage() == item.stage())
+    /** What is sealed now, in the order of arrival. */
+    List<Item> sealed() {
+        return trial.items().all().stream().filter(this::isSealed).toList();
+    }
+
+    boolean isSealed(Item item) {
+        return open().filter(open -> open.exchange() == Exchange.SEALED && open.stage() == item.stage())
                         .isPresent()
                 && item.party() != null
                 && !(item.content() instanceof Content.Request);
-        return !sealed || reader.filter(item::isBy).isPresent();
+    }
+
+    private boolean isReadable(Item item, Optional<PartyId> reader) {
+        return !isSealed(item) || reader.filter(item::isBy).isPresent();
     }
 
     private Optional<UnderWay> open() {

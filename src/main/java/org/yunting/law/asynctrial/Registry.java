@@ -59,7 +59,7 @@ public final class Registry {
         var events = new ArrayList<DomainEvent>();
         var next = stage.ended();
         if (stage.exchange() == Exchange.SEALED) {
-            events.add(new TrialEvent.SealedItemsReleased(trial.ref(), stage.stage(), act));
+            events.add(TrialEvent.SealedItemsReleased.of(trial, stage.stage(), act));
             next = next.with(Exchange.RELEASED);
         }
         events.add(ended(stage.done(), act));

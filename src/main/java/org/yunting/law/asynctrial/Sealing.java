@@ -54,15 +54,17 @@ final class Sealing {
                 late,
                 null,
                 null);
+        var next = trial.with(trial.items().with(item));
+        var digest = new Readership(next).isSealed(item) ? null : item.digest();
         return Outcome.granted(
-                trial.with(trial.items().with(item)),
+                next,
                 new TrialEvent.ItemSubmitted(
                         trial.ref(),
                         item.id(),
                         item.number(),
                         content.key(),
                         item.stage(),
-                        item.digest(),
+                        digest,
                         item.isLate(),
                         act));
     }

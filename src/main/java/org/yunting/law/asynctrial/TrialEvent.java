@@ -1,6 +1,9 @@
 package org.yunting.law.asynctrial;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.deadlines.Deadline;
@@ -70,8 +73,20 @@ public sealed interface TrialEvent extends DomainEvent {
         }
     }
 
+    /**
+     * Something was handed in.
+     *
+     * @param digest absent while it is sealed: a short text could be guessed from it
+     */
     record ItemSubmitted(
-            Course course, ItemId item, int number, String kind, TrialStage stage, Sha256 digest, boolean late, Act act)
+            Course course,
+            ItemId item,
+            int number,
+            String kind,
+            TrialStage stage,
+            @Nullable Sha256 digest,
+            boolean late,
+            Act act)
             implements TrialEvent {}
 
     record NothingFurtherSaid(Course course, PartyRole role, TrialStage stage, Act act) implements TrialEvent {}
@@ -83,7 +98,22 @@ public sealed interface TrialEvent extends DomainEvent {
         }
     }
 
-    record SealedItemsReleased(Course course, TrialStage stage, Act act) implements TrialEvent {
+    /**
+     * What was sealed is open to all.
+     *
+     * @param digests of each item by its number
+     */
+    record SealedItemsReleased(Course course, TrialStage stage, Map<Integer, Sha256> digests, Act act)
+            implements TrialEvent {
+        public SealedItemsReleased {
+            digests = Map.copyOf(digests);
+        }
+
+        static SealedItemsReleased of(AsyncTrial trial, TrialStage stage, Act act) {
+            var digests = new Readership(trial).sealed().stream().collect(Collectors.toMap(Item::number, Item::digest));
+            return new SealedItemsReleased(trial.ref(), stage, digests, act);
+        }
+
         @Override
         public LegalBasis basis() {
             return LAST_STATEMENTS;

@@ -1,6 +1,7 @@
 package org.yunting.law.asynctrial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yunting.law.FoundingCase.DIGEST;
 import static org.yunting.law.FoundingCase.MONDAY;
 import static org.yunting.law.FoundingCase.by;
 import static org.yunting.law.FoundingCase.defendant;
@@ -10,13 +11,17 @@ import static org.yunting.law.FoundingTrial.TWO_DAYS;
 import static org.yunting.law.FoundingTrial.aFinalStatement;
 import static org.yunting.law.FoundingTrial.aTrialAt;
 import static org.yunting.law.OutcomeAssert.assertThat;
+import static org.yunting.law.OutcomeAssert.events;
 import static org.yunting.law.OutcomeAssert.next;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.DomainEvent;
+import org.yunting.law.kernel.Sha256;
 
 /** Last statements, which all read at the same moment. */
 class FinalStatementsTest {
@@ -42,6 +47,20 @@ class FinalStatementsTest {
         }
     }
 
+    /** A short statement could be guessed from its digest, so the timeline tells it only with the release. */
+    @Test
+    void the_digest_of_a_sealed_statement_is_told_with_its_release_and_not_before() {
+        var first = aTrialAt(TrialStage.FINAL_STATEMENTS)
+                .pleading()
+                .submit(aFinalStatement(plaintiff()), "", by(plaintiff()));
+        var second = next(first).pleading().submit(aFinalStatement(defendant()), "", by(defendant()));
+
+        assertThat(events(first)).extracting(FinalStatementsTest::digests).containsOnly(Map.of());
+        assertThat(events(second).getLast())
+                .extracting(FinalStatementsTest::digests)
+                .isEqualTo(Map.of(1, DIGEST, 2, DIGEST));
+    }
+
     @Test
     void time_being_up_opens_what_was_sealed_and_what_comes_then_is_late() {
         var first = next(aTrialAt(TrialStage.FINAL_STATEMENTS)
@@ -61,5 +80,14 @@ class FinalStatementsTest {
     private static List<String> readable(AsyncTrial trial, Actor reader) {
         return new Readership(trial)
                 .readableBy(reader).stream().map(item -> item.content().key()).toList();
+    }
+
+    private static Map<Integer, Sha256> digests(DomainEvent event) {
+        return switch (event) {
+            case TrialEvent.ItemSubmitted submitted
+            when submitted.digest() != null -> Map.of(submitted.number(), submitted.digest());
+            case TrialEvent.SealedItemsReleased released -> released.digests();
+            default -> Map.of();
+        };
     }
 }

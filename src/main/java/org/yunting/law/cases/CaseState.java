@@ -110,7 +110,9 @@ public sealed interface CaseState {
                     CaseAct.LINK_CASE,
                     CaseAct.SCHEDULE_HEARING,
                     CaseAct.VACATE_HEARING,
-                    CaseAct.ENTER_HEARING);
+                    CaseAct.ENTER_HEARING,
+                    CaseAct.PROPOSE_TRIAL,
+                    CaseAct.ENTER_TRIAL);
         }
     }
 

@@ -15,7 +15,8 @@ import org.yunting.law.kernel.Refusal;
 
 /**
  * What somebody can do in a case, and in which capacities. Whoever is not named may not. Their keys are the vocabulary of "may" and "possible
- * instead" lists. Acts inside a hearing have their own table, because the presiding judge and the second host decide there.
+ * instead" lists. Acts inside a hearing or a trial have their own tables, because other
+ * hands decide there.
  */
 public enum CaseAct implements Keyed {
     VIEW_CASE(Identity.ANY, PLAINTIFF, DEFENDANT, THIRD_PARTY, CLERK, JUDGE),
@@ -34,7 +35,9 @@ public enum CaseAct implements Keyed {
     VIEW_EVIDENCE(Identity.VERIFIED, PLAINTIFF, DEFENDANT, THIRD_PARTY, CLERK, JUDGE),
     SCHEDULE_HEARING(Identity.ANY, CLERK, JUDGE),
     VACATE_HEARING(Identity.ANY, CLERK, JUDGE),
-    ENTER_HEARING(Identity.VERIFIED, PLAINTIFF, DEFENDANT, THIRD_PARTY, CLERK, JUDGE);
+    ENTER_HEARING(Identity.VERIFIED, PLAINTIFF, DEFENDANT, THIRD_PARTY, CLERK, JUDGE),
+    PROPOSE_TRIAL(Identity.ANY, JUDGE),
+    ENTER_TRIAL(Identity.VERIFIED, PLAINTIFF, DEFENDANT, THIRD_PARTY, CLERK, JUDGE);
 
     private enum Identity {
         ANY,

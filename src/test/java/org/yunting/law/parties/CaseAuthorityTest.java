@@ -51,7 +51,8 @@ class CaseAuthorityTest {
                         CaseAct.CHOOSE_CONSENT,
                         CaseAct.ADD_EVIDENCE,
                         CaseAct.VIEW_EVIDENCE,
-                        CaseAct.ENTER_HEARING));
+                        CaseAct.ENTER_HEARING,
+                        CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(clerk())))
                 .isEqualTo(EnumSet.of(
                         CaseAct.VIEW_CASE,
@@ -63,7 +64,8 @@ class CaseAuthorityTest {
                         CaseAct.VIEW_EVIDENCE,
                         CaseAct.SCHEDULE_HEARING,
                         CaseAct.VACATE_HEARING,
-                        CaseAct.ENTER_HEARING));
+                        CaseAct.ENTER_HEARING,
+                        CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(judge())))
                 .contains(CaseAct.RULE_ON_WITHDRAWAL, CaseAct.CLOSE_CASE)
                 .doesNotContain(CaseAct.ADD_EVIDENCE, CaseAct.CHOOSE_CONSENT, CaseAct.CORRECT_FILING);

@@ -30,8 +30,11 @@ public interface Timeline {
     /** The entry by which an exhibit came into its case. */
     Uni<Optional<TimelineEntry>> filing(ExhibitId exhibit);
 
-    /** Whether anything of these kinds has happened in a case. */
-    Uni<Boolean> has(CaseId caseId, Set<String> kinds);
+    /** Something that may have happened: an event of this kind, and of those that name a stage of a trial, in this stage. */
+    record Sign(String kind, @Nullable String stage) {}
+
+    /** Whether any of these has happened in a case. */
+    Uni<Boolean> has(CaseId caseId, Set<Sign> signs);
 
     /** Every entry that happened in or concerns a hearing, in the order they were kept. */
     Uni<List<TimelineEntry>> of(HearingId hearing);

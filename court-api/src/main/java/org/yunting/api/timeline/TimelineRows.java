@@ -1,6 +1,7 @@
 package org.yunting.api.timeline;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -72,14 +73,21 @@ class TimelineRows implements Timeline {
     }
 
     @Override
-    public Uni<Boolean> has(CaseId caseId, Set<String> kinds) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                                "select count(*) from timeline_entries where case_id = :case and kind in (:kinds)",
-                                Long.class)
-                        .setParameter("case", caseId.value())
-                        .setParameter("kinds", kinds)
-                        .getSingleResult())
-                .map(count -> count > 0);
+    public Uni<Boolean> has(CaseId caseId, Set<Sign> signs) {
+        var wanted = new JsonArray();
+        signs.forEach(sign -> wanted.add(signOf(sign)));
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        select exists (
+                            select 1 from timeline_entries t, jsonb_array_elements(cast(cast(:signs as text) as jsonb)) sign
+                            where t.case_id = :case and t.kind = sign ->> 'kind' and t.params @> (sign -> 'params'))""", Boolean.class)
+                .setParameter("case", caseId.value())
+                .setParameter("signs", wanted.encode())
+                .getSingleResult());
+    }
+
+    private static JsonObject signOf(Sign sign) {
+        var params = sign.stage() == null ? new JsonObject() : new JsonObject().put("stage", sign.stage());
+        return new JsonObject().put("kind", sign.kind()).put("params", params);
     }
 
     @Override

@@ -42,10 +42,11 @@ class RightAndWrongPersonTest {
             "GET /api/inbox",
             "GET /api/consent-notices/{stage}",
             "GET /api/hearings",
+            "GET /api/trials",
             "GET /api/uploads",
             "POST /api/uploads");
 
-    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, HearingsTest, LedgerTest, AuditTest, IdentityAndConsentTest and here below. */
+    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, HearingsTest, LedgerTest, TrialTest, AuditTest, IdentityAndConsentTest and here below. */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /api/uploads/{upload}",
             "DELETE /api/uploads/{upload}",
@@ -74,6 +75,11 @@ class RightAndWrongPersonTest {
             "POST /api/invitations/{code}/link",
             "GET /api/fixity/audits",
             "POST /api/fixity/audits",
+            "GET /api/cases/{case}/trial",
+            "POST /api/cases/{case}/trial",
+            "POST /api/cases/{case}/trial/acts",
+            "POST /api/cases/{case}/trial/items",
+            "PUT /api/cases/{case}/trial/draft",
             "POST /api/demo/clock");
 
     /**

@@ -16,6 +16,7 @@ import org.yunting.law.parties.CaseAuthority;
  *
  * @param hearing the next one
  * @param heard whether a hearing was held to its end, and none is to come
+ * @param trial its asynchronous trial, if there is one
  * @param handedIn whether the reader has handed in an exhibit
  */
 record CaseContext(
@@ -27,6 +28,7 @@ record CaseContext(
         List<KeptInvitation> invitations,
         Optional<UpcomingHearings.Upcoming> hearing,
         boolean heard,
+        Optional<TrialTurns.TrialTurn> trial,
         boolean handedIn) {
     CourtCase courtCase() {
         return kept.courtCase();
@@ -41,6 +43,16 @@ record CaseContext(
         return parties.stream()
                 .filter(entry -> reader.id().equals(entry.party().person()))
                 .findFirst();
+    }
+
+    /** The asynchronous trial in which the case goes on, if it does. */
+    Optional<TrialTurns.TrialTurn> openTrial() {
+        return trial.filter(TrialTurns.TrialTurn::goesOn);
+    }
+
+    /** Everything is in, and the ruling is what is left. */
+    boolean waitsForRuling() {
+        return heard || trial.filter(TrialTurns.TrialTurn::isClosed).isPresent();
     }
 
     boolean isPending(PartyEntry entry, Stage stage) {

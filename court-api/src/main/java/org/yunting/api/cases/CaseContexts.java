@@ -33,6 +33,7 @@ class CaseContexts {
     private final Consents consents;
     private final Invitations invitations;
     private final UpcomingHearings hearings;
+    private final TrialTurns trials;
     private final ExhibitCounts exhibits;
 
     CaseContexts(
@@ -41,12 +42,14 @@ class CaseContexts {
             Consents consents,
             Invitations invitations,
             UpcomingHearings hearings,
+            TrialTurns trials,
             ExhibitCounts exhibits) {
         this.appointments = appointments;
         this.parties = parties;
         this.consents = consents;
         this.invitations = invitations;
         this.hearings = hearings;
+        this.trials = trials;
         this.exhibits = exhibits;
     }
 
@@ -56,6 +59,7 @@ class CaseContexts {
             Map<CaseId, ConsentRegister> consents,
             Map<CaseId, List<KeptInvitation>> invitations,
             Map<CaseId, UpcomingHearings.Upcoming> hearings,
+            Map<CaseId, TrialTurns.TrialTurn> trials,
             Set<CaseId> handedIn) {}
 
     /** Each case with what is around it, in the order given. All of them must be visible to the reader. */
@@ -86,14 +90,18 @@ class CaseContexts {
                         .chain(registers -> invitations
                                 .of(ids)
                                 .chain(invited -> hearings.nextOf(ids)
-                                        .chain(hearing -> exhibits.withExhibitsOf(reader, ids)
-                                                .map(handed -> new Around(
-                                                        appointed,
-                                                        entries.stream().collect(groupingBy(PartyEntry::caseId)),
-                                                        registers,
-                                                        invited.stream().collect(groupingBy(CaseContexts::caseOf)),
-                                                        hearing,
-                                                        handed))))));
+                                        .chain(hearing -> trials.of(ids)
+                                                .chain(trial -> exhibits.withExhibitsOf(reader, ids)
+                                                        .map(handed -> new Around(
+                                                                appointed,
+                                                                entries.stream()
+                                                                        .collect(groupingBy(PartyEntry::caseId)),
+                                                                registers,
+                                                                invited.stream()
+                                                                        .collect(groupingBy(CaseContexts::caseOf)),
+                                                                hearing,
+                                                                trial,
+                                                                handed)))))));
     }
 
     private static CaseContext context(KeptCase kept, Person reader, Around around) {
@@ -109,6 +117,7 @@ class CaseContexts {
                 around.invitations().getOrDefault(id, List.of()),
                 hearing.filter(one -> !one.wasHeld()),
                 hearing.filter(UpcomingHearings.Upcoming::wasHeld).isPresent(),
+                Optional.ofNullable(around.trials().get(id)),
                 around.handedIn().contains(id));
     }
 

@@ -36,6 +36,7 @@ public record CaseView(
         @Nullable PersonView judge,
         @Nullable PersonView clerk,
         List<DeadlineView> deadlines,
+        boolean hasTrial,
         TurnView turn,
         List<String> may,
         long version)
@@ -109,6 +110,7 @@ public record CaseView(
                 appointed(context, Capacity.JUDGE, staff),
                 appointed(context, Capacity.CLERK, staff),
                 Deadlines.of(context).stream().map(DeadlineView::of).toList(),
+                context.trial().isPresent(),
                 Turns.of(context, now),
                 OpenActs.of(context),
                 context.kept().version());

@@ -25,7 +25,9 @@ final class OpenActs {
             CaseAct.ADD_EVIDENCE,
             CaseAct.SCHEDULE_HEARING,
             CaseAct.VACATE_HEARING,
-            CaseAct.ENTER_HEARING);
+            CaseAct.ENTER_HEARING,
+            CaseAct.PROPOSE_TRIAL,
+            CaseAct.ENTER_TRIAL);
 
     private static final Set<CaseAct> ALWAYS = EnumSet.of(CaseAct.VIEW_CASE, CaseAct.VIEW_EVIDENCE);
 

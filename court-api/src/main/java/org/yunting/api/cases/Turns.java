@@ -14,6 +14,7 @@ import org.yunting.law.consent.Stage;
 import org.yunting.law.deadlines.Deadline;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.parties.InvitationState;
+import org.yunting.law.parties.PartyId;
 
 /**
  * Decides whose turn it is, for one reader: what is asked of the reader comes first, then what everybody waits for. It only points; whether an act is
@@ -69,7 +70,10 @@ final class Turns {
         if (isUndecided(party)) {
             return Optional.of(TurnView.of("choose-consent", capacity, true));
         }
-        if (context.heard()) {
+        if (context.openTrial().isPresent()) {
+            return trialTurn(party.party().id(), capacity, true);
+        }
+        if (context.waitsForRuling()) {
             return Optional.empty();
         }
         if (!context.handedIn() && context.hearing().isEmpty()) {
@@ -92,7 +96,10 @@ final class Turns {
         if (context.hearing().isPresent()) {
             return hearingTurn("attend-hearing", capacity, false);
         }
-        if (!context.heard() && everybodyIsReady()) {
+        if (capacity == Capacity.JUDGE && trialWaitsForJudge()) {
+            return trialTurn(true);
+        }
+        if (context.openTrial().isEmpty() && !context.waitsForRuling() && everybodyIsReady()) {
             return Optional.of(TurnView.of("schedule-hearing", Capacity.CLERK, capacity == Capacity.CLERK));
         }
         return Optional.empty();
@@ -123,7 +130,14 @@ final class Turns {
         if (context.hearing().isPresent()) {
             return hearingTurn("attend-hearing", Capacity.JUDGE, false);
         }
-        return context.heard()
+        var waiting = context.parties().stream()
+                .flatMap(party ->
+                        trialTurn(party.party().id(), party.party().role().capacity(), false).stream())
+                .findFirst();
+        if (waiting.isPresent() || context.openTrial().isPresent()) {
+            return waiting.or(() -> trialTurn(false));
+        }
+        return context.waitsForRuling()
                 ? Optional.of(TurnView.of("await-ruling", Capacity.JUDGE, false))
                 : Optional.of(TurnView.of("schedule-hearing", Capacity.CLERK, isReader(Capacity.CLERK)));
     }
@@ -139,6 +153,29 @@ final class Turns {
                 .findFirst()
                 .map(kept -> turn.by(DeadlineView.of(kept.due())))
                 .orElse(turn);
+    }
+
+    /** What the asynchronous trial asks of a party. */
+    private Optional<TurnView> trialTurn(PartyId party, Capacity who, boolean mine) {
+        return context.openTrial()
+                .flatMap(trial -> Optional.ofNullable(trial.ofParties().get(party))
+                        .map(task -> trialTurn(trial, task, who, mine)));
+    }
+
+    /** What it asks of the judge. */
+    private Optional<TurnView> trialTurn(boolean mine) {
+        return context.trial()
+                .flatMap(trial ->
+                        Optional.ofNullable(trial.ofJudge()).map(task -> trialTurn(trial, task, Capacity.JUDGE, mine)));
+    }
+
+    private boolean trialWaitsForJudge() {
+        return context.trial().filter(trial -> trial.ofJudge() != null).isPresent();
+    }
+
+    private static TurnView trialTurn(TrialTurns.TrialTurn trial, String task, Capacity who, boolean mine) {
+        var turn = TurnView.of("act-in-trial", who, mine).with(Map.of("task", task));
+        return trial.due() == null ? turn : turn.by(trial.due());
     }
 
     private Optional<TurnView> hearingTurn(String kind, Capacity who, boolean mine) {

@@ -62,7 +62,7 @@ class FoundingCase {
                 .invoke(() -> time.before(Duration.ofDays(5)))
                 .chain(corrected -> acceptCase.accept(
                         caseId,
-                        new AcceptCase.Decision("ordinary", cast.judge().id().value()),
+                        new AcceptCase.Decision("simplified", cast.judge().id().value()),
                         cast.clerk(),
                         IfMatch.of(corrected)));
     }

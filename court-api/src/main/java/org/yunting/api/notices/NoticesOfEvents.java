@@ -38,7 +38,23 @@ class NoticesOfEvents implements Consumer {
             "hearing-scheduled",
             "hearing-vacated",
             "hearing-adjourned",
-            "hearing-closed");
+            "hearing-closed",
+            "trial-proposed",
+            "proposal-answered",
+            "trial-agreed",
+            "trial-not-agreed",
+            "stage-opened",
+            "item-submitted",
+            "sealed-items-released",
+            "item-ruled-on",
+            "item-struck",
+            "window-extended",
+            "window-extended-for-outage",
+            "window-ended",
+            "trial-suspended",
+            "trial-resumed",
+            "stage-heard-otherwise",
+            "trial-closed-for-decision");
 
     private static final Set<String> PERSON_EVENTS = Set.of("identity-verified", "identity-refused");
 

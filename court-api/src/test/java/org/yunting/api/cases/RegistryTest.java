@@ -14,7 +14,6 @@ import static org.yunting.api.acting.Someone.clerkChen;
 import static org.yunting.api.acting.Someone.judgeLi;
 import static org.yunting.api.acting.Someone.lin;
 import static org.yunting.api.acting.Someone.stranger;
-import static org.yunting.api.acting.Someone.wu;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Someone;
 
 @CourtTest
 class RegistryTest {
@@ -126,14 +126,15 @@ class RegistryTest {
 
     @Test
     void the_defendant_links_the_case_and_everybody_hears_of_it() {
-        var accepted = aLinkedCase(lin(), wu());
+        var defendant = Someone.newcomer("wu-linked");
+        var accepted = aLinkedCase(lin(), defendant);
 
-        var seen = read(wu(), "/api/cases/" + accepted.caseId());
+        var seen = read(defendant, "/api/cases/" + accepted.caseId());
 
         assertThat(seen.getString("myCapacity")).isEqualTo("defendant");
         assertThat(seen.getString("turn.kind")).isEqualTo("verify-identity");
         assertThat(seen.getBoolean("turn.mine")).isTrue();
-        expect(wu().asks().post("/api/invitations/" + accepted.code() + "/link"), 409);
+        expect(defendant.asks().post("/api/invitations/" + accepted.code() + "/link"), 409);
         expect(stranger().asks().get("/api/cases/" + accepted.caseId()), 404);
     }
 

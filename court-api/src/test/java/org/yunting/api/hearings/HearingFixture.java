@@ -89,7 +89,7 @@ public final class HearingFixture {
                 update persons set identity_state = 'verified' where id in ('%1$s', '%2$s');
                 insert into cases (id, court, cause, state, filing, receipt_number, filed_at, filing_digest, number, procedure,
                     judge_id, accepted_at, foreign_related, plaintiff_name, defendant_name, search_text, changed_at, version)
-                values ('%3$s', '浙1121', 'divorce', 'accepted', '{}', '%3$s', %6$s, '%7$s', '%4$s', 'simplified',
+                values ('%3$s', '浙1121', 'divorce', 'accepted', '{"plaintiff": {"name": "林"}, "defendant": {"name": "吴"}}', '%3$s', %6$s, '%7$s', '%4$s', 'simplified',
                     '%5$s', %6$s, true, '林', '吴', '', %6$s, 1)""".formatted(idOf(Someone.lin()), idOf(Someone.wu()), caseId, number, judge, NOW, "b".repeat(64)));
         appoint(judge, "judge");
         appoint(clerk, "clerk");

@@ -1,0 +1,129 @@
+package org.yunting.api.asynctrial;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.asynctrial.Trials.Kept;
+import org.yunting.api.cases.Cases;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.consent.Consents;
+import org.yunting.api.contract.IfMatch;
+import org.yunting.api.identity.Person;
+import org.yunting.api.parties.CaseAuthorities;
+import org.yunting.api.parties.Parties;
+import org.yunting.api.problem.Refusals;
+import org.yunting.api.timeline.Docket;
+import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.deadlines.CourtCalendar;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.DomainEvent;
+import org.yunting.law.kernel.Outcome;
+import org.yunting.law.parties.CaseAct;
+
+/** What all work on a trial has in common: it is found, decided on, stored and entered, in the transaction of the use case, and shown. */
+@ApplicationScoped
+class TrialDesk {
+    private final Trials trials;
+    private final Cases cases;
+    private final Parties parties;
+    private final Consents consents;
+    private final CaseAuthorities authorities;
+    private final Docket docket;
+    private final CourtCalendar calendar;
+    private final CourtClock clock;
+
+    TrialDesk(
+            Trials trials,
+            Cases cases,
+            Parties parties,
+            Consents consents,
+            CaseAuthorities authorities,
+            Docket docket,
+            CourtCalendar calendar,
+            CourtClock clock) {
+        this.trials = trials;
+        this.cases = cases;
+        this.parties = parties;
+        this.consents = consents;
+        this.authorities = authorities;
+        this.docket = docket;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The law's answer to an act on a trial, given the trial, what the rules look at, and the act. */
+    interface Decision {
+        Outcome<AsyncTrial> on(AsyncTrial trial, TrialFile file, Act act);
+    }
+
+    Uni<TrialFile> file(CaseId caseId) {
+        return parties.of(caseId)
+                .chain(entries -> consents.of(caseId)
+                        .chain(register -> cases.find(caseId)
+                                .map(found -> new TrialFile(
+                                        found.orElseThrow().courtCase(),
+                                        entries,
+                                        register,
+                                        calendar.dateOf(clock.now())))));
+    }
+
+    /**
+     * Does to a trial what the law grants. The order of answers is: not there, not yours to do, stale, not lawful.
+     *
+     * @param version the version it rests on; null where nothing shown before can have been overtaken, as when a party hands something in
+     */
+    Uni<TrialView> change(
+            CaseId caseId, Person person, @Nullable IfMatch version, boolean versioned, Decision decision) {
+        return authorities
+                .actor(caseId, person, CaseAct.ENTER_TRIAL)
+                .chain(actor -> file(caseId)
+                        .chain(file -> trials.findForChange(caseId, file.parties())
+                                .map(Refusals::found)
+                                .invoke(kept -> {
+                                    if (versioned) {
+                                        IfMatch.require(version, kept.version());
+                                    }
+                                })
+                                .chain(kept -> decide(kept, file, actor.at(clock.now()), decision))
+                                .chain(kept -> view(kept, file, actor))));
+    }
+
+    /** An act of the court's own system. */
+    Uni<Void> change(CaseId caseId, Decision decision) {
+        return file(caseId)
+                .chain(file -> trials.findForChange(caseId, file.parties())
+                        .map(Refusals::found)
+                        .chain(kept -> decide(kept, file, Actor.court().at(clock.now()), decision)))
+                .replaceWithVoid();
+    }
+
+    Uni<TrialView> add(AsyncTrial trial, List<? extends DomainEvent> events, TrialFile file, Act act) {
+        return trials.add(trial, act.at())
+                .chain(() -> docket.append(trial.proposal().caseId(), events))
+                .chain(() -> view(new Kept(trial, 1), file, act.actor()));
+    }
+
+    Uni<TrialView> read(CaseId caseId, Person person) {
+        return authorities
+                .actor(caseId, person, CaseAct.VIEW_CASE)
+                .chain(actor -> file(caseId)
+                        .chain(file -> trials.find(caseId, file.parties())
+                                .map(Refusals::found)
+                                .chain(kept -> view(kept, file, actor))));
+    }
+
+    private Uni<Kept> decide(Kept kept, TrialFile file, Act act, Decision decision) {
+        var granted = Refusals.granted(decision.on(kept.trial(), file, act));
+        return trials.store(granted.next(), kept)
+                .call(() -> docket.append(kept.trial().proposal().caseId(), granted.events()));
+    }
+
+    private Uni<TrialView> view(Kept kept, TrialFile file, Actor reader) {
+        return trials.drafts(kept.trial().proposal().id(), Objects.requireNonNull(reader.person()))
+                .map(drafts -> new TrialViewer(kept, file, reader, drafts).view());
+    }
+}

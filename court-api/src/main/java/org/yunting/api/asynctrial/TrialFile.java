@@ -1,0 +1,67 @@
+package org.yunting.api.asynctrial;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yunting.api.parties.PartyEntry;
+import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.eligibility.Assessment;
+import org.yunting.law.asynctrial.eligibility.Circumstances;
+import org.yunting.law.asynctrial.eligibility.Question;
+import org.yunting.law.asynctrial.eligibility.RuleSet;
+import org.yunting.law.asynctrial.eligibility.RuleSets;
+import org.yunting.law.cases.Acceptance;
+import org.yunting.law.cases.CourtCase;
+import org.yunting.law.cases.Filing;
+import org.yunting.law.consent.ConsentRegister;
+import org.yunting.law.consent.Stage;
+import org.yunting.law.parties.Party;
+
+/**
+ * What the rules look at in a case.
+ *
+ * @param today the day at the court's place
+ */
+record TrialFile(CourtCase courtCase, List<PartyEntry> parties, ConsentRegister consents, LocalDate today) {
+    /** As things stand in a trial. */
+    Assessment assess(AsyncTrial trial) {
+        return rules(trial.proposal().ruleSet()).assess(circumstances(online(), trial.apart(), trial.findings()));
+    }
+
+    /** Supposing that everybody agrees to everything. */
+    Assessment supposing(RuleSet rules, Map<Question, Boolean> answers) {
+        var everything = Set.of(Stage.values());
+        return rules.assess(circumstances(everything, everything, answers));
+    }
+
+    static RuleSet rules(String key) {
+        return RuleSets.find(key).orElseThrow();
+    }
+
+    /** A trial is of a case that was accepted. */
+    Acceptance acceptance() {
+        return Objects.requireNonNull(courtCase.acceptance());
+    }
+
+    private Circumstances circumstances(Set<Stage> online, Set<Stage> apart, Map<Question, Boolean> answers) {
+        return new Circumstances(
+                today,
+                acceptance().procedure(),
+                courtCase.filing().traits(),
+                courtCase.filing().cause() == Filing.Cause.DIVORCE,
+                online,
+                apart,
+                answers);
+    }
+
+    private Set<Stage> online() {
+        List<Party> all = parties.stream().map(PartyEntry::party).toList();
+        return Arrays.stream(Stage.values())
+                .filter(stage -> consents.allOnline(all, stage))
+                .collect(Collectors.toSet());
+    }
+}

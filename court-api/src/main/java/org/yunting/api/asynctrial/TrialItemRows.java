@@ -1,0 +1,133 @@
+package org.yunting.api.asynctrial;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Columns;
+import org.yunting.api.database.Keys;
+import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.Item;
+import org.yunting.law.asynctrial.ItemId;
+import org.yunting.law.asynctrial.Items;
+import org.yunting.law.asynctrial.TrialId;
+import org.yunting.law.asynctrial.TrialStage;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.kernel.Sha256;
+import org.yunting.law.parties.PartyId;
+
+/** What was handed in, in PostgreSQL, which lets nobody alter it. */
+@ApplicationScoped
+class TrialItemRows {
+    private final Mutiny.SessionFactory sessions;
+
+    TrialItemRows(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    Uni<List<Item>> of(TrialId trial) {
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        select id, number, party_id, stage, round, cast(content as text), sha256, at, actor_person, actor_capacity,
+                               late, ruling, ruling_reason, ruled_at, strike_reason, struck_at
+                        from asynctrial_items where trial_id = :trial order by number""", Object[].class)
+                .setParameter("trial", trial.value())
+                .getResultList()
+                .map(rows -> rows.stream().map(TrialItemRows::item).toList()));
+    }
+
+    /** Adds what is new, and enters rulings and strikes. */
+    Uni<Void> store(AsyncTrial trial, Items before) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (var item : trial.items().all()) {
+            var known = before.find(item.id());
+            if (known.isEmpty()) {
+                written = written.chain(() -> add(trial.proposal().id(), item));
+            } else if (!known.get().equals(item)) {
+                written = written.chain(() -> annotate(trial.proposal().id(), item));
+            }
+        }
+        return written;
+    }
+
+    private Uni<Void> add(TrialId trial, Item item) {
+        var party = item.party();
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        insert into asynctrial_items (id, trial_id, number, party_id, stage, round, content, sha256, at, actor_person,
+                                                      actor_capacity, late)
+                        values (:id, :trial, :number, cast(:party as uuid), :stage, :round, cast(cast(:content as text) as jsonb), :sha256,
+                                :at, :person, :capacity, :late)""")
+                .setParameter("id", item.id().value())
+                .setParameter("trial", trial.value())
+                .setParameter("number", item.number())
+                .setParameter("party", party == null ? null : party.value())
+                .setParameter("stage", item.stage().key())
+                .setParameter("round", item.round())
+                .setParameter("content", ContentJson.write(item.content()).encode())
+                .setParameter("sha256", item.digest().hex())
+                .setParameter("at", item.act().at())
+                .setParameter(
+                        "person",
+                        Objects.requireNonNull(item.act().actor().person()).value())
+                .setParameter("capacity", item.act().capacity().key())
+                .setParameter("late", item.late())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private Uni<Void> annotate(TrialId trial, Item item) {
+        var ruling = item.ruling();
+        var strike = item.strike();
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        update asynctrial_items
+                        set ruling = :ruling, ruling_reason = :ruling_reason, ruled_at = cast(:ruled as timestamptz),
+                            strike_reason = :strike_reason, struck_at = cast(:struck as timestamptz)
+                        where trial_id = :trial and id = :id""")
+                .setParameter(
+                        "ruling", ruling == null ? null : ruling.decision().key())
+                .setParameter("ruling_reason", ruling == null ? null : ruling.reason())
+                .setParameter("ruled", ruling == null ? null : ruling.at())
+                .setParameter("strike_reason", strike == null ? null : strike.reason())
+                .setParameter("struck", strike == null ? null : strike.at())
+                .setParameter("trial", trial.value())
+                .setParameter("id", item.id().value())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private static Item item(Object[] row) {
+        var actor = new Actor(
+                new PersonId((UUID) row[8]), Keys.constant(Capacity.class, (String) Objects.requireNonNull(row[9])));
+        return new Item(
+                new ItemId((UUID) row[0]),
+                ((Number) row[1]).intValue(),
+                row[2] == null ? null : new PartyId((UUID) row[2]),
+                Keys.constant(TrialStage.class, (String) row[3]),
+                ((Number) row[4]).intValue(),
+                ContentJson.read(new JsonObject((String) row[5])),
+                new Sha256((String) row[6]),
+                new Act(actor, Columns.instant(row[7])),
+                (String) row[10],
+                ruling(row),
+                strike(row));
+    }
+
+    private static Item.@Nullable Ruling ruling(Object[] row) {
+        return row[11] == null
+                ? null
+                : new Item.Ruling(
+                        Keys.constant(Item.Decision.class, (String) row[11]),
+                        (String) row[12],
+                        Columns.instant(row[13]));
+    }
+
+    private static Item.@Nullable Strike strike(Object[] row) {
+        return row[14] == null ? null : new Item.Strike((String) row[14], Columns.instant(row[15]));
+    }
+}

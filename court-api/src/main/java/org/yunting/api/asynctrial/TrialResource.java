@@ -1,0 +1,94 @@
+package org.yunting.api.asynctrial;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.asynctrial.Trials.DraftText;
+import org.yunting.api.contract.IfMatch;
+import org.yunting.api.contract.Versioned;
+import org.yunting.api.identity.SignedIn;
+import org.yunting.law.kernel.CaseId;
+
+/** Asynchronous trials. */
+@Path("/api")
+@Authenticated
+public class TrialResource {
+    private final ReadTrials readTrials;
+    private final ProposeTrial proposeTrial;
+    private final ActInTrial actInTrial;
+    private final HandIn handIn;
+    private final SaveTrialDraft saveDraft;
+    private final SignedIn signedIn;
+
+    TrialResource(
+            ReadTrials readTrials,
+            ProposeTrial proposeTrial,
+            ActInTrial actInTrial,
+            HandIn handIn,
+            SaveTrialDraft saveDraft,
+            SignedIn signedIn) {
+        this.readTrials = readTrials;
+        this.proposeTrial = proposeTrial;
+        this.actInTrial = actInTrial;
+        this.handIn = handIn;
+        this.saveDraft = saveDraft;
+        this.signedIn = signedIn;
+    }
+
+    /** Trials that somebody takes part in. */
+    public record TrialList(List<TrialView> items) {}
+
+    @GET
+    @Path("/trials")
+    public Uni<TrialList> listTrials() {
+        return signedIn.person().chain(readTrials::mine).map(TrialList::new);
+    }
+
+    @GET
+    @Path("/cases/{case}/trial")
+    public Uni<Response> readTrial(@PathParam("case") UUID caseId) {
+        return signedIn.person()
+                .chain(reader -> readTrials.of(new CaseId(caseId), reader))
+                .map(Versioned::ok);
+    }
+
+    @POST
+    @Path("/cases/{case}/trial")
+    public Uni<Response> proposeTrial(@PathParam("case") UUID caseId, ProposeTrial.Wish wish) {
+        return signedIn.person()
+                .chain(person -> proposeTrial.propose(new CaseId(caseId), person, wish))
+                .map(Versioned::created);
+    }
+
+    @POST
+    @Path("/cases/{case}/trial/acts")
+    public Uni<Response> actInTrial(
+            @PathParam("case") UUID caseId, @HeaderParam("If-Match") @Nullable IfMatch version, TrialActWanted wanted) {
+        return signedIn.person()
+                .chain(person -> actInTrial.act(new CaseId(caseId), person, wanted, version))
+                .map(Versioned::created);
+    }
+
+    @POST
+    @Path("/cases/{case}/trial/items")
+    public Uni<Response> handIn(@PathParam("case") UUID caseId, ItemWanted wanted) {
+        return signedIn.person()
+                .chain(person -> handIn.item(new CaseId(caseId), person, wanted))
+                .map(Versioned::created);
+    }
+
+    @PUT
+    @Path("/cases/{case}/trial/draft")
+    public Uni<DraftText> saveTrialDraft(@PathParam("case") UUID caseId, DraftText draft) {
+        return signedIn.person().chain(person -> saveDraft.save(new CaseId(caseId), person, draft));
+    }
+}

@@ -1,0 +1,228 @@
+package org.yunting.api.asynctrial;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Columns;
+import org.yunting.api.database.Keys;
+import org.yunting.api.parties.PartyEntry;
+import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.Item;
+import org.yunting.law.asynctrial.Items;
+import org.yunting.law.asynctrial.Proposal;
+import org.yunting.law.asynctrial.TrialId;
+import org.yunting.law.asynctrial.eligibility.Question;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.PersonId;
+
+/** Asynchronous trials in PostgreSQL. */
+@ApplicationScoped
+class TrialRows implements Trials {
+    private static final String SELECT = """
+            select id, case_id, rule_set, judge_id, stages, cast(findings as text), version,
+                   state, cast(answers as text), apart, stage, round, opens_at, due_at, due_rule, extensions, exchange, done,
+                   end_noted, ground, reason, since
+            from asynctrials where case_id = :case order by (state = 'not-agreed'), proposed_at desc limit 1
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+    private final TrialItemRows items;
+
+    TrialRows(Mutiny.SessionFactory sessions, TrialItemRows items) {
+        this.sessions = sessions;
+        this.items = items;
+    }
+
+    @Override
+    public Uni<Optional<Kept>> find(CaseId caseId, List<PartyEntry> parties) {
+        return found(SELECT, caseId, parties);
+    }
+
+    @Override
+    public Uni<Optional<Kept>> findForChange(CaseId caseId, List<PartyEntry> parties) {
+        return found(SELECT + " for update", caseId, parties);
+    }
+
+    @Override
+    public Uni<List<CaseId>> openOf(PersonId person, int limit) {
+        return cases("""
+                select t.case_id from asynctrials t join appointments a on a.case_id = t.case_id
+                where a.person_id = :who and t.state not in ('closed-for-decision', 'not-agreed')
+                order by t.due_at nulls first, t.id limit :limit""", person.value(), limit);
+    }
+
+    @Override
+    public Uni<List<CaseId>> dueBefore(Instant now, int limit) {
+        return cases("""
+                select case_id from asynctrials
+                where due_at <= :who and state in ('consenting', 'under-way') and not end_noted
+                order by due_at limit :limit""", now, limit);
+    }
+
+    @Override
+    public Uni<Void> add(AsyncTrial trial, Instant proposedAt) {
+        var proposal = trial.proposal();
+        return sessions.withSession(session -> bound(session.createNativeQuery("""
+                        insert into asynctrials (id, case_id, rule_set, judge_id, stages, proposed_at, findings, state, answers, apart,
+                            stage, round, opens_at, due_at, due_rule, extensions, exchange, done, end_noted, ground, reason, since, tasks, version)
+                        values (:id, :case, :rules, :judge, :stages, :proposed, cast(cast(:findings as text) as jsonb), :state,
+                            cast(cast(:answers as text) as jsonb), :apart, :stage, :round, cast(:opens as timestamptz),
+                            cast(:due as timestamptz), :rule, :extensions, :exchange, :done, :noted, :ground, :reason,
+                            cast(:since as timestamptz), cast(cast(:tasks as text) as jsonb), 1)"""), trial)
+                .setParameter("case", proposal.caseId().value())
+                .setParameter("rules", proposal.ruleSet())
+                .setParameter("judge", proposal.judge().value())
+                .setParameter("stages", TrialColumns.keys(proposal.stages()))
+                .setParameter("proposed", proposedAt)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Kept> store(AsyncTrial trial, Kept before) {
+        if (trial.equals(before.trial())) {
+            return Uni.createFrom().item(before);
+        }
+        return sessions.withSession(session -> bound(session.createNativeQuery("""
+                        update asynctrials
+                        set findings = cast(cast(:findings as text) as jsonb), state = :state,
+                            answers = cast(cast(:answers as text) as jsonb), apart = :apart, stage = :stage, round = :round,
+                            opens_at = cast(:opens as timestamptz), due_at = cast(:due as timestamptz), due_rule = :rule,
+                            extensions = :extensions, exchange = :exchange, done = :done, end_noted = :noted, ground = :ground,
+                            reason = :reason, since = cast(:since as timestamptz), tasks = cast(cast(:tasks as text) as jsonb),
+                            version = version + 1
+                        where id = :id"""), trial)
+                .executeUpdate()
+                .chain(() -> items.store(trial, before.trial().items()))
+                .map(stored -> new Kept(trial, before.version() + 1)));
+    }
+
+    @Override
+    public Uni<Map<String, String>> drafts(TrialId trial, PersonId person) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                        "select slot, text from asynctrial_drafts where trial_id = :trial and person_id = :person",
+                        Object[].class)
+                .setParameter("trial", trial.value())
+                .setParameter("person", person.value())
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]))));
+    }
+
+    @Override
+    public Uni<Void> saveDraft(TrialId trial, PersonId person, DraftText draft, Instant now) {
+        return draft.text().isEmpty() ? dropDraft(trial, person, draft.slot()) : keepDraft(trial, person, draft, now);
+    }
+
+    private Uni<Void> keepDraft(TrialId trial, PersonId person, DraftText draft, Instant now) {
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        insert into asynctrial_drafts (trial_id, person_id, slot, text, saved_at)
+                        values (:trial, :person, :slot, :text, :now)
+                        on conflict (trial_id, person_id, slot) do update set text = excluded.text, saved_at = excluded.saved_at""")
+                .setParameter("trial", trial.value())
+                .setParameter("person", person.value())
+                .setParameter("slot", draft.slot())
+                .setParameter("text", draft.text())
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private Uni<Void> dropDraft(TrialId trial, PersonId person, String slot) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                        "delete from asynctrial_drafts where trial_id = :trial and person_id = :person and slot = :slot")
+                .setParameter("trial", trial.value())
+                .setParameter("person", person.value())
+                .setParameter("slot", slot)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private Uni<List<CaseId>> cases(String query, Object who, int limit) {
+        return sessions.withSession(session -> session.createNativeQuery(query, UUID.class)
+                .setParameter("who", who)
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(ids -> ids.stream().map(CaseId::new).toList()));
+    }
+
+    private Uni<Optional<Kept>> found(String query, CaseId caseId, List<PartyEntry> parties) {
+        return sessions.withSession(session -> session.createNativeQuery(query, Object[].class)
+                .setParameter("case", caseId.value())
+                .getResultList()
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : items.of(new TrialId((UUID) rows.getFirst()[0]))
+                                .map(found -> Optional.of(kept(rows.getFirst(), parties, found)))));
+    }
+
+    private static Mutiny.MutationQuery bound(Mutiny.MutationQuery query, AsyncTrial trial) {
+        var columns = TrialColumns.of(trial.state());
+        var findings = new JsonObject();
+        trial.findings().forEach((question, answer) -> findings.put(question.key(), answer));
+        return query.setParameter("id", trial.proposal().id().value())
+                .setParameter("findings", findings.encode())
+                .setParameter("state", columns.state())
+                .setParameter("answers", columns.answers())
+                .setParameter("apart", columns.apart())
+                .setParameter("stage", columns.stage())
+                .setParameter("round", columns.round())
+                .setParameter("opens", columns.opensAt())
+                .setParameter("due", columns.dueAt())
+                .setParameter("rule", columns.dueRule())
+                .setParameter("extensions", columns.extensions())
+                .setParameter("exchange", columns.exchange())
+                .setParameter("done", columns.done())
+                .setParameter("noted", columns.endNoted())
+                .setParameter("ground", columns.ground())
+                .setParameter("reason", columns.reason())
+                .setParameter("since", columns.since())
+                .setParameter("tasks", TrialTurnRows.tasks(trial));
+    }
+
+    private static Kept kept(Object[] row, List<PartyEntry> parties, List<Item> items) {
+        var proposal = new Proposal(
+                new TrialId((UUID) row[0]),
+                new CaseId((UUID) row[1]),
+                (String) row[2],
+                new PersonId((UUID) row[3]),
+                parties.stream().map(PartyEntry::party).toList(),
+                TrialColumns.stages((String) row[4]));
+        var columns = new TrialColumns(
+                (String) row[7],
+                (String) row[8],
+                (String) row[9],
+                (String) row[10],
+                number(row[11]),
+                Columns.instantOrNull(row[12]),
+                Columns.instantOrNull(row[13]),
+                (String) row[14],
+                number(row[15]),
+                (String) row[16],
+                (String) row[17],
+                (Boolean) row[18],
+                (String) row[19],
+                (String) row[20],
+                Columns.instantOrNull(row[21]));
+        return new Kept(
+                new AsyncTrial(proposal, findings((String) row[5]), new Items(items), columns.trialState()),
+                ((Number) row[6]).longValue());
+    }
+
+    private static Map<Question, Boolean> findings(String json) {
+        return new JsonObject(json)
+                .stream().collect(Collectors.toMap(found -> Keys.constant(Question.class, found.getKey()), found ->
+                        (Boolean) found.getValue()));
+    }
+
+    private static @Nullable Integer number(@Nullable Object column) {
+        return column == null ? null : ((Number) column).intValue();
+    }
+}

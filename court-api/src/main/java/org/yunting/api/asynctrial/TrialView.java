@@ -1,0 +1,84 @@
+package org.yunting.api.asynctrial;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.DeadlineView;
+import org.yunting.api.contract.Versioned;
+
+/**
+ * An asynchronous trial as its reader may see it.
+ *
+ * @param task what is awaited of the reader, if anything; of the judge the most pressing
+ * @param waitingFor capacities of all of whom something is awaited
+ * @param sealed how many items are in and still closed to the reader
+ * @param record digest of the record as it stands, to be signed; told once nothing of it is sealed
+ * @param drafts what the reader is writing, by slot
+ */
+record TrialView(
+        UUID id,
+        UUID caseId,
+        String caseNumber,
+        String cause,
+        String ruleSet,
+        List<String> stages,
+        List<String> apart,
+        String state,
+        @Nullable String stage,
+        @Nullable String next,
+        @Nullable String reason,
+        @Nullable Instant opensAt,
+        @Nullable DeadlineView due,
+        boolean endNoted,
+        @Nullable String exchange,
+        List<PartyView> parties,
+        @Nullable UUID myParty,
+        @Nullable String task,
+        List<String> waitingFor,
+        List<ItemView> items,
+        int sealed,
+        Map<String, Boolean> findings,
+        List<StageAnswer> assessment,
+        @Nullable String record,
+        Map<String, String> drafts,
+        List<String> may,
+        long version)
+        implements Versioned {
+    /** A party and how far it is in the open stage. */
+    record PartyView(
+            UUID id,
+            String role,
+            String name,
+            String zone,
+            boolean done,
+            @Nullable String task) {}
+
+    /** Something handed in. {@code content} has its kind and text, and what it refers to. */
+    record ItemView(
+            UUID id,
+            int number,
+            String stage,
+            int round,
+            @Nullable UUID party,
+            String capacity,
+            Map<String, Object> content,
+            String digest,
+            Instant at,
+            @Nullable String late,
+            @Nullable RulingView ruling,
+            @Nullable String struck,
+            boolean awaitsRuling) {}
+
+    record RulingView(String decision, String reason, Instant at) {}
+
+    /** What the rules answer for a stage. */
+    record StageAnswer(String stage, String verdict, List<FindingView> findings) {}
+
+    record FindingView(
+            String requirement,
+            String verdict,
+            String basis,
+            @Nullable String question) {}
+}

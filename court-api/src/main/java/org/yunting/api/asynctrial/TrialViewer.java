@@ -1,0 +1,164 @@
+package org.yunting.api.asynctrial;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.asynctrial.TrialView.FindingView;
+import org.yunting.api.asynctrial.TrialView.ItemView;
+import org.yunting.api.asynctrial.TrialView.PartyView;
+import org.yunting.api.asynctrial.TrialView.RulingView;
+import org.yunting.api.asynctrial.TrialView.StageAnswer;
+import org.yunting.api.asynctrial.Trials.Kept;
+import org.yunting.api.contract.DeadlineView;
+import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.Item;
+import org.yunting.law.asynctrial.Readership;
+import org.yunting.law.asynctrial.Task;
+import org.yunting.law.asynctrial.TrialRecord;
+import org.yunting.law.asynctrial.TrialState.UnderWay;
+import org.yunting.law.asynctrial.eligibility.Question;
+import org.yunting.law.deadlines.Window;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.Keyed;
+import org.yunting.law.parties.Party;
+import org.yunting.law.parties.PartyId;
+
+/** Shows one trial to one reader. */
+record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> drafts) {
+    TrialView view() {
+        var trial = kept.trial();
+        var proposal = trial.proposal();
+        var columns = TrialColumns.of(trial.state());
+        var readership = new Readership(trial);
+        return new TrialView(
+                proposal.id().value(),
+                proposal.caseId().value(),
+                file.acceptance().number().render(),
+                file.courtCase().filing().cause().key(),
+                proposal.ruleSet(),
+                keys(proposal.stages()),
+                keys(trial.apart()),
+                trial.state().key(),
+                columns.stage(),
+                trial.following(file.assess(trial)).map(Keyed::key).orElse(null),
+                columns.reason().isEmpty() ? null : columns.reason(),
+                columns.opensAt(),
+                trial.window().map(Window::due).map(DeadlineView::of).orElse(null),
+                columns.endNoted(),
+                columns.exchange(),
+                proposal.parties().stream().map(this::party).toList(),
+                own().map(party -> party.id().value()).orElse(null),
+                task(),
+                waitingFor(),
+                readership.readableBy(reader).stream().map(TrialViewer::item).toList(),
+                readership.sealedFrom(reader),
+                findings(),
+                assessment(),
+                readership.sealedFrom(Actor.court()) == 0
+                        ? TrialRecord.of(trial).digest().hex()
+                        : null,
+                drafts,
+                keys(trial.actsOpenTo(reader)),
+                kept.version());
+    }
+
+    private Optional<Party> own() {
+        return kept.trial().proposal().partyOf(reader);
+    }
+
+    private @Nullable String task() {
+        var trial = kept.trial();
+        if (reader.capacity() == Capacity.JUDGE) {
+            return Task.ofJudge(trial).stream().findFirst().map(Keyed::key).orElse(null);
+        }
+        return own().flatMap(party -> Task.of(party.id(), trial))
+                .map(Keyed::key)
+                .orElse(null);
+    }
+
+    private List<String> waitingFor() {
+        var trial = kept.trial();
+        var awaited = new ArrayList<String>();
+        for (var party : trial.proposal().parties()) {
+            if (Task.of(party.id(), trial).isPresent()) {
+                awaited.add(party.role().key());
+            }
+        }
+        if (!Task.ofJudge(trial).isEmpty()) {
+            awaited.add(Capacity.JUDGE.key());
+        }
+        return awaited;
+    }
+
+    private PartyView party(Party party) {
+        AsyncTrial trial = kept.trial();
+        boolean done = trial.state() instanceof UnderWay open && open.done().contains(party.id());
+        return new PartyView(
+                party.id().value(),
+                party.role().key(),
+                party.name(),
+                party.zone().getId(),
+                done,
+                Task.of(party.id(), trial).map(Keyed::key).orElse(null));
+    }
+
+    private Map<String, Boolean> findings() {
+        var found = new TreeMap<String, Boolean>();
+        kept.trial().findings().forEach((question, answer) -> found.put(question.key(), answer));
+        return found;
+    }
+
+    private List<StageAnswer> assessment() {
+        var assessed = file.assess(kept.trial());
+        return kept.trial().proposal().stages().stream()
+                .sorted()
+                .map(stage -> new StageAnswer(
+                        stage.key(),
+                        assessed.of(stage).key(),
+                        assessed.findings(stage).stream()
+                                .map(finding -> new FindingView(
+                                        finding.requirement(),
+                                        finding.verdict().key(),
+                                        finding.basis().toString(),
+                                        keyOf(finding.question())))
+                                .toList()))
+                .toList();
+    }
+
+    private static ItemView item(Item item) {
+        var ruling = item.ruling();
+        var strike = item.strike();
+        return new ItemView(
+                item.id().value(),
+                item.number(),
+                item.stage().key(),
+                item.round(),
+                value(item.party()),
+                item.act().capacity().key(),
+                ContentJson.plain(item.content()),
+                item.digest().hex(),
+                item.act().at(),
+                item.late(),
+                ruling == null ? null : new RulingView(ruling.decision().key(), ruling.reason(), ruling.at()),
+                strike == null ? null : strike.reason(),
+                item.awaitsRuling());
+    }
+
+    private static @Nullable String keyOf(@Nullable Question question) {
+        return question == null ? null : question.key();
+    }
+
+    private static @Nullable UUID value(@Nullable PartyId party) {
+        return party == null ? null : party.value();
+    }
+
+    private static List<String> keys(Collection<? extends Keyed> many) {
+        return many.stream().map(Keyed::key).sorted().toList();
+    }
+}

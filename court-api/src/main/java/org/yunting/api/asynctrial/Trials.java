@@ -1,0 +1,44 @@
+package org.yunting.api.asynctrial;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yunting.api.parties.PartyEntry;
+import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.TrialId;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.PersonId;
+
+/** The asynchronous trials of the court. Every method runs on the session of the caller's transaction. */
+interface Trials {
+    /** A trial as it was kept, with the version that a change rests on. */
+    record Kept(AsyncTrial trial, long version) {}
+
+    /** The present trial of a case, or the last one that was not agreed. */
+    Uni<Optional<Kept>> find(CaseId caseId, List<PartyEntry> parties);
+
+    /** The same, held against changes by others until the transaction ends. */
+    Uni<Optional<Kept>> findForChange(CaseId caseId, List<PartyEntry> parties);
+
+    /** Cases with a trial that is not over in which somebody is appointed, the next window to end first. */
+    Uni<List<CaseId>> openOf(PersonId person, int limit);
+
+    /** Cases whose window is over without that having been noted. */
+    Uni<List<CaseId>> dueBefore(Instant now, int limit);
+
+    Uni<Void> add(AsyncTrial trial, Instant proposedAt);
+
+    /** Stores what became of a trial. */
+    Uni<Kept> store(AsyncTrial trial, Kept before);
+
+    /** What somebody is writing in a trial, by slot. */
+    Uni<Map<String, String>> drafts(TrialId trial, PersonId person);
+
+    /** Keeps, or with an empty text drops, what somebody is writing. */
+    Uni<Void> saveDraft(TrialId trial, PersonId person, DraftText draft, Instant now);
+
+    /** What somebody is writing in one place. */
+    record DraftText(String slot, String text) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yunting.api.asynctrial;
+
+import org.jspecify.annotations.NullMarked;

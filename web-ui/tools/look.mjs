@@ -32,6 +32,11 @@ const pages = [
   ['schedule', 'clerk', `/cases/${caseId}/schedule`, 'zh-Hans'],
   ['invitations', 'clerk', `/cases/${caseId}/invitations`, 'zh-Hans'],
   ['bench', 'judge', '/', 'zh-Hans'],
+  ['trials', 'judge', '/trials', 'zh-Hans'],
+  ...['consenting', 'inquiry', 'examination', 'debate', 'final-statements', 'record'].flatMap((stage) => [
+    [`trial-${stage}`, 'judge', `/cases/${stage}/trial`, 'zh-Hans'],
+    [`trial-${stage}-it`, 'defendant', `/cases/${stage}/trial`, 'it'],
+  ]),
 ];
 const sizes = [
   [360, 640],

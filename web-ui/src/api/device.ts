@@ -23,22 +23,32 @@ export interface KeptUpload {
   sha256?: string;
 }
 
+/** A text being written that the court has not confirmed yet. */
+export interface KeptText {
+  id: string;
+  text: string;
+}
+
 interface Kept extends DBSchema {
   drafts: { key: string; value: KeptDraft };
   uploads: { key: string; value: KeptUpload };
   receipts: { key: string; value: FilingReceipt };
+  texts: { key: string; value: KeptText };
 }
 
-const stores = ['drafts', 'uploads', 'receipts'] as const;
+const stores = ['drafts', 'uploads', 'receipts', 'texts'] as const;
 
 let opening: Promise<IDBPDatabase<Kept>> | undefined;
 
 export function device(): Promise<IDBPDatabase<Kept>> {
-  opening ??= openDB<Kept>('yunting', 1, {
-    upgrade(database) {
-      database.createObjectStore('drafts', { keyPath: 'id' });
-      database.createObjectStore('uploads', { keyPath: 'id' });
-      database.createObjectStore('receipts', { keyPath: 'caseId' });
+  opening ??= openDB<Kept>('yunting', 2, {
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('drafts', { keyPath: 'id' });
+        database.createObjectStore('uploads', { keyPath: 'id' });
+        database.createObjectStore('receipts', { keyPath: 'caseId' });
+      }
+      database.createObjectStore('texts', { keyPath: 'id' });
     },
   });
   return opening;

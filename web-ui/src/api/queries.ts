@@ -162,6 +162,20 @@ export const hearingRecordQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/hearings/{hearing}/record', { params: { path: { hearing: id } } })),
   });
 
+export const trialQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'trial'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/trial', { params: { path: { case: id } } })),
+    refetchInterval: 15_000,
+    retry: false,
+  });
+
+export const trialsQuery = queryOptions({
+  queryKey: ['trials'],
+  queryFn: () => answer(api.GET('/api/trials')),
+  refetchInterval: 20_000,
+});
+
 export const slotsQuery = (id: string, search: { from?: string; days: number; durationMinutes: number }) =>
   queryOptions({
     queryKey: ['case', id, 'slots', search],

@@ -5,7 +5,7 @@ import { useText } from '@/i18n';
 import styles from './MainMenu.module.css';
 
 interface Entry {
-  to: '/' | '/identity-checks' | '/calendar' | '/inbox' | '/me';
+  to: '/' | '/identity-checks' | '/trials' | '/calendar' | '/inbox' | '/me';
   text: TextKey;
   icon: string;
 }
@@ -23,10 +23,12 @@ const identity: Entry = {
   icon: 'M3 5h18v14H3zM9 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM5.5 17c.5-2 2-3 3.5-3s3 1 3.5 3M15 9h4M15 13h4',
 };
 
+const trials: Entry = { to: '/trials', text: 'ui:nav.trials', icon: 'M4 5h12v8H8l-4 3zM18 9h2v10l-3-2h-7v-2' };
+
 function entriesFor(me: Me): Entry[] {
   const [matters, ...rest] = litigant as [Entry, ...Entry[]];
   if (me.staff.includes('clerk')) return [{ ...matters, to: '/', text: 'ui:nav.desk' }, identity, ...rest];
-  if (me.staff.includes('judge')) return [{ ...matters, to: '/', text: 'ui:nav.bench' }, ...rest];
+  if (me.staff.includes('judge')) return [{ ...matters, to: '/', text: 'ui:nav.bench' }, trials, ...rest];
   return litigant;
 }
 

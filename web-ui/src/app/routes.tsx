@@ -150,6 +150,16 @@ const schedule = createRoute({
   path: '/cases/$case/schedule',
   component: lazyRouteComponent(() => import('@/features/hearings/SchedulePage'), 'SchedulePage'),
 });
+const trial = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/trial',
+  component: lazyRouteComponent(() => import('@/features/asynctrial/TrialPage'), 'TrialPage'),
+});
+const trials = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/trials',
+  component: lazyRouteComponent(() => import('@/features/asynctrial/TrialsPage'), 'TrialsPage'),
+});
 const exhibit = createRoute({
   getParentRoute: () => signedIn,
   path: '/exhibits/$exhibit',
@@ -224,6 +234,8 @@ export const routeTree = root.addChildren([
       consent,
       addEvidence,
       schedule,
+      trial,
+      trials,
       exhibit,
       hearing,
       calendar,

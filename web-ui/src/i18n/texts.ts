@@ -1,3 +1,4 @@
+import type asynctrial from '@/features/asynctrial/messages/en.json';
 import type cases from '@/features/cases/messages/en.json';
 import type consent from '@/features/consent/messages/en.json';
 import type evidence from '@/features/evidence/messages/en.json';
@@ -12,6 +13,7 @@ import type ui from '@/ui/messages/en.json';
 
 /** Every text by the folder that owns it. A folder with a `messages` directory adds its line here. */
 interface Texts {
+  asynctrial: typeof asynctrial;
   cases: typeof cases;
   consent: typeof consent;
   evidence: typeof evidence;

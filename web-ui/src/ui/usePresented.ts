@@ -4,7 +4,7 @@ import { dayAndTime, isInstant } from './time';
 import { useCourtNow } from './useCourtNow';
 import { useZones } from './useZones';
 
-/** Parameters that came from the court, ready to stand in a sentence: instants in the reader's time, capacities and stages by name. */
+/** Parameters that came from the court, ready to stand in a sentence: instants in the reader's time, capacities, stages and tasks by name. */
 export function usePresented(): (params: TextParams) => TextParams {
   const t = useText();
   const language = useLanguage();
@@ -17,6 +17,7 @@ export function usePresented(): (params: TextParams) => TextParams {
     stage: (value) => t.code('ui:stage', value),
     procedure: (value) => t.code('ui:procedure', value),
     cause: (value) => t.code('ui:cause', value),
+    task: (value) => t.code('ui:trialTask', value),
   };
   const present = (name: string, value: unknown): unknown => {
     if (isInstant(value)) return dayAndTime(Date.parse(value), mine, language, now);

@@ -85,6 +85,13 @@ function Head({ found }: { found: Case }) {
           </Card>
         )}
         <CourtActs found={found} />
+        {(found.hasTrial || found.may.includes('propose-trial')) && (
+          <Actions>
+            <LinkButton variant="default" to={`/cases/${found.id}/trial`}>
+              {t('cases:acts.trial')}
+            </LinkButton>
+          </Actions>
+        )}
       </div>
       <TurnCard turn={found.turn} caseId={found.id} {...(next === undefined ? {} : { nextHearingAt: next })} />
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { hearingsQuery } from '@/api/queries';
+import { hearingsQuery, trialsQuery } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Card, CourtTime, Empty, LinkButton, Page, Reading, useCourtNow, useZones } from '@/ui';
@@ -13,9 +13,21 @@ export function BenchPage() {
   const now = useCourtNow(60_000);
   const { court } = useZones();
   const hearings = useQuery(hearingsQuery);
+  const trials = useQuery(trialsQuery);
+  const waiting = trials.data?.items.filter((trial) => trial.task !== undefined).length ?? 0;
   const isToday = (hearing: Hearing) => dayIn(Date.parse(hearing.startsAt), court) === dayIn(now, court);
   return (
     <Page title={t('hearings:bench.title')} wide>
+      {waiting > 0 && (
+        <Card look="turn">
+          <p>
+            <strong>{t('hearings:bench.trials', { count: waiting })}</strong>
+          </p>
+          <p>
+            <LinkButton to="/trials">{t('ui:nav.trials')}</LinkButton>
+          </p>
+        </Card>
+      )}
       <Reading of={hearings} shape={{ cards: 2 }}>
         {({ items }) => (
           <>

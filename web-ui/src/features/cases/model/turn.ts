@@ -31,6 +31,8 @@ export function addressOf(turn: Turn, caseId: string): string | undefined {
       const hearing = hearingOf(turn);
       return hearing === undefined ? `/cases/${caseId}?tab=hearings` : `/hearings/${hearing}`;
     }
+    case 'act-in-trial':
+      return `/cases/${caseId}/trial`;
     case 'await-ruling':
     case 'none':
       return undefined;

@@ -6,9 +6,9 @@ import { courtQuery, queryClient } from '@/api/queries';
 import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, ProblemNote, useCourtNow } from '@/ui';
 
-const moves = [15, 60, 1440, 4320] as const;
+const moves = [15, 60, 1440, 4320, 43200] as const;
 
-/** The court's clock in a demonstration; clerks may move it, so that three days pass in one click. */
+/** The court's clock in a demonstration; clerks may move it, so that three days, or a month, pass in one click. */
 export function DemoClock({ mayMove }: { mayMove: boolean }) {
   const t = useText();
   const now = useCourtNow(1_000);

@@ -7,6 +7,7 @@ const notice = (more: Partial<Notice>): Notice => ({ id: 'n', at: '', kind: 'cas
 test.each([
   [notice({ kind: 'party-invited', params: { code: 'ABC-123' }, caseId: 'c' }), '/invitation/ABC-123'],
   [notice({ kind: 'hearing-scheduled', hearing: 'h', caseId: 'c' }), '/hearings/h'],
+  [notice({ kind: 'stage-opened', params: { trial: 't' }, caseId: 'c' }), '/cases/c/trial'],
   [notice({ caseId: 'c' }), '/cases/c'],
   [notice({ kind: 'identity-verified' }), undefined],
 ])('%j leads to %s', (told, address) => {

@@ -1,9 +1,10 @@
 import type { Notice } from '@/api/schemas';
 
-/** Where a notice leads: to the invitation it carries, the hearing, or the case it is about. */
+/** Where a notice leads: to the invitation it carries, the hearing, the trial, or the case it is about. */
 export function addressOfNotice(notice: Notice): string | undefined {
   const code = notice.params['code'];
   if (notice.kind.includes('invit') && typeof code === 'string') return `/invitation/${code}`;
   if (notice.hearing !== undefined) return `/hearings/${notice.hearing}`;
-  return notice.caseId === undefined ? undefined : `/cases/${notice.caseId}`;
+  if (notice.caseId === undefined) return undefined;
+  return `/cases/${notice.caseId}${'trial' in notice.params ? '/trial' : ''}`;
 }

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { caseQuery, trialQuery } from '@/api/queries';
+import { problemOf } from '@/api/problem';
+import type { Trial } from '@/api/schemas';
+import { useText } from '@/i18n';
+import { Empty, Page, Reading } from '@/ui';
+import { JudgeDesk, Standing } from './components/JudgeDesk';
+import { PartyForms } from './components/PartyForms';
+import { ProposalForm } from './components/ProposalForm';
+import { Said } from './components/Said';
+import { StageTrack } from './components/StageTrack';
+import { TurnCard } from './components/TurnCard';
+
+const route = getRouteApi('/around/signed-in-only/cases/$case/trial');
+
+/** The asynchronous trial of a case, for whoever takes part: whose turn it is first, then what to do, then all that was said. */
+export function TrialPage() {
+  const t = useText();
+  const { case: caseId } = route.useParams();
+  const found = useQuery(caseQuery(caseId));
+  const trial = useQuery(trialQuery(caseId));
+  const mayPropose = found.data?.may.includes('propose-trial') === true;
+  const problem = trial.isError ? problemOf(trial.error) : undefined;
+  const absent = problem?.kind === 'refused' && problem.status === 404;
+  return (
+    <Page
+      title={t('asynctrial:title')}
+      back={`/cases/${caseId}`}
+      wide={trial.data?.myParty === undefined}
+      {...(found.data === undefined
+        ? {}
+        : { lead: `${t.code('ui:cause', found.data.cause)} · ${found.data.number ?? ''}` })}
+    >
+      {absent ? (
+        mayPropose ? (
+          <ProposalForm caseId={caseId} />
+        ) : (
+          <Empty title={t('asynctrial:none')} />
+        )
+      ) : (
+        <Reading of={trial} shape={{ cards: 2 }}>
+          {(shown) => <TrialSheet trial={shown} mayPropose={mayPropose} />}
+        </Reading>
+      )}
+    </Page>
+  );
+}
+
+function TrialSheet({ trial, mayPropose }: { trial: Trial; mayPropose: boolean }) {
+  const t = useText();
+  const isParty = trial.myParty !== undefined;
+  const isOver = trial.state === 'not-agreed' || trial.state === 'closed-for-decision';
+  return (
+    <>
+      {trial.state !== 'not-agreed' && <StageTrack trial={trial} />}
+      <TurnCard trial={trial} />
+      {trial.state === 'not-agreed' && mayPropose && <ProposalForm caseId={trial.caseId} />}
+      {isParty && <PartyForms key={trial.state} trial={trial} />}
+      {isParty && !isOver && <Standing trial={trial} />}
+      {!isParty && !isOver && <JudgeDesk key={trial.state} trial={trial} />}
+      <h2 id="said">{t('asynctrial:items')}</h2>
+      <Said trial={trial} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { trialsQuery } from '@/api/queries';
+import type { Trial } from '@/api/schemas';
+import { useText } from '@/i18n';
+import { Badge, CourtTime, Empty, Page, Reading } from '@/ui';
+import styles from './TrialsPage.module.css';
+import { SeveralAtOnce } from './components/SeveralAtOnce';
+import { useNames } from './model/useNames';
+
+/** All asynchronous trials somebody takes part in, those that wait for them first; a judge takes several a step further at once. */
+export function TrialsPage() {
+  const t = useText();
+  const trials = useQuery(trialsQuery);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (id: string, taken: boolean) => {
+    const next = new Set(chosen);
+    if (taken) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <Page title={t('asynctrial:desk')} wide>
+      <Reading of={trials} shape={{ cards: 1, lines: 8 }}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('asynctrial:noTrials')} />
+          ) : (
+            <>
+              <ul className={styles.rows}>
+                {items
+                  .toSorted((one, other) => Number(one.task === undefined) - Number(other.task === undefined))
+                  .map((trial) => (
+                    <Row
+                      key={trial.id}
+                      trial={trial}
+                      chosen={chosen.has(trial.id)}
+                      onChoose={(taken) => choose(trial.id, taken)}
+                    />
+                  ))}
+              </ul>
+              <SeveralAtOnce trials={items.filter((trial) => chosen.has(trial.id))} />
+            </>
+          )
+        }
+      </Reading>
+    </Page>
+  );
+}
+
+interface RowProps {
+  trial: Trial;
+  chosen: boolean;
+  onChoose: (taken: boolean) => void;
+}
+
+function Row({ trial, chosen, onChoose }: RowProps) {
+  const t = useText();
+  const names = useNames(trial);
+  const waiting = trial.items.filter((item) => item.awaitsRuling).length;
+  return (
+    <li>
+      {trial.may.includes('extend-window') || trial.may.includes('open-stage') ? (
+        <Checkbox
+          aria-label={t('asynctrial:choose', { number: trial.caseNumber })}
+          checked={chosen}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+      ) : (
+        <span />
+      )}
+      <Link to="/cases/$case/trial" params={{ case: trial.caseId }} className={styles.row}>
+        <span className={styles.names}>
+          {t.code('ui:cause', trial.cause)} · {trial.parties.map((party) => party.name).join(' / ')}
+        </span>
+        <span>{trial.caseNumber}</span>
+        <span>{t.code('asynctrial:state', trial.state)}</span>
+        <span>
+          {trial.task === undefined ? (
+            trial.waitingFor.length > 0 && (
+              <Badge>{t('asynctrial:waitingFor', { who: names.capacities(trial.waitingFor) })}</Badge>
+            )
+          ) : (
+            <Badge look="action">{t.code('ui:trialTask', trial.task)}</Badge>
+          )}{' '}
+          {waiting > 0 && trial.myParty === undefined && (
+            <Badge look="pressing">{t('asynctrial:rulingsDue', { count: waiting })}</Badge>
+          )}
+        </span>
+      </Link>
+      {trial.due !== undefined && <CourtTime at={trial.due.at} countdown />}
+    </li>
+  );
+}

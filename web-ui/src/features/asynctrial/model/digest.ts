@@ -1,0 +1,5 @@
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits: what the court compares with what arrived. */
+export async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

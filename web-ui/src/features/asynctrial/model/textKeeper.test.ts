@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TextPorts } from './textKeeper';
+import { TextKeeper } from './textKeeper';
+
+/** A court and a device that remember; the line to the court can be cut. */
+class World implements TextPorts {
+  atCourt = '';
+  onDevice: string | undefined;
+  lineIsUp = true;
+
+  save(text: string): Promise<void> {
+    if (!this.lineIsUp) return Promise.reject(new Error('no line'));
+    this.atCourt = text;
+    return Promise.resolve();
+  }
+
+  keep(text: string): Promise<void> {
+    this.onDevice = text;
+    return Promise.resolve();
+  }
+
+  forget(): Promise<void> {
+    this.onDevice = undefined;
+    return Promise.resolve();
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a pause in typing brings the text to the court, and the device forgets it', async () => {
+  const world = new World();
+  const keeper = new TextKeeper('', world);
+
+  keeper.change('2019年');
+  keeper.change('2019年6月。');
+  expect(world.onDevice).toBe('2019年6月。');
+  expect(keeper.state().keeping).toBe('writing');
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(world.atCourt).toBe('2019年6月。');
+  expect(world.onDevice).toBeUndefined();
+  expect(keeper.state()).toEqual({ text: '2019年6月。', keeping: 'kept' });
+});
+
+test('while the line is down the text waits on the device and goes to the court afterwards', async () => {
+  const world = new World();
+  const keeper = new TextKeeper('', world);
+  world.lineIsUp = false;
+
+  keeper.change('2019年6月。');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(keeper.state().keeping).toBe('waiting');
+  expect(world.onDevice).toBe('2019年6月。');
+
+  world.lineIsUp = true;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(world.atCourt).toBe('2019年6月。');
+  expect(keeper.state().keeping).toBe('kept');
+});
+
+test('what was handed in is no draft any more', async () => {
+  const world = new World();
+  const keeper = new TextKeeper('2019年6月。', world);
+  world.atCourt = '2019年6月。';
+
+  keeper.clear();
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(world.atCourt).toBe('');
+  expect(keeper.state()).toEqual({ text: '', keeping: 'kept' });
+});

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A request to create ({@code POST}), change or expire ({@code PATCH}) one conference and any of its endpoints.
  *
  * @param meetingId names the conference in the path of the next requests; unique on the bridge while the conference lives
- * @param name shown in the bridge's logs and statistics; the bridge gives it no meaning
+ * @param name shown in the bridge's logs and statistics; a Jitsi Videobridge creates no conference whose name is not the address of an
+ *     XMPP room, {@code local@domain}
  */
 @Colibri2Wire
 public record ConferenceModify(
@@ -20,24 +21,47 @@ public record ConferenceModify(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean expire,
         List<Endpoint> endpoints) {
 
+    /** There is no XMPP behind it, so it must resolve nowhere (RFC 2606). */
+    private static final String ROOM_DOMAIN = "conference.invalid";
+
     @SuppressWarnings("NullAway") // Jackson hands null for a list that is absent on the wire
     public ConferenceModify {
         requireNonNull(meetingId, "meeting-id");
         endpoints = endpoints == null ? List.of() : List.copyOf(endpoints);
     }
 
-    /** Creates the conference together with its first endpoints. */
+    /**
+     * Creates the conference together with its first endpoints.
+     *
+     * @param name letters, digits, hyphens and underscores
+     */
     public static ConferenceModify create(String meetingId, String name, Endpoint... endpoints) {
-        return new ConferenceModify(meetingId, name, true, false, List.of(endpoints));
+        return new ConferenceModify(meetingId, roomAddress(name), true, false, List.of(endpoints));
     }
 
     /** Changes endpoints of a conference. Without endpoints it changes nothing and asks whether the conference is alive. */
     public static ConferenceModify change(String meetingId, String name, Endpoint... endpoints) {
-        return new ConferenceModify(meetingId, name, false, false, List.of(endpoints));
+        return new ConferenceModify(meetingId, roomAddress(name), false, false, List.of(endpoints));
     }
 
     /** Ends the conference and all its endpoints. */
     public static ConferenceModify expire(String meetingId, String name) {
-        return new ConferenceModify(meetingId, name, false, true, List.of());
+        return new ConferenceModify(meetingId, roomAddress(name), false, true, List.of());
+    }
+
+    /**
+     * Whether endpoints that the bridge does not have are passed over. A Jitsi Videobridge does that where a request only expires or
+     * mutes: such requests often come late.
+     */
+    public boolean passesOverUnknownEndpoints() {
+        return endpoints.stream()
+                .noneMatch(endpoint -> endpoint.create()
+                        || !endpoint.medias().isEmpty()
+                        || endpoint.transport() != null
+                        || endpoint.sources() != null);
+    }
+
+    private static String roomAddress(String name) {
+        return name + "@" + ROOM_DOMAIN;
     }
 }

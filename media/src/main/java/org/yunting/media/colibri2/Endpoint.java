@@ -67,6 +67,14 @@ public record Endpoint(
         return new Endpoint(id, false, true, null, null, List.of(), null, null, null, List.of());
     }
 
+    /**
+     * Changes nothing, but is refused where the bridge does not have the endpoint. The empty transport is needed: what names an unknown
+     * endpoint without creating it or telling of transport or sources, a Jitsi Videobridge passes over.
+     */
+    public static Endpoint lookFor(String id) {
+        return new Endpoint(id, false, false, null, null, List.of(), new Transport(false, null), null, null, List.of());
+    }
+
     /** A reply that names the endpoint and nothing else. */
     public static Endpoint acknowledged(String id) {
         return new Endpoint(id, false, false, null, null, List.of(), null, null, null, List.of());

@@ -90,7 +90,7 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
         }
 
         BridgeRequest look(Participant participant) {
-            return touch(participant, Endpoint.acknowledged(participant.id().value()));
+            return touch(participant, Endpoint.lookFor(participant.id().value()));
         }
 
         BridgeRequest remove(EndpointId endpoint) {

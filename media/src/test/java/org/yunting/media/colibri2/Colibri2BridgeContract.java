@@ -90,6 +90,13 @@ public abstract class Colibri2BridgeContract {
     }
 
     @Test
+    void a_conference_whose_name_is_no_address_of_a_room_is_refused_with_400() {
+        var nameless = new ConferenceModify(meeting, "hearing 7", true, false, List.of(recorded(0)));
+
+        assertThat(send(nameless)).isEqualTo(new Rejected(400, "HTTP 400"));
+    }
+
+    @Test
     void an_endpoint_may_be_added_and_has_credentials_of_its_own() {
         var first = created().transportOf(FIRST).orElseThrow();
 
@@ -126,7 +133,7 @@ public abstract class Colibri2BridgeContract {
         modified(change(recorded(2)));
 
         assertThat(modified(change(Endpoint.expire(FIRST))).endpoints()).containsExactly(Endpoint.expire(FIRST));
-        assertThat(send(change(Endpoint.acknowledged(FIRST)))).isInstanceOf(Rejected.class);
+        assertThat(send(change(Endpoint.lookFor(FIRST)))).isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -143,6 +150,23 @@ public abstract class Colibri2BridgeContract {
         created();
 
         assertThat(send(change(recorded(7)))).isEqualTo(new Rejected(400, "HTTP 400"));
+    }
+
+    @Test
+    void an_unknown_endpoint_that_is_only_muted_or_expired_is_passed_over() {
+        created();
+
+        assertThat(modified(change(Endpoint.forceMute(SECOND, new ForceMute(true, true))))
+                        .endpoints())
+                .containsExactly(Endpoint.acknowledged(SECOND));
+        assertThat(modified(change(Endpoint.expire(SECOND))).endpoints()).containsExactly(Endpoint.expire(SECOND));
+    }
+
+    @Test
+    void looking_for_an_endpoint_changes_nothing() {
+        created();
+
+        assertThat(modified(change(Endpoint.lookFor(FIRST))).endpoints()).containsExactly(Endpoint.acknowledged(FIRST));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.ColibriMessage.ForwardedSources;
 import org.yunting.media.colibri2.ColibriMessage.ReceiverVideoConstraints;
 import org.yunting.media.colibri2.ColibriMessage.ServerHello;
@@ -107,7 +108,9 @@ public final class PaperBridge implements AutoCloseable {
             requests.add(modify);
             var creating = request.method().equals(HttpMethod.POST);
             var known = conferences.containsKey(modify.meetingId());
-            var status = creating ? (known ? 409 : full ? 503 : 200) : known ? refusal(modify) : 404;
+            var status = creating
+                    ? (!isRoomAddress(modify.name()) ? 400 : known ? 409 : full ? 503 : 200)
+                    : known ? refusal(modify) : 404;
             if (status != 200) {
                 request.response().setStatusCode(status).end();
                 return;
@@ -119,10 +122,15 @@ public final class PaperBridge implements AutoCloseable {
         });
     }
 
+    private static boolean isRoomAddress(@Nullable String name) {
+        return name == null || name.matches("[^@/\\s]+@[^@/\\s]+");
+    }
+
     private int refusal(ConferenceModify modify) {
         var known = Objects.requireNonNull(conferences.get(modify.meetingId()));
         var impossible =
-                modify.endpoints().stream().anyMatch(endpoint -> endpoint.create() == known.containsKey(endpoint.id()));
+                modify.endpoints().stream().anyMatch(endpoint -> endpoint.create() == known.containsKey(endpoint.id()))
+                        && !modify.passesOverUnknownEndpoints();
         var tooMany = full && modify.endpoints().stream().anyMatch(Endpoint::create);
         return impossible ? 400 : tooMany ? 503 : 200;
     }

@@ -80,6 +80,9 @@ final class Colibri2Requests {
             }
             return org.yunting.media.colibri2.Endpoint.expire(wanted.id());
         }
+        if (known == null && !wanted.create()) {
+            return org.yunting.media.colibri2.Endpoint.acknowledged(wanted.id());
+        }
         Endpoint endpoint = known == null ? rooms.createEndpoint(conference, wanted.id(), wanted.medias()) : known;
         setRemote(endpoint, wanted.transport());
         if (wanted.sources() != null) {

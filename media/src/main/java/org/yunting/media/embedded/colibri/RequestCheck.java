@@ -20,6 +20,9 @@ import org.yunting.media.embedded.room.Rooms;
  */
 final class RequestCheck {
     private static final Pattern ENDPOINT_ID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+    /** A Jitsi Videobridge takes nothing else for the name of a new conference. */
+    private static final Pattern ROOM_ADDRESS = Pattern.compile("[^@/\\s]{1,256}@[^@/\\s]{1,256}");
+
     private static final int MEETING_ID_LENGTH_MAX = 256;
     private static final int SOURCE_NAME_LENGTH_MAX = 128;
     private static final long SSRC_MAX = 0xFFFF_FFFFL;
@@ -40,8 +43,13 @@ final class RequestCheck {
         if (request.meetingId().isBlank() || request.meetingId().length() > MEETING_ID_LENGTH_MAX) {
             return Refused.wrong("a meeting-id has 1 to " + MEETING_ID_LENGTH_MAX + " characters");
         }
+        String name = request.name();
+        if (conference == null && name != null && !ROOM_ADDRESS.matcher(name).matches()) {
+            return Refused.wrong("the name of a conference is the address of a room, local@domain");
+        }
+        boolean unknownAllowed = request.passesOverUnknownEndpoints();
         for (Endpoint endpoint : request.endpoints()) {
-            Refused refused = refusalOf(endpoint);
+            Refused refused = refusalOf(endpoint, unknownAllowed);
             if (refused != null) {
                 return refused;
             }
@@ -49,7 +57,7 @@ final class RequestCheck {
         return null;
     }
 
-    private @Nullable Refused refusalOf(Endpoint endpoint) {
+    private @Nullable Refused refusalOf(Endpoint endpoint, boolean unknownAllowed) {
         if (!ENDPOINT_ID.matcher(endpoint.id()).matches()) {
             return Refused.wrong("an endpoint id has 1 to 64 letters, digits, dots, hyphens and underscores");
         }
@@ -65,7 +73,7 @@ final class RequestCheck {
             if (refused != null) {
                 return refused;
             }
-        } else if (!known) {
+        } else if (!known && !unknownAllowed) {
             return Refused.wrong("unknown endpoint " + endpoint.id());
         }
         Refused refused = refusalOf(endpoint.transport());

@@ -72,6 +72,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_peer_speaks_for_itself_and_knows_no_bridge_from_inside() {
+        noClasses()
+                .that()
+                .resideInAPackage("..media.peer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..media.conference..", "..embedded.room..", "..embedded.colibri..", "io.vertx..")
+                .check(ROOM);
+    }
+
+    @Test
     void what_a_focus_decides_is_decided_without_doing_it() {
         classes()
                 .that()

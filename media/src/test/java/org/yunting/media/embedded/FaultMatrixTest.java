@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yunting.media.line.LineQuality;
 import org.yunting.media.line.TcpLine;
 import org.yunting.media.line.UdpLine;
+import org.yunting.media.peer.PeerLink;
 
 /**
  * Whether a conversation goes on over a bad line: the embedded bridge, full ICE, DTLS and SRTP clients, and a relay of ours
@@ -98,7 +99,7 @@ class FaultMatrixTest {
             tcp.setQuality(fault.always());
             long began = System.nanoTime();
             TestPeer far =
-                    room.joined(1, fault.udpBlocked() ? PeerLink.tcp(tcp.address()) : PeerLink.udp(udp.address()));
+                    room.joined(1, fault.udpBlocked() ? new TcpPeerLink(tcp.address()) : PeerLink.udp(udp.address()));
             long joined = (System.nanoTime() - began) / 1_000_000;
             Conversation talk = new Conversation(far, room.joined(2), fault.talkSeconds());
             long[] ended = {-1};

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yunting.media.colibri2.Candidate;
+import org.yunting.media.peer.PeerLink;
 
 /** The way in for those whose network lets no UDP out: ICE over TCP (RFC 6544), on the same port. */
 class IceTcpTest {
@@ -54,7 +55,7 @@ class IceTcpTest {
 
     @Test
     void somebody_without_udp_speaks_with_somebody_who_has_it() throws Exception {
-        TestPeer ada = room.joined(1, PeerLink.tcp(bridge.mediaAddress()));
+        TestPeer ada = room.joined(1, new TcpPeerLink(bridge.mediaAddress()));
         TestPeer bao = room.joined(2);
 
         ada.sendRtp(audio(ada, 1));
@@ -74,7 +75,7 @@ class IceTcpTest {
         bridge = EmbeddedBridge.start(new BridgeOptions(
                 ipv4.rest(), new InetSocketAddress(loopback, 0), List.of(loopback), null, ipv4.idle()));
         room = new TestRoom(bridge);
-        TestPeer ada = room.joined(1, PeerLink.tcp(bridge.mediaAddress()));
+        TestPeer ada = room.joined(1, new TcpPeerLink(bridge.mediaAddress()));
         TestPeer bao = room.joined(2, PeerLink.udp(bridge.mediaAddress()));
 
         ada.sendRtp(audio(ada, 1));
@@ -87,7 +88,7 @@ class IceTcpTest {
     @Test
     void a_connection_that_ends_takes_the_way_to_its_endpoint_with_it_and_a_new_one_brings_it_back() throws Exception {
         TestPeer bao = room.joined(2);
-        PeerLink link = PeerLink.tcp(bridge.mediaAddress());
+        PeerLink link = new TcpPeerLink(bridge.mediaAddress());
         TestPeer ada = room.joined(1, link);
         ada.sendRtp(audio(ada, 1));
         assertThat(bao.nextRtp().sequenceNumber()).isEqualTo(1);
@@ -97,7 +98,7 @@ class IceTcpTest {
             TimeUnit.MILLISECONDS.sleep(5);
         }
 
-        ada.moveTo(PeerLink.tcp(bridge.mediaAddress()));
+        ada.moveTo(new TcpPeerLink(bridge.mediaAddress()));
         while (!room.focus().isConnected("ep1")) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
@@ -108,7 +109,7 @@ class IceTcpTest {
     @Test
     void datagrams_may_arrive_in_pieces_and_several_at_once() throws Exception {
         TestPeer bao = room.joined(2);
-        TestPeer ada = room.joined(1, PeerLink.tcpInPiecesOf(7, bridge.mediaAddress()));
+        TestPeer ada = room.joined(1, new TcpPeerLink(bridge.mediaAddress(), 7));
 
         for (int number = 1; number <= 20; number++) {
             ada.sendRtp(audio(ada, number));

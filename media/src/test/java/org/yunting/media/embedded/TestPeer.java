@@ -1,6 +1,5 @@
 package org.yunting.media.embedded;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,37 +19,26 @@ import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.colibri2.Source;
 import org.yunting.media.colibri2.SsrcGroup;
 import org.yunting.media.embedded.dtls.DtlsCertificate;
-import org.yunting.media.embedded.dtls.DtlsSession;
 import org.yunting.media.embedded.dtls.Fingerprint;
-import org.yunting.media.embedded.ice.IceCredentials;
-import org.yunting.media.embedded.ice.StunAttribute;
-import org.yunting.media.embedded.ice.StunMessage;
-import org.yunting.media.embedded.ice.StunWriter;
 import org.yunting.media.embedded.rtp.RtcpMessage;
 import org.yunting.media.embedded.rtp.RtcpReader;
 import org.yunting.media.embedded.rtp.RtcpWriter;
 import org.yunting.media.embedded.rtp.RtpPacket;
 import org.yunting.media.embedded.srtp.PacketBuffer;
-import org.yunting.media.embedded.srtp.SrtpKeys;
 import org.yunting.media.embedded.srtp.SrtpSession;
+import org.yunting.media.peer.MediaPeer;
+import org.yunting.media.peer.PeerLink;
 
-/** A browser's part of WebRTC without the browser: ICE, DTLS client, SRTP, over a link of its own. */
+/** A peer in the hands of a test: what arrives waits in queues, and what it sends may be wrong. */
 final class TestPeer implements AutoCloseable {
     static final int TIMEOUT_SECONDS = 20;
-    private static final int CHECK_INTERVAL_MILLIS = 100;
-    private static final int CONSENT_INTERVAL_MILLIS = 2_000;
     private static final DtlsCertificate CERTIFICATE = DtlsCertificate.generate(new SecureRandom(), Clock.systemUTC());
 
     private final String id;
     private final int audioSsrc;
-    private final IceUdpTransport bridge;
+    private final OverheardLink firstLink;
+    private final MediaPeer peer;
     private volatile PeerLink link;
-    private volatile boolean closed;
-    private final IceCredentials own = IceCredentials.random(new SecureRandom());
-    private final DtlsSession dtls;
-    private final CompletableFuture<SrtpSession> secured = new CompletableFuture<>();
-    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    private final CompletableFuture<InetSocketAddress> checked = new CompletableFuture<>();
     private final BlockingQueue<RtpPacket> rtp = new LinkedBlockingQueue<>();
     private final BlockingQueue<RtcpMessage> rtcp = new LinkedBlockingQueue<>();
     private final BlockingQueue<byte[]> transportFeedback = new LinkedBlockingQueue<>();
@@ -62,28 +50,26 @@ final class TestPeer implements AutoCloseable {
     TestPeer(int number, IceUdpTransport bridge, PeerLink link) {
         this.id = "ep" + number;
         this.audioSsrc = 10 * number;
-        this.bridge = bridge;
-        this.link = link;
-        this.dtls = new DtlsSession(id, CERTIFICATE, this::send, new DtlsSession.Listener() {
-            @Override
-            public void onSecured(SrtpKeys keys) {
-                secured.complete(new SrtpSession(keys, SrtpKeys.Side.CLIENT));
-            }
+        this.firstLink = new OverheardLink(link);
+        this.link = firstLink;
+        this.peer = new MediaPeer(
+                id, bridge, firstLink, CERTIFICATE, MediaPeer.IceRole.CONTROLLING, new MediaPeer.Listener() {
+                    @Override
+                    public void onRtp(PacketBuffer packet) {
+                        rtp.add(Objects.requireNonNull(RtpPacket.copyOf(packet.getBuffer(), packet.getLength())));
+                    }
 
-            @Override
-            public void onEnded() {
-                secured.completeExceptionally(new IOException("the DTLS session ended"));
-                ended.complete(true);
-            }
-        });
-        Thread.ofVirtual().start(() -> read(link));
+                    @Override
+                    public void onRtcp(PacketBuffer compound) {
+                        heardRtcp(Arrays.copyOf(compound.getBuffer(), compound.getLength()));
+                    }
+                });
     }
 
     /** Goes on over another link, which it checks at once. */
     void moveTo(PeerLink another) {
         link = another;
-        Thread.ofVirtual().start(() -> read(another));
-        check();
+        peer.moveTo(another);
     }
 
     String id() {
@@ -104,16 +90,11 @@ final class TestPeer implements AutoCloseable {
 
     /** What the peer signals after its answer. */
     Endpoint description() {
-        return description(CERTIFICATE.fingerprint());
+        return Endpoint.describe(id, peer.description(), sources());
     }
 
     Endpoint description(Fingerprint announced) {
-        IceUdpTransport transport = IceUdpTransport.of(
-                own.ufrag(),
-                own.password(),
-                List.of(new org.yunting.media.colibri2.Fingerprint(announced.value(), "active", announced.hash())),
-                List.of());
-        return Endpoint.describe(id, transport, sources());
+        return Endpoint.describe(id, peer.description(announced), sources());
     }
 
     List<MediaSource> sources() {
@@ -130,73 +111,64 @@ final class TestPeer implements AutoCloseable {
 
     /** Checks connectivity and begins the DTLS handshake, as a browser does before its answer has arrived. */
     void connect() throws Exception {
-        Thread.ofVirtual().start(this::keepChecking);
-        checked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        var fingerprint = bridge.fingerprints().getFirst();
-        dtls.start(SrtpKeys.Side.CLIENT, List.of(new Fingerprint(fingerprint.hash(), fingerprint.fingerprint())));
+        peer.connect();
+        peer.checked().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     void awaitSecured() throws Exception {
-        secured.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        peer.secured().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     CompletableFuture<SrtpSession> secured() {
-        return secured;
+        return peer.secured();
     }
 
     CompletableFuture<Boolean> ended() {
-        return ended;
+        return peer.ended();
     }
 
     /** The address that the bridge said it sees. */
     InetSocketAddress mappedAddress() {
-        return checked.join();
+        return peer.checked().join();
     }
 
     InetSocketAddress localAddress() {
         return link.localAddress();
     }
 
-    /** As a browser does: often until the first answer, then every two seconds for consent (RFC 7675). */
-    private void keepChecking() {
-        try {
-            while (!closed) {
-                check();
-                TimeUnit.MILLISECONDS.sleep(checked.isDone() ? CONSENT_INTERVAL_MILLIS : CHECK_INTERVAL_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** The last connectivity check, or answer to one, that this side sent. */
+    byte[] lastCheck() {
+        return firstLink.lastStun();
     }
 
-    /** A binding request that nominates. */
-    private void check() {
-        send(new StunWriter(StunWriter.BINDING_REQUEST, new byte[12])
-                .username(bridge.ufrag() + ":" + own.ufrag())
-                .role(StunAttribute.ICE_CONTROLLING, 1)
-                .attribute(StunAttribute.USE_CANDIDATE, new byte[0])
-                .signed(bridgeCredentials().key()));
+    /** The last datagram of the handshake that this side sent. */
+    byte[] lastHandshakeDatagram() {
+        return firstLink.lastDtls();
     }
 
     /** Sends an RTP packet under the keys of the handshake. */
     void sendRtp(byte[] packet) {
-        send(protectedRtp(packet));
+        peer.sendRtp(packet);
     }
 
     byte[] protectedRtp(byte[] packet) {
         PacketBuffer buffer = new PacketBuffer().set(packet, 0, packet.length);
-        if (!secured.join().protectRtp(buffer)) {
+        if (!peer.secured().join().protectRtp(buffer)) {
             throw new IllegalStateException("not protected");
         }
         return Arrays.copyOf(buffer.getBuffer(), buffer.getLength());
     }
 
     void sendRtcp(byte[] packet) {
+        peer.sendRtcp(packet);
+    }
+
+    byte[] protectedRtcp(byte[] packet) {
         PacketBuffer buffer = new PacketBuffer().set(packet, 0, packet.length);
-        if (!secured.join().protectRtcp(buffer)) {
+        if (!peer.secured().join().protectRtcp(buffer)) {
             throw new IllegalStateException("not protected");
         }
-        send(Arrays.copyOf(buffer.getBuffer(), buffer.getLength()));
+        return Arrays.copyOf(buffer.getBuffer(), buffer.getLength());
     }
 
     /** Says that these video packets of another peer did not arrive. */
@@ -208,18 +180,21 @@ final class TestPeer implements AutoCloseable {
     }
 
     void send(byte[] datagram) {
-        try {
-            link.send(datagram);
-        } catch (IOException e) {
-            if (!link.isClosed()) {
-                throw new IllegalStateException(e);
-            }
-        }
+        peer.send(datagram);
     }
 
     /** The next RTP packet that arrives, whatever its stream. */
     RtpPacket nextRtp() throws InterruptedException {
         return Objects.requireNonNull(rtp.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS), "no RTP arrived");
+    }
+
+    /** The next RTP packet of that stream; others are passed over. */
+    RtpPacket nextRtpOf(int ssrc) throws InterruptedException {
+        RtpPacket packet = nextRtp();
+        while (packet.ssrc() != ssrc) {
+            packet = nextRtp();
+        }
+        return packet;
     }
 
     @Nullable
@@ -245,55 +220,14 @@ final class TestPeer implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        dtls.close();
-        link.close();
+        peer.close();
     }
 
-    private IceCredentials bridgeCredentials() {
-        return new IceCredentials(Objects.requireNonNull(bridge.ufrag()), Objects.requireNonNull(bridge.pwd()));
-    }
-
-    private void read(PeerLink from) {
-        while (!from.isClosed()) {
-            byte[] datagram;
-            try {
-                datagram = from.receive();
-            } catch (IOException e) {
-                return;
-            }
-            onDatagram(datagram);
-        }
-    }
-
-    private void onDatagram(byte[] bytes) {
-        int first = bytes[0] & 0xFF;
-        if (first <= 3) {
-            StunMessage message = StunMessage.parse(bytes, bytes.length);
-            if (message != null
-                    && message.isBindingSuccess()
-                    && message.isSignedWith(bridgeCredentials().key())) {
-                checked.complete(Objects.requireNonNull(message.mappedAddress()));
-            }
-        } else if (first < 64) {
-            dtls.offer(bytes);
-        } else if (secured.isDone() && !secured.isCompletedExceptionally()) {
-            onMedia(bytes);
-        }
-    }
-
-    private void onMedia(byte[] bytes) {
-        PacketBuffer buffer = new PacketBuffer().set(bytes, 0, bytes.length);
-        boolean control = (bytes[1] & 0xFF) >= 192 && (bytes[1] & 0xFF) <= 223;
-        if (control && secured.join().verifyRtcp(buffer)) {
-            byte[] plain = Arrays.copyOf(buffer.getBuffer(), buffer.getLength());
-            rtcp.addAll(Objects.requireNonNull(RtcpReader.read(plain, plain.length)));
-            // After the empty receiver report of 8 bytes: transport layer feedback, format 15.
-            if (plain.length > 9 && (plain[8] & 0x1F) == 15 && (plain[9] & 0xFF) == 205) {
-                transportFeedback.add(plain);
-            }
-        } else if (!control && secured.join().verifyRtp(buffer)) {
-            rtp.add(Objects.requireNonNull(RtpPacket.copyOf(buffer.getBuffer(), buffer.getLength())));
+    private void heardRtcp(byte[] plain) {
+        rtcp.addAll(Objects.requireNonNull(RtcpReader.read(plain, plain.length)));
+        // After the empty receiver report of 8 bytes: transport layer feedback, format 15.
+        if (plain.length > 9 && (plain[8] & 0x1F) == 15 && (plain[9] & 0xFF) == 205) {
+            transportFeedback.add(plain);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.yunting.media.colibri2.Endpoint;
 import org.yunting.media.colibri2.IceUdpTransport;
 import org.yunting.media.embedded.rtp.Packets;
+import org.yunting.media.peer.PeerLink;
 
 /** A conference on a bridge, its focus and its peers. */
 final class TestRoom implements AutoCloseable {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yunting.media.badinput.Mutation;
 import org.yunting.media.colibri2.Source;
 import org.yunting.media.colibri2.SsrcGroup;
 
@@ -138,8 +139,8 @@ class AnswerReaderTest {
     @MethodSource("seeds")
     void no_mutation_of_an_answer_throws_and_what_is_accepted_can_be_told_to_a_bridge(int seed) {
         var random = new Random(seed);
-        for (var round = 0; round < 200; round++) {
-            var mutated = mutate(ANSWER, random);
+        for (var round = 0; round < 2_000; round++) {
+            var mutated = Mutation.of(ANSWER, random);
 
             var reading = AnswerReader.read(mutated, OFFERED);
 
@@ -207,25 +208,5 @@ class AnswerReaderTest {
             at = text.indexOf(target, at + 1);
         }
         return text.substring(0, at) + replacement + text.substring(at + target.length());
-    }
-
-    private static String mutate(String text, Random random) {
-        var mutated = new StringBuilder(text);
-        var changes = 1 + random.nextInt(4);
-        for (var i = 0; i < changes && !mutated.isEmpty(); i++) {
-            var from = random.nextInt(mutated.length());
-            var to = Math.min(mutated.length(), from + 1 + random.nextInt(60));
-            switch (random.nextInt(5)) {
-                case 0 -> mutated.delete(from, to);
-                case 1 -> mutated.insert(from, mutated.substring(from, to));
-                case 2 -> mutated.setCharAt(from, (char) random.nextInt(0x3000));
-                case 3 -> mutated.setLength(from);
-                default -> {
-                    var elsewhere = random.nextInt(mutated.length());
-                    mutated.insert(elsewhere, mutated.substring(from, to));
-                }
-            }
-        }
-        return mutated.toString();
     }
 }

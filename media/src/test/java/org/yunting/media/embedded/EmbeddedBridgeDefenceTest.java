@@ -48,6 +48,22 @@ class EmbeddedBridgeDefenceTest extends RoomOnABridge {
     }
 
     @Test
+    void an_endpoint_whose_handshake_failed_is_given_up_so_that_its_focus_offers_anew() throws Exception {
+        TestPeer bao = room.joined(2);
+        TestPeer mallory = room.allocated(1);
+        DtlsCertificate another = DtlsCertificate.generate(new SecureRandom(), Clock.systemUTC());
+        focus.change(mallory.description(another.fingerprint()));
+
+        mallory.connect();
+
+        while (focus.tryChange(Endpoint.lookFor(mallory.id())).statusCode() == 200) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(focus.tryChange(Endpoint.lookFor(mallory.id())).statusCode()).isEqualTo(400);
+        assertThat(focus.isSecured(bao.id())).isTrue();
+    }
+
+    @Test
     void a_handshake_that_overtakes_the_signalling_waits_for_the_fingerprint() throws Exception {
         TestPeer eager = room.allocated(1);
         eager.connect();

@@ -35,6 +35,7 @@ public enum Counter {
     CONFERENCES_CREATED("Conferences created"),
     ENDPOINTS_CREATED("Endpoints created"),
     ENDPOINTS_EXPIRED_IDLE("Endpoints expired by the bridge because nothing was heard from them"),
+    ENDPOINTS_EXPIRED_ENDED("Endpoints expired by the bridge because their DTLS session had ended"),
     FAULTS("Unexpected errors of the bridge itself; anything but 0 is a bug");
 
     private final String help;

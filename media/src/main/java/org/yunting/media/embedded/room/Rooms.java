@@ -213,7 +213,7 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
                 if (reportDue) {
                     forwarding.reportReception(endpoint);
                     endpoint.transport().refreshConsent();
-                    expireIfIdle(conference, endpoint);
+                    expireIfLost(conference, endpoint);
                 }
             }
             if (conference.endpoints().isEmpty() && isIdle(conference.createdMillis())) {
@@ -274,11 +274,16 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
         }
     }
 
-    private void expireIfIdle(Conference conference, Endpoint endpoint) {
-        if (!isIdle(endpoint.transport().lastHeardMillis())) {
+    /**
+     * A handshake that failed, or a goodbye, leaves an endpoint that can never be sent anything again, though its checks go on: its
+     * focus learns by the end of the endpoint that it must offer anew.
+     */
+    private void expireIfLost(Conference conference, Endpoint endpoint) {
+        boolean ended = endpoint.transport().state() == EndpointTransport.State.ENDED;
+        if (!ended && !isIdle(endpoint.transport().lastHeardMillis())) {
             return;
         }
-        context.counters().increment(Counter.ENDPOINTS_EXPIRED_IDLE);
+        context.counters().increment(ended ? Counter.ENDPOINTS_EXPIRED_ENDED : Counter.ENDPOINTS_EXPIRED_IDLE);
         expireEndpoint(conference, endpoint);
         if (conference.endpoints().isEmpty()) {
             expireConference(conference);

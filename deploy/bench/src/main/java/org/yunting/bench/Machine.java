@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The machine the figures come from, and whether it is quiet enough for them to mean something. */
-final class Machine {
+public final class Machine {
     private static final double BUSY_LOAD = 0.5;
 
     private Machine() {}
 
     /** One line that says what machine this is. */
-    static String described() {
+    public static String described() {
         return String.format(
                 Locale.ROOT,
                 "%d × %s, %.1f GB of memory, %s %s, Java %s",
@@ -28,7 +28,7 @@ final class Machine {
     }
 
     /** How busy it was during the last minute, with a warning where that spoils the figures. */
-    static String load() {
+    public static String load() {
         double load = Double.parseDouble(value("/proc/loadavg", "^(\\S+)"));
         String told = String.format(Locale.ROOT, "load of the last minute %.2f", load);
         return load > BUSY_LOAD ? told + ": OTHER WORK IS GOING ON, THESE FIGURES DO NOT COUNT" : told;

@@ -14,6 +14,7 @@ export { Page } from './Page';
 export { ProblemNote } from './ProblemNote';
 export { Reading } from './Reading';
 export { Seal } from './Seal';
+export { Steps } from './Steps';
 export { Skeleton } from './Skeleton';
 export { useCourtNow } from './useCourtNow';
 export { usePresented } from './usePresented';

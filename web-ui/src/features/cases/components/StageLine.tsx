@@ -1,6 +1,6 @@
 import type { CaseState, Turn } from '@/api/schemas';
 import { useText } from '@/i18n';
-import styles from './StageLine.module.css';
+import { Steps } from '@/ui';
 
 const steps = ['filed', 'accepted', 'evidence', 'hearing'] as const;
 
@@ -14,22 +14,9 @@ const hearingTurns: Partial<Record<Turn['kind'], number>> = {
   'await-ruling': 4,
 };
 
-/** Where the case stands on its way. The present step is marked by a sign and read out, not by colour alone. */
+/** Where the case stands on its way. */
 export function StageLine({ state, turn }: { state: CaseState; turn: Turn['kind'] }) {
   const t = useText();
   const at = state === 'accepted' ? (hearingTurns[turn] ?? reached.accepted) : reached[state];
-  return (
-    <ol className={styles.line} aria-label={t('cases:stageLine')}>
-      {steps.map((step, index) => {
-        const present = index === at;
-        const done = index < at;
-        return (
-          <li key={step} className={done ? styles.done : undefined} aria-current={present ? 'step' : undefined}>
-            <span aria-hidden="true">{done ? '✓ ' : present ? '● ' : '○ '}</span>
-            {t.code('cases:stage', step)}
-          </li>
-        );
-      })}
-    </ol>
-  );
+  return <Steps label={t('cases:stageLine')} names={steps.map((step) => t.code('cases:stage', step))} at={at} />;
 }

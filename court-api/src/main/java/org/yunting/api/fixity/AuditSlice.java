@@ -56,13 +56,12 @@ class AuditSlice {
         this.clock = clock;
     }
 
-    /** Whether there was anything to do. Files are read outside of any transaction, however long that takes. */
-    Uni<Boolean> next() {
+    /** One slice, if an audit is under way. Files are read outside of any transaction, however long that takes. */
+    Uni<Void> next() {
         return transactions
                 .reading(rows::underWay)
-                .chain(audit -> audit.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : further(audit.get()).replaceWith(true));
+                .chain(audit -> audit.map(this::further)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> further(FixityAudit audit) {

@@ -45,6 +45,6 @@ class TendFixity {
 
     @Scheduled(every = "1s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> workOff() {
-        return slice.next().replaceWithVoid();
+        return slice.next();
     }
 }

@@ -30,11 +30,17 @@ export function VerdictCard({ outcome }: { outcome: Outcome }) {
 function Holds({ receipt, verdict, withFile }: { receipt: Receipt; verdict: Verdict; withFile: boolean }) {
   const t = useText();
   const { origin = '', size = 0n } = verdict.checkpoint ?? {};
+  const stampText = () => {
+    if (verdict.stamp === undefined) return t('ledger:noTimestamp');
+    return verdict.stamp.kind === 'right'
+      ? t('ledger:timestamp', { at: verdict.stamp.at, authority: verdict.stamp.authority })
+      : t('ledger:timestampUnknown');
+  };
   return (
     <Card title={t('ledger:holds')} look="court">
       <p>{t('ledger:holdsMeans', { origin, index: String(receipt.index), size: String(size) })}</p>
       {withFile ? <p>{t('ledger:fileSame')}</p> : namesAFile(receipt) && <p>{t('ledger:fileMissing')}</p>}
-      <p>{receipt.timestamp === undefined ? t('ledger:noTimestamp') : t('ledger:timestamp')}</p>
+      <p>{stampText()}</p>
       <h3>{t('ledger:statement')}</h3>
       <p>
         <code>{receipt.statement}</code>

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes';
 import { fromBase64, sha256, toHex, utf8 } from './bytes';
+import { verifies } from './ed25519';
 
 /** C2SP signed notes, checkpoints and keys. Whatever cannot be read throws a SyntaxError. */
 
@@ -62,10 +63,7 @@ export const names = (note: Note, key: VerifierKey): boolean =>
 
 /** Whether this key really signed: all signatures under its name and id are right. */
 export async function isSignedBy(note: Note, key: VerifierKey): Promise<boolean> {
-  const imported = await crypto.subtle.importKey('raw', key.point, 'Ed25519', false, ['verify']);
   const own = note.signatures.filter((line) => line.name === key.name && line.id === key.id);
-  const right = await Promise.all(
-    own.map((line) => crypto.subtle.verify('Ed25519', imported, line.signature, utf8(note.text))),
-  );
+  const right = await Promise.all(own.map((line) => verifies(key.point, line.signature, utf8(note.text))));
   return right.length > 0 && right.every(Boolean);
 }

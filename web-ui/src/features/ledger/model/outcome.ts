@@ -8,6 +8,7 @@ export type Outcome =
   | { kind: 'browser-too-old' };
 
 export async function outcomeOf(receiptText: string, keysText: string, file: string | undefined): Promise<Outcome> {
+  if (!('subtle' in crypto)) return { kind: 'browser-too-old' };
   let receipt: Receipt;
   try {
     receipt = readReceipt(receiptText);
@@ -20,13 +21,5 @@ export async function outcomeOf(receiptText: string, keysText: string, file: str
   } catch {
     return { kind: 'unreadable', what: 'keys' };
   }
-  if (!(await knowsEd25519())) return { kind: 'browser-too-old' };
   return { kind: 'checked', receipt, verdict: await check(receipt, keys, file), withFile: file !== undefined };
-}
-
-async function knowsEd25519(): Promise<boolean> {
-  return crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']).then(
-    () => true,
-    () => false,
-  );
 }

@@ -2,6 +2,8 @@ import { fromHex, isSame, sha256, utf8 } from './bytes';
 import type { Bytes } from './bytes';
 import { leafOf, rootOf } from './merkle';
 import type { Checkpoint, VerifierKey } from './note';
+import type { Stamp } from './timestamp';
+import { checkStamp } from './timestamp';
 import { isSignedBy, names, readCheckpoint, readKey, readNote } from './note';
 
 /** Checks receipts as docs/ledger.md lays down, with nothing but the receipt and keys that the reader trusts. */
@@ -21,11 +23,14 @@ export type Fault =
   | 'signature-wrong'
   | 'key-retired'
   | 'not-in-the-tree'
-  | 'file-differs';
+  | 'file-differs'
+  | 'timestamp-wrong';
 
 export interface Verdict {
   faults: Fault[];
   checkpoint: Checkpoint | undefined;
+  /** Absent as long as the receipt has no time stamp. */
+  stamp: Stamp | undefined;
 }
 
 /** @throws SyntaxError if it is no receipt of the form that this page knows */
@@ -90,5 +95,7 @@ export async function check(receipt: Receipt, trusted: VerifierKey[], file: stri
     faults.push('checkpoint-unreadable');
   }
   if (file !== undefined && !receipt.statement.includes(`"digest":"${file}"`)) faults.push('file-differs');
-  return { faults, checkpoint };
+  const stamp = receipt.timestamp === undefined ? undefined : await checkStamp(receipt.timestamp, receipt.checkpoint);
+  if (stamp?.kind === 'wrong') faults.push('timestamp-wrong');
+  return { faults, checkpoint, stamp };
 }

@@ -77,7 +77,7 @@ class StateTablesTest {
 
                 """
                 + caseTable() + invitationTable() + identityTable() + consentTable() + uploadTable() + hearingTable()
-                + appearanceTable() + TrialTable.render();
+                + appearanceTable() + TenderTable.render() + TrialTable.render();
 
         if (Boolean.getBoolean("state-tables.write")) {
             Files.writeString(DOCUMENT, tables);

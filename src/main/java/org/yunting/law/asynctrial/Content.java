@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.evidence.ExhibitNumber;
+import org.yunting.law.evidence.Opinion;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.Sha256;

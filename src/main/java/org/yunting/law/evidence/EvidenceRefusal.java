@@ -2,7 +2,7 @@ package org.yunting.law.evidence;
 
 import org.yunting.law.kernel.RefusalCode;
 
-/** Why an upload was refused. */
+/** Why an act on an upload or an exhibit was refused. */
 public enum EvidenceRefusal implements RefusalCode {
     UPLOAD_ACT_NOT_LAWFUL_NOW(Kind.WRONG_STATE),
     UPLOAD_BELONGS_TO_SOMEBODY_ELSE(Kind.NOT_ENTITLED),
@@ -13,7 +13,22 @@ public enum EvidenceRefusal implements RefusalCode {
     UPLOAD_DIGEST_DIFFERS(Kind.INVALID),
     UPLOAD_NOT_SEALED(Kind.WRONG_STATE),
     EXHIBIT_NUMBER_OF_OTHER_SIDE(Kind.INVALID),
-    EXHIBIT_DAMAGED(Kind.WRONG_STATE);
+    EXHIBIT_DAMAGED(Kind.WRONG_STATE),
+    TENDER_ACT_NOT_LAWFUL_NOW(Kind.WRONG_STATE),
+    /** Another hand than the one named does this. */
+    TENDER_ACT_NOT_YOURS(Kind.NOT_ENTITLED),
+    TENDER_NEEDS_REASON(Kind.INVALID),
+    TENDER_TEXT_NOT_ACCEPTED(Kind.INVALID),
+    /** The ground named is not borne out by what is on record. */
+    TENDER_GROUND_NOT_ON_RECORD(Kind.INVALID),
+    /** A reader was named who is no other party of the case. */
+    TENDER_READER_UNKNOWN(Kind.INVALID),
+    /** A measure is for late exhibits alone. */
+    TENDER_NOT_LATE(Kind.INVALID),
+    ORIGINAL_OUTSTANDING(Kind.WRONG_STATE),
+    /** Not every party could see it, so nothing can be held against those that could not. */
+    EXHIBIT_NOT_SEEN_BY_ALL(Kind.WRONG_STATE),
+    EXHIBIT_CONFIDENTIAL(Kind.NOT_ENTITLED);
 
     private final Kind kind;
 

@@ -29,6 +29,7 @@ import org.yunting.law.asynctrial.TrialState.Mode;
 import org.yunting.law.asynctrial.TrialState.UnderWay;
 import org.yunting.law.deadlines.Outage;
 import org.yunting.law.evidence.ExhibitNumber;
+import org.yunting.law.evidence.Opinion;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Outcome;

@@ -1,4 +1,4 @@
-package org.yunting.law.asynctrial;
+package org.yunting.law.evidence;
 
 import org.yunting.law.kernel.Keyed;
 

@@ -23,8 +23,15 @@ export function actIn({ caseId, version }: Trial, act: TrialAct): Promise<Trial>
   );
 }
 
+/** What somebody does in one trial is done one after the other, as pressed, however slow the line is. */
+const inTurn = (trial: Trial) => ({ scope: { id: `trial ${trial.caseId}` }, onSuccess: show });
+
+/** Rests on what the own acts before it led to, which may be newer than what the page showed when it was pressed. */
 export function useTrialAct(trial: Trial) {
-  return useMutation({ mutationFn: (act: TrialAct) => actIn(trial, act), onSuccess: show });
+  return useMutation({
+    mutationFn: (act: TrialAct) => actIn(queryClient.getQueryData(trialQuery(trial.caseId).queryKey) ?? trial, act),
+    ...inTurn(trial),
+  });
 }
 
 /** Hands something in. The id is drawn once per text, so that trying again after a dead line hands in nothing twice. */
@@ -42,6 +49,6 @@ export function useHandIn(trial: Trial) {
           },
         }),
       ),
-    onSuccess: show,
+    ...inTurn(trial),
   });
 }

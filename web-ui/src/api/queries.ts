@@ -1,8 +1,8 @@
-import { QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { QueryClient, infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client';
 import { tellCourtTime } from './clock';
 import { problemOf } from './problem';
-import type { CaseState, IdentityState, Language, Stage } from './schemas';
+import type { CaseState, IdentityState, Language, Stage, TrialSupposition } from './schemas';
 
 /** Readings of the court, shared by the pages; a key names the thing as the address does. */
 export const queryClient = new QueryClient({
@@ -174,6 +174,27 @@ export const trialsQuery = queryOptions({
   queryKey: ['trials'],
   queryFn: () => answer(api.GET('/api/trials')),
   refetchInterval: 20_000,
+});
+
+export const caseAssessmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'trial', 'assessment'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/trial/assessment', { params: { path: { case: id } } })),
+  });
+
+/** What the rules would answer, if; the last answer stands until the next one is there. */
+export const suppositionQuery = (supposed: TrialSupposition) =>
+  queryOptions({
+    queryKey: ['trial-assessments', supposed],
+    queryFn: () => answer(api.POST('/api/trial-assessments', { body: supposed })),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+
+export const trialRulesQuery = queryOptions({
+  queryKey: ['trial-rules'],
+  queryFn: () => answer(api.GET('/api/trial-rules')),
+  staleTime: Infinity,
 });
 
 export const slotsQuery = (id: string, search: { from?: string; days: number; durationMinutes: number }) =>

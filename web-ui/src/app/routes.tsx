@@ -160,6 +160,15 @@ const trials = createRoute({
   path: '/trials',
   component: lazyRouteComponent(() => import('@/features/asynctrial/TrialsPage'), 'TrialsPage'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/what-if',
+  validateSearch: (search: Search): { case?: string } => {
+    const caseId = text(search['case']);
+    return caseId === undefined ? {} : { case: caseId };
+  },
+  component: lazyRouteComponent(() => import('@/features/asynctrial/WhatIfPage'), 'WhatIfPage'),
+});
 const exhibit = createRoute({
   getParentRoute: () => signedIn,
   path: '/exhibits/$exhibit',
@@ -236,6 +245,7 @@ export const routeTree = root.addChildren([
       schedule,
       trial,
       trials,
+      whatIf,
       exhibit,
       hearing,
       calendar,

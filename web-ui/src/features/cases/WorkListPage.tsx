@@ -86,6 +86,9 @@ export function WorkListPage() {
       <p>
         <LinkButton variant="default" to="/audits">
           {t('ledger:audit.title')}
+        </LinkButton>{' '}
+        <LinkButton variant="default" to="/what-if">
+          {t('asynctrial:whatIf')}
         </LinkButton>
       </p>
     </Page>

@@ -2,8 +2,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Trial, TrialQuestion } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Actions, Badge, Card, LegalBasis, ProblemNote } from '@/ui';
+import { Actions, Card, ProblemNote } from '@/ui';
 import { useTrialAct } from '../model/useTrialActs';
+import { Assessed } from './Assessed';
 
 /** What the rules answer for each stage proposed, each line with its article; what they leave open is found here. */
 export function Findings({ trial }: { trial: Trial }) {
@@ -11,47 +12,17 @@ export function Findings({ trial }: { trial: Trial }) {
   return (
     <Card title={t('asynctrial:assessment')}>
       <p>{t.code('asynctrial:ruleSet', trial.ruleSet)}</p>
-      {trial.assessment.map((answered) => (
-        <div key={answered.stage}>
-          <h3>
-            {t.code('ui:stage', answered.stage)} <Verdict verdict={answered.verdict} />
-          </h3>
-          <ul>
-            {answered.findings.map((finding) => (
-              <li key={finding.requirement}>
-                {t.code('asynctrial:requirement', finding.requirement)} <LegalBasis basis={finding.basis} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <Assessed stages={trial.assessment} />
       {trial.may.includes('make-finding') && <FindingForm trial={trial} />}
     </Card>
   );
 }
 
-export function Verdict({ verdict }: { verdict: 'allowed' | 'judge-decides' | 'blocked' }) {
-  const t = useText();
-  const look = { allowed: 'verified', 'judge-decides': 'action', blocked: 'danger' } as const;
-  return <Badge look={look[verdict]}>{t.code('asynctrial:verdict', verdict)}</Badge>;
-}
-
-const bars: TrialQuestion[] = [
-  'objection-with-reason',
-  'no-equipment-or-skill',
-  'check-on-the-spot',
-  'hard-or-bulky',
-  'state-secret',
-  'public-attention',
-  'otherwise-unsuitable',
-  'person-heard-abroad',
-];
-
-/** What the rules wait for stands first, then what would stand in the way. */
+/** What the rules wait for stands first, then all that the judge can be asked under these rules. */
 function FindingForm({ trial }: { trial: Trial }) {
   const t = useText();
   const open = trial.assessment.flatMap(({ findings }) => findings).flatMap(({ question }) => question ?? []);
-  const questions = [...new Set([...open, ...bars])];
+  const questions = [...new Set([...open, ...trial.questions])];
   const [chosen, setChosen] = useState<TrialQuestion>();
   const [reason, setReason] = useState('');
   const act = useTrialAct(trial);

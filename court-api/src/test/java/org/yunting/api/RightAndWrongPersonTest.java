@@ -43,6 +43,8 @@ class RightAndWrongPersonTest {
             "GET /api/consent-notices/{stage}",
             "GET /api/hearings",
             "GET /api/trials",
+            "GET /api/trial-rules",
+            "POST /api/trial-assessments",
             "GET /api/uploads",
             "POST /api/uploads");
 
@@ -76,6 +78,7 @@ class RightAndWrongPersonTest {
             "GET /api/fixity/audits",
             "POST /api/fixity/audits",
             "GET /api/cases/{case}/trial",
+            "GET /api/cases/{case}/trial/assessment",
             "POST /api/cases/{case}/trial",
             "POST /api/cases/{case}/trial/acts",
             "POST /api/cases/{case}/trial/items",

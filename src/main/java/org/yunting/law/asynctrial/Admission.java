@@ -38,12 +38,15 @@ final class Admission {
                 .sorted()
                 .flatMap(stage -> blocked(stage, supposed).stream())
                 .findFirst()
+                .map(refusal -> refusal.instead(Set.of(TrialAct.HEAR_OTHERWISE)))
                 .or(() -> refusalOfWindow(window));
     }
 
     /** Whether the rules open this stage now; what they leave to the judge must have been found. */
     Optional<Refusal> refusalOfStage(TrialStage next, Assessment assessment) {
-        return next.consent().flatMap(stage -> blocked(stage, assessment).or(() -> unanswered(stage, assessment)));
+        return next.consent()
+                .flatMap(stage -> blocked(stage, assessment).or(() -> unanswered(stage, assessment)))
+                .map(refusal -> refusal.instead(Set.of(TrialAct.MAKE_FINDING, TrialAct.HEAR_OTHERWISE)));
     }
 
     Optional<Refusal> refusalOfWindow(Duration window) {
@@ -61,14 +64,12 @@ final class Admission {
 
     private static Optional<Refusal> blocked(Stage stage, Assessment assessment) {
         return first(stage, assessment, Verdict.BLOCKED)
-                .map(finding -> refusal(TrialRefusal.TRIAL_STAGE_BLOCKED, stage, finding)
-                        .instead(Set.of(TrialAct.HEAR_OTHERWISE, TrialAct.MAKE_FINDING)));
+                .map(finding -> refusal(TrialRefusal.TRIAL_STAGE_BLOCKED, stage, finding));
     }
 
     private static Optional<Refusal> unanswered(Stage stage, Assessment assessment) {
         return first(stage, assessment, Verdict.JUDGE_DECIDES)
-                .map(finding -> refusal(TrialRefusal.TRIAL_FINDING_MISSING, stage, finding)
-                        .instead(Set.of(TrialAct.MAKE_FINDING, TrialAct.HEAR_OTHERWISE)));
+                .map(finding -> refusal(TrialRefusal.TRIAL_FINDING_MISSING, stage, finding));
     }
 
     private static Optional<Finding> first(Stage stage, Assessment assessment, Verdict verdict) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.yunting.api.clock.CourtClock;
@@ -18,14 +17,11 @@ import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.Refusals;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Proposal;
-import org.yunting.law.asynctrial.TrialEvent;
 import org.yunting.law.asynctrial.TrialId;
 import org.yunting.law.asynctrial.TrialState;
-import org.yunting.law.cases.CaseRefusal;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.CaseId;
-import org.yunting.law.kernel.Refusal;
 import org.yunting.law.parties.CaseAct;
 
 /** The judge proposes that a case be tried asynchronously; every party is asked for each stage (OLR 20). */
@@ -37,6 +33,7 @@ class ProposeTrial {
     private final Transactions transactions;
     private final CourtClock clock;
     private final Ids ids;
+    private final TrialSettings settings;
 
     ProposeTrial(
             TrialDesk desk,
@@ -44,17 +41,19 @@ class ProposeTrial {
             CaseAuthorities authorities,
             Transactions transactions,
             CourtClock clock,
-            Ids ids) {
+            Ids ids,
+            TrialSettings settings) {
         this.desk = desk;
         this.trials = trials;
         this.authorities = authorities;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
+        this.settings = settings;
     }
 
-    /** What is proposed: which stages, under which rules, and how long the parties have to answer. */
-    record Wish(List<String> stages, String ruleSet, int hours) {}
+    /** What is proposed: which stages, and how long the parties have to answer. The rules are the court's. */
+    record Wish(List<String> stages, int hours) {}
 
     Uni<TrialView> propose(CaseId caseId, Person person, Wish wish) {
         return transactions.inOne(() -> authorities
@@ -65,7 +64,7 @@ class ProposeTrial {
     }
 
     private Uni<TrialView> propose(CaseId caseId, TrialFile file, Wish wish, Act act) {
-        var rules = TrialFile.rules(wish.ruleSet());
+        var rules = TrialFile.rules(settings.ruleSet());
         var proposal = new Proposal(
                 new TrialId(ids.next()),
                 caseId,
@@ -76,7 +75,11 @@ class ProposeTrial {
                         .map(key -> Keys.constant(Stage.class, key))
                         .collect(Collectors.toSet()));
         var granted = Refusals.granted(AsyncTrial.propose(
-                proposal, rules, file.supposing(rules, Map.of()), Duration.ofHours(wish.hours()), act));
+                proposal,
+                rules,
+                rules.assess(file.supposing(rules).circumstances()),
+                Duration.ofHours(wish.hours()),
+                act));
         return desk.add(granted.next(), granted.events(), file, act);
     }
 
@@ -86,12 +89,10 @@ class ProposeTrial {
                 .invoke(present -> {
                     boolean held = present.filter(kept -> !(kept.trial().state() instanceof TrialState.NotAgreed))
                             .isPresent();
-                    if (held || !file.courtCase().actsNow().contains(CaseAct.PROPOSE_TRIAL)) {
-                        throw Problem.of(Refusal.of(CaseRefusal.CASE_ACT_NOT_LAWFUL_NOW, TrialEvent.APART)
-                                        .with("state", file.courtCase().state().key())
-                                        .with("act", CaseAct.PROPOSE_TRIAL.key()))
-                                .asException();
+                    if (held) {
+                        throw Problem.of(file.notLawfulNow()).asException();
                     }
+                    file.requireAccepted();
                 })
                 .replaceWithVoid();
     }

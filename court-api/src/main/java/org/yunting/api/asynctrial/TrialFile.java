@@ -8,17 +8,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yunting.api.parties.PartyEntry;
+import org.yunting.api.problem.Problem;
 import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.TrialEvent;
 import org.yunting.law.asynctrial.eligibility.Assessment;
 import org.yunting.law.asynctrial.eligibility.Circumstances;
 import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.asynctrial.eligibility.RuleSet;
 import org.yunting.law.asynctrial.eligibility.RuleSets;
 import org.yunting.law.cases.Acceptance;
+import org.yunting.law.cases.CaseRefusal;
 import org.yunting.law.cases.CourtCase;
 import org.yunting.law.cases.Filing;
 import org.yunting.law.consent.ConsentRegister;
 import org.yunting.law.consent.Stage;
+import org.yunting.law.kernel.Refusal;
+import org.yunting.law.parties.CaseAct;
 import org.yunting.law.parties.Party;
 
 /**
@@ -32,14 +37,28 @@ record TrialFile(CourtCase courtCase, List<PartyEntry> parties, ConsentRegister 
         return rules(trial.proposal().ruleSet()).assess(circumstances(online(), trial.apart(), trial.findings()));
     }
 
-    /** Supposing that everybody agrees to everything. */
-    Assessment supposing(RuleSet rules, Map<Question, Boolean> answers) {
+    /** As things stand before a trial, supposing that everybody agrees to everything. */
+    Supposition supposing(RuleSet rules) {
         var everything = Set.of(Stage.values());
-        return rules.assess(circumstances(everything, everything, answers));
+        return Supposition.of(rules, circumstances(everything, everything, Map.of()));
+    }
+
+    /** A trial can be proposed, or thought of, only in a case that stands where its own states allow it. */
+    void requireAccepted() {
+        if (!courtCase.actsNow().contains(CaseAct.PROPOSE_TRIAL)) {
+            throw Problem.of(notLawfulNow()).asException();
+        }
+    }
+
+    /** The refusal of a proposal in a case as it stands. */
+    Refusal notLawfulNow() {
+        return Refusal.of(CaseRefusal.CASE_ACT_NOT_LAWFUL_NOW, TrialEvent.APART)
+                .with("state", courtCase.state().key())
+                .with("act", CaseAct.PROPOSE_TRIAL.key());
     }
 
     static RuleSet rules(String key) {
-        return RuleSets.find(key).orElseThrow();
+        return RuleSets.find(key).orElseThrow(() -> new IllegalArgumentException("there is no rule set " + key));
     }
 
     /** A trial is of a case that was accepted. */

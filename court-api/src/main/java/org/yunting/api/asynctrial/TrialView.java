@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.DeadlineView;
 import org.yunting.api.contract.Versioned;
+import org.yunting.law.asynctrial.eligibility.Question;
 
 /**
  * An asynchronous trial as its reader may see it.
@@ -14,6 +15,7 @@ import org.yunting.api.contract.Versioned;
  * @param task what is awaited of the reader, if anything; of the judge the most pressing
  * @param waitingFor capacities of all of whom something is awaited
  * @param sealed how many items are in and still closed to the reader
+ * @param questions all that the judge can be asked under these rules
  * @param record digest of the record as it stands, to be signed; told once nothing of it is sealed
  * @param drafts what the reader is writing, by slot
  */
@@ -40,7 +42,8 @@ record TrialView(
         List<ItemView> items,
         int sealed,
         Map<String, Boolean> findings,
-        List<StageAnswer> assessment,
+        List<AssessmentView.StageAnswer> assessment,
+        List<Question> questions,
         @Nullable String record,
         Map<String, String> drafts,
         List<String> may,
@@ -72,13 +75,4 @@ record TrialView(
             boolean awaitsRuling) {}
 
     record RulingView(String decision, String reason, Instant at) {}
-
-    /** What the rules answer for a stage. */
-    record StageAnswer(String stage, String verdict, List<FindingView> findings) {}
-
-    record FindingView(
-            String requirement,
-            String verdict,
-            String basis,
-            @Nullable String question) {}
 }

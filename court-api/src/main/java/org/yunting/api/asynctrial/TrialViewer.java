@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yunting.api.asynctrial.TrialView.FindingView;
 import org.yunting.api.asynctrial.TrialView.ItemView;
 import org.yunting.api.asynctrial.TrialView.PartyView;
 import org.yunting.api.asynctrial.TrialView.RulingView;
-import org.yunting.api.asynctrial.TrialView.StageAnswer;
 import org.yunting.api.asynctrial.Trials.Kept;
 import org.yunting.api.contract.DeadlineView;
 import org.yunting.law.asynctrial.AsyncTrial;
@@ -21,7 +19,6 @@ import org.yunting.law.asynctrial.Readership;
 import org.yunting.law.asynctrial.Task;
 import org.yunting.law.asynctrial.TrialRecord;
 import org.yunting.law.asynctrial.TrialState.UnderWay;
-import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.deadlines.Window;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
@@ -59,7 +56,8 @@ record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> 
                 readership.readableBy(reader).stream().map(TrialViewer::item).toList(),
                 readership.sealedFrom(reader),
                 findings(),
-                assessment(),
+                AssessmentView.stages(file.assess(trial), proposal.stages()),
+                TrialFile.rules(proposal.ruleSet()).questions(),
                 readership.sealedFrom(Actor.court()) == 0
                         ? TrialRecord.of(trial).digest().hex()
                         : null,
@@ -114,23 +112,6 @@ record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> 
         return found;
     }
 
-    private List<StageAnswer> assessment() {
-        var assessed = file.assess(kept.trial());
-        return kept.trial().proposal().stages().stream()
-                .sorted()
-                .map(stage -> new StageAnswer(
-                        stage.key(),
-                        assessed.of(stage).key(),
-                        assessed.findings(stage).stream()
-                                .map(finding -> new FindingView(
-                                        finding.requirement(),
-                                        finding.verdict().key(),
-                                        finding.basis().toString(),
-                                        keyOf(finding.question())))
-                                .toList()))
-                .toList();
-    }
-
     private static ItemView item(Item item) {
         var ruling = item.ruling();
         var strike = item.strike();
@@ -148,10 +129,6 @@ record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> 
                 ruling == null ? null : new RulingView(ruling.decision().key(), ruling.reason(), ruling.at()),
                 strike == null ? null : strike.reason(),
                 item.awaitsRuling());
-    }
-
-    private static @Nullable String keyOf(@Nullable Question question) {
-        return question == null ? null : question.key();
     }
 
     private static @Nullable UUID value(@Nullable PartyId party) {

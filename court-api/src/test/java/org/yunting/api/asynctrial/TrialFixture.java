@@ -45,9 +45,7 @@ record TrialFixture(HearingFixture courtCase) {
     }
 
     Response propose() {
-        return judgeLi()
-                .sends(Map.of("stages", STAGES, "ruleSet", "cn-olr-2021", "hours", 48))
-                .post(address());
+        return judgeLi().sends(Map.of("stages", STAGES, "hours", 48)).post(address());
     }
 
     ValidatableResponse answerProposal(Someone party, List<String> stages) {

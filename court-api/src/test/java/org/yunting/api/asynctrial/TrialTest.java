@@ -26,7 +26,7 @@ import org.yunting.api.acting.CourtTest;
 /** The course of a trial: who may do what, and when. */
 @CourtTest
 class TrialTest {
-    private static final Map<String, Object> PROPOSAL = Map.of("stages", STAGES, "ruleSet", "cn-olr-2021", "hours", 48);
+    private static final Map<String, Object> PROPOSAL = Map.of("stages", STAGES, "hours", 48);
 
     private TrialFixture trial;
 

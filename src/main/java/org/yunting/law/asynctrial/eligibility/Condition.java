@@ -2,6 +2,7 @@ package org.yunting.law.asynctrial.eligibility;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yunting.law.cases.CaseTrait;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
@@ -21,6 +22,20 @@ public sealed interface Condition {
             case AllApart a -> Optional.empty();
             case ProcedureAmong p -> Optional.empty();
             case Without w -> Optional.empty();
+        };
+    }
+
+    /** Every question whose answer it looks at. */
+    default Stream<Question> questions() {
+        return switch (this) {
+            case Found(var question) -> Stream.of(question);
+            case NotFound(var bar) -> Stream.of(bar);
+            case InDivorce(var then) -> then.questions();
+            case OnceFound(var question, var then) -> Stream.concat(Stream.of(question), then.questions());
+            case AllOnline a -> Stream.empty();
+            case AllApart a -> Stream.empty();
+            case ProcedureAmong p -> Stream.empty();
+            case Without w -> Stream.empty();
         };
     }
 

@@ -48,6 +48,14 @@ public record RuleSet(
         return requirements.stream().anyMatch(requirement -> requirement.condition() instanceof Condition.AllApart);
     }
 
+    /** Everything the judge can be asked under these rules, in the order in which they ask it. */
+    public List<Question> questions() {
+        return requirements.stream()
+                .flatMap(requirement -> requirement.condition().questions())
+                .distinct()
+                .toList();
+    }
+
     public Assessment assess(Circumstances circumstances) {
         return Assessment.of(this, circumstances);
     }

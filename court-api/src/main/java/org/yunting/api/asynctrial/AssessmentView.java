@@ -1,0 +1,76 @@
+package org.yunting.api.asynctrial;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.asynctrial.eligibility.Assessment;
+import org.yunting.law.asynctrial.eligibility.Finding;
+import org.yunting.law.asynctrial.eligibility.Question;
+import org.yunting.law.asynctrial.eligibility.RuleSet;
+import org.yunting.law.cases.CaseTrait;
+import org.yunting.law.cases.ProcedureKind;
+import org.yunting.law.consent.Stage;
+
+/**
+ * What a rule set answers for a case, real or supposed.
+ *
+ * @param facts what it was asked about
+ * @param questions all that the judge can be asked under these rules
+ */
+record AssessmentView(
+        Supposition facts, List<StageAnswer> stages, List<ProcedureAnswer> procedures, List<Question> questions) {
+    /** What it answers for a stage. */
+    record StageAnswer(Stage stage, String verdict, List<FindingView> findings) {}
+
+    /** Why a stage is not simply allowed, and what the judge could find about it. */
+    record FindingView(
+            String requirement,
+            String verdict,
+            String basis,
+            @Nullable Question question) {
+        static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.requirement(),
+                    finding.verdict().key(),
+                    finding.basis().toString(),
+                    finding.question());
+        }
+    }
+
+    /** What shuts a kind of procedure to the case, each with its article; nothing if it is open. */
+    record ProcedureAnswer(ProcedureKind procedure, List<ExclusionView> exclusions) {}
+
+    record ExclusionView(CaseTrait trait, String basis) {}
+
+    static AssessmentView of(Supposition facts) {
+        RuleSet rules = facts.rules();
+        var assessment = rules.assess(facts.circumstances());
+        return new AssessmentView(
+                facts,
+                stages(assessment, List.of(Stage.values())),
+                Arrays.stream(ProcedureKind.values())
+                        .map(kind -> procedure(assessment, kind))
+                        .toList(),
+                rules.questions());
+    }
+
+    static List<StageAnswer> stages(Assessment assessment, Collection<Stage> stages) {
+        return stages.stream()
+                .sorted()
+                .map(stage -> new StageAnswer(
+                        stage,
+                        assessment.of(stage).key(),
+                        assessment.findings(stage).stream().map(FindingView::of).toList()))
+                .toList();
+    }
+
+    private static ProcedureAnswer procedure(Assessment assessment, ProcedureKind kind) {
+        return new ProcedureAnswer(
+                kind,
+                assessment.procedures().getOrDefault(kind, List.of()).stream()
+                        .map(exclusion -> new ExclusionView(
+                                exclusion.trait(), exclusion.basis().toString()))
+                        .toList());
+    }
+}

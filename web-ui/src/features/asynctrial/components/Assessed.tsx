@@ -1,0 +1,41 @@
+import type { TrialStageAnswer } from '@/api/schemas';
+import { useText } from '@/i18n';
+import { Badge, LegalBasis } from '@/ui';
+
+/** The answer for one stage in a word. */
+export function Verdict({ verdict }: { verdict: TrialStageAnswer['verdict'] }) {
+  const t = useText();
+  const look = { allowed: 'verified', 'judge-decides': 'action', blocked: 'danger' } as const;
+  return <Badge look={look[verdict]}>{t.code('asynctrial:verdict', verdict)}</Badge>;
+}
+
+/** Why a stage is not simply allowed: each reason with its article and with what would move it. */
+export function Reasons({ findings }: { findings: TrialStageAnswer['findings'] }) {
+  const t = useText();
+  if (findings.length === 0) return null;
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <li key={finding.requirement}>
+          {t.code('asynctrial:requirement', finding.requirement)} <LegalBasis basis={finding.basis} />
+          <br />
+          <small>
+            {t('asynctrial:unblockedBy')} {t.code('asynctrial:unblock', finding.requirement)}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Assessed({ stages }: { stages: readonly TrialStageAnswer[] }) {
+  const t = useText();
+  return stages.map(({ stage, verdict, findings }) => (
+    <div key={stage}>
+      <h3>
+        {t.code('ui:stage', stage)} <Verdict verdict={verdict} />
+      </h3>
+      <Reasons findings={findings} />
+    </div>
+  ));
+}

@@ -10,6 +10,10 @@ import styles from './TrialsPage.module.css';
 import { SeveralAtOnce } from './components/SeveralAtOnce';
 import { useNames } from './model/useNames';
 
+/** Whether it has an act that can be done in several trials at once. */
+const mayDoSeveral = ({ may }: Trial) =>
+  ['open-stage', 'extend-window', 'extend-for-outage'].some((act) => may.includes(act));
+
 /** All asynchronous trials somebody takes part in, those that wait for them first; a judge takes several a step further at once. */
 export function TrialsPage() {
   const t = useText();
@@ -29,6 +33,15 @@ export function TrialsPage() {
             <Empty title={t('asynctrial:noTrials')} />
           ) : (
             <>
+              {items.some(mayDoSeveral) && (
+                <Checkbox
+                  label={t('asynctrial:chooseAll')}
+                  checked={items.filter(mayDoSeveral).every(({ id }) => chosen.has(id))}
+                  onChange={({ currentTarget: { checked } }) =>
+                    setChosen(new Set(checked ? items.filter(mayDoSeveral).map(({ id }) => id) : []))
+                  }
+                />
+              )}
               <ul className={styles.rows}>
                 {items
                   .toSorted((one, other) => Number(one.task === undefined) - Number(other.task === undefined))
@@ -62,7 +75,7 @@ function Row({ trial, chosen, onChoose }: RowProps) {
   const waiting = trial.items.filter((item) => item.awaitsRuling).length;
   return (
     <li>
-      {trial.may.includes('extend-window') || trial.may.includes('open-stage') ? (
+      {mayDoSeveral(trial) ? (
         <Checkbox
           aria-label={t('asynctrial:choose', { number: trial.caseNumber })}
           checked={chosen}

@@ -87,6 +87,9 @@ export function WorkListPage() {
         <LinkButton variant="default" to="/audits">
           {t('ledger:audit.title')}
         </LinkButton>{' '}
+        <LinkButton variant="default" to="/trials">
+          {t('asynctrial:desk')}
+        </LinkButton>{' '}
         <LinkButton variant="default" to="/what-if">
           {t('asynctrial:whatIf')}
         </LinkButton>

@@ -1,11 +1,13 @@
 import type { Trial } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Badge, Card } from '@/ui';
+import { Badge, Card, ProblemNote } from '@/ui';
+import { useTrialAct } from '../model/useTrialActs';
 import { Asking } from './Asking';
 import { Findings } from './Findings';
 import styles from './JudgeDesk.module.css';
 import { NextStep } from './NextStep';
 import { OtherCourse } from './OtherCourse';
+import { OutageForm } from './OutageForm';
 import { Rulings } from './Rulings';
 import { StatementForm } from './StatementForm';
 
@@ -13,6 +15,7 @@ import { StatementForm } from './StatementForm';
 export function JudgeDesk({ trial }: { trial: Trial }) {
   const t = useText();
   const may = new Set(trial.may);
+  const certify = useTrialAct(trial);
   return (
     <div className={styles.desk}>
       <div className={styles.column}>
@@ -35,6 +38,10 @@ export function JudgeDesk({ trial }: { trial: Trial }) {
       <div className={styles.column}>
         <Standing trial={trial} />
         <Findings trial={trial} />
+        {may.has('extend-for-outage') && (
+          <OutageForm busy={certify.isPending} onCertify={(outage) => certify.mutate(outage)} />
+        )}
+        {certify.isError && <ProblemNote thrown={certify.error} />}
       </div>
     </div>
   );

@@ -5,11 +5,13 @@ import { problemOf } from '@/api/problem';
 import { queryClient } from '@/api/queries';
 import type { Trial, TrialAct } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Actions, Card } from '@/ui';
+import { Actions, Card, CourtTime } from '@/ui';
 import { actIn } from '../model/useTrialActs';
 import { Hours } from './Hours';
+import { OutageForm } from './OutageForm';
 
 interface Result {
+  /** As it then stands. */
   trial: Trial;
   /** Code of the refusal; absent if it was done. */
   refused?: string;
@@ -25,7 +27,7 @@ export function SeveralAtOnce({ trials }: { trials: readonly Trial[] }) {
       for (const trial of trials) {
         results.push(
           await actIn(trial, wanted).then(
-            (): Result => ({ trial }),
+            (changed): Result => ({ trial: changed }),
             (thrown: unknown): Result => {
               const problem = problemOf(thrown);
               return { trial, refused: problem.kind === 'refused' ? problem.code : problem.kind };
@@ -48,6 +50,7 @@ export function SeveralAtOnce({ trials }: { trials: readonly Trial[] }) {
       {label}
     </Button>
   );
+  const mayCertify = trials.some((trial) => trial.may.includes('extend-for-outage'));
   return (
     <Card title={t('asynctrial:severalAtOnce', { count: trials.length })}>
       <Hours label={t('asynctrial:hours')} value={hours} onChange={setHours} />
@@ -55,11 +58,17 @@ export function SeveralAtOnce({ trials }: { trials: readonly Trial[] }) {
         {button({ act: 'open-stage', hours }, t('asynctrial:do.open-stage'))}
         {button({ act: 'extend-window', hours }, t('asynctrial:do.extend-window'))}
       </Actions>
+      {mayCertify && <OutageForm busy={all.isPending} onCertify={(outage) => all.mutate(outage)} />}
       {all.data !== undefined && (
         <ul role="status">
           {all.data.map(({ trial, refused }) => (
             <li key={trial.id}>
-              {trial.caseNumber} · {refused === undefined ? t('asynctrial:isGranted') : t.code('ui:refusal', refused)}
+              {trial.caseNumber} · {refused === undefined ? t('asynctrial:isGranted') : t.code('ui:refusal', refused)}{' '}
+              {refused === undefined && trial.due !== undefined && (
+                <>
+                  {t('asynctrial:due')} <CourtTime at={trial.due.at} />
+                </>
+              )}
             </li>
           ))}
         </ul>

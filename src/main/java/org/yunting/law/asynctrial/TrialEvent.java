@@ -150,6 +150,18 @@ public sealed interface TrialEvent extends DomainEvent {
         }
     }
 
+    /** The window ends soon, and something is awaited of these. */
+    record PartiesReminded(Course course, Set<PartyRole> roles, Deadline due, Act act) implements ConductEvent {
+        public PartiesReminded {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public LegalBasis basis() {
+            return WINDOWS;
+        }
+    }
+
     record TrialSuspended(Course course, TrialState.Ground ground, String reason, Act act) implements ConductEvent {
         @Override
         public LegalBasis basis() {

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 
 /**
- * The hours of the night in which no window ends and nobody is reminded, counted in each person's own zone. Quiet hours only ever move an
- * instant to a later one; the change of a clock inside them changes nothing about that.
+ * The hours of the night in which no window ends and nobody is reminded, counted in each person's own zone. Quiet hours only ever move the end of
+ * a window to a later instant, and a reminder to an earlier one; the change of a clock inside them changes nothing about that.
  *
  * @param from local time at which the night begins; in the evening, after {@code to}
  * @param to local time at which it is over, before noon
@@ -42,6 +42,16 @@ public record QuietHours(LocalTime from, LocalTime to) {
                 ? local.toLocalDate()
                 : local.toLocalDate().plusDays(1);
         return morning.atTime(to).atZone(zone).toInstant();
+    }
+
+    /** The same instant, or the last one before the night that is around it: what comes to somebody awake, and not too late. */
+    public Instant notLater(Instant instant, ZoneId zone) {
+        if (!contain(instant, zone)) {
+            return instant;
+        }
+        var local = instant.atZone(zone);
+        var evening = local.toLocalTime().isBefore(to) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        return evening.atTime(from).atZone(zone).toInstant().minusMillis(1);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.asynctrial.Trials.Kept;
 import org.yunting.api.cases.Cases;
@@ -16,6 +17,7 @@ import org.yunting.api.parties.Parties;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Docket;
 import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.Reminders;
 import org.yunting.law.deadlines.CourtCalendar;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
@@ -101,10 +103,24 @@ class TrialDesk {
                 .replaceWithVoid();
     }
 
+    /** Reminds those of whom something is awaited, if it is time. */
+    Uni<Void> remind(CaseId caseId) {
+        return file(caseId)
+                .chain(file -> trials.findForChange(caseId, file.parties()).map(Refusals::found))
+                .chain(this::remind);
+    }
+
+    private Uni<Void> remind(Kept kept) {
+        var act = Actor.court().at(clock.now());
+        var due = Optional.ofNullable(kept.remindAt()).flatMap(from -> new Reminders(kept.trial()).due(from, act));
+        return docket.append(kept.trial().proposal().caseId(), due.stream().toList())
+                .chain(() -> trials.noteReminded(kept.trial(), act.at()));
+    }
+
     Uni<TrialView> add(AsyncTrial trial, List<? extends DomainEvent> events, TrialFile file, Act act) {
         return trials.add(trial, act.at())
-                .chain(() -> docket.append(trial.proposal().caseId(), events))
-                .chain(() -> view(new Kept(trial, 1), file, act.actor()));
+                .call(() -> docket.append(trial.proposal().caseId(), events))
+                .chain(kept -> view(kept, file, act.actor()));
     }
 
     Uni<TrialView> read(CaseId caseId, Person person) {
@@ -118,7 +134,7 @@ class TrialDesk {
 
     private Uni<Kept> decide(Kept kept, TrialFile file, Act act, Decision decision) {
         var granted = Refusals.granted(decision.on(kept.trial(), file, act));
-        return trials.store(granted.next(), kept)
+        return trials.store(granted.next(), kept, act.at())
                 .call(() -> docket.append(kept.trial().proposal().caseId(), granted.events()));
     }
 

@@ -18,6 +18,7 @@ import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Item;
 import org.yunting.law.asynctrial.Items;
 import org.yunting.law.asynctrial.Proposal;
+import org.yunting.law.asynctrial.Reminders;
 import org.yunting.law.asynctrial.TrialId;
 import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.kernel.CaseId;
@@ -29,7 +30,7 @@ class TrialRows implements Trials {
     private static final String SELECT = """
             select id, case_id, rule_set, judge_id, stages, cast(findings as text), version,
                    state, cast(answers as text), apart, stage, round, opens_at, due_at, due_rule, extensions, exchange, done,
-                   end_noted, ground, reason, since
+                   end_noted, ground, reason, since, remind_at
             from asynctrials where case_id = :case order by (state = 'not-agreed'), proposed_at desc limit 1
             """;
 
@@ -68,26 +69,43 @@ class TrialRows implements Trials {
     }
 
     @Override
-    public Uni<Void> add(AsyncTrial trial, Instant proposedAt) {
+    public Uni<List<CaseId>> remindingBefore(Instant now, int limit) {
+        return cases(
+                "select case_id from asynctrials where remind_at <= :who order by remind_at limit :limit", now, limit);
+    }
+
+    @Override
+    public Uni<Void> noteReminded(AsyncTrial trial, Instant now) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                        "update asynctrials set remind_at = cast(:remind as timestamptz) where id = :id")
+                .setParameter("remind", nextReminder(trial, now))
+                .setParameter("id", trial.proposal().id().value())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Kept> add(AsyncTrial trial, Instant proposedAt) {
         var proposal = trial.proposal();
         return sessions.withSession(session -> bound(session.createNativeQuery("""
                         insert into asynctrials (id, case_id, rule_set, judge_id, stages, proposed_at, findings, state, answers, apart,
-                            stage, round, opens_at, due_at, due_rule, extensions, exchange, done, end_noted, ground, reason, since, tasks, version)
+                            stage, round, opens_at, due_at, due_rule, extensions, exchange, done, end_noted, ground, reason, since, tasks, remind_at, version)
                         values (:id, :case, :rules, :judge, :stages, :proposed, cast(cast(:findings as text) as jsonb), :state,
                             cast(cast(:answers as text) as jsonb), :apart, :stage, :round, cast(:opens as timestamptz),
                             cast(:due as timestamptz), :rule, :extensions, :exchange, :done, :noted, :ground, :reason,
-                            cast(:since as timestamptz), cast(cast(:tasks as text) as jsonb), 1)"""), trial)
+                            cast(:since as timestamptz), cast(cast(:tasks as text) as jsonb),
+                            cast(:remind as timestamptz), 1)"""), trial, proposedAt)
                 .setParameter("case", proposal.caseId().value())
                 .setParameter("rules", proposal.ruleSet())
                 .setParameter("judge", proposal.judge().value())
                 .setParameter("stages", TrialColumns.keys(proposal.stages()))
                 .setParameter("proposed", proposedAt)
                 .executeUpdate()
-                .replaceWithVoid());
+                .map(added -> new Kept(trial, 1, nextReminder(trial, proposedAt))));
     }
 
     @Override
-    public Uni<Kept> store(AsyncTrial trial, Kept before) {
+    public Uni<Kept> store(AsyncTrial trial, Kept before, Instant now) {
         if (trial.equals(before.trial())) {
             return Uni.createFrom().item(before);
         }
@@ -98,11 +116,11 @@ class TrialRows implements Trials {
                             opens_at = cast(:opens as timestamptz), due_at = cast(:due as timestamptz), due_rule = :rule,
                             extensions = :extensions, exchange = :exchange, done = :done, end_noted = :noted, ground = :ground,
                             reason = :reason, since = cast(:since as timestamptz), tasks = cast(cast(:tasks as text) as jsonb),
-                            version = version + 1
-                        where id = :id"""), trial)
+                            remind_at = cast(:remind as timestamptz), version = version + 1
+                        where id = :id"""), trial, now)
                 .executeUpdate()
                 .chain(() -> items.store(trial, before.trial().items()))
-                .map(stored -> new Kept(trial, before.version() + 1)));
+                .map(stored -> new Kept(trial, before.version() + 1, nextReminder(trial, now))));
     }
 
     @Override
@@ -163,7 +181,7 @@ class TrialRows implements Trials {
                                 .map(found -> Optional.of(kept(rows.getFirst(), parties, found)))));
     }
 
-    private static Mutiny.MutationQuery bound(Mutiny.MutationQuery query, AsyncTrial trial) {
+    private static Mutiny.MutationQuery bound(Mutiny.MutationQuery query, AsyncTrial trial, Instant now) {
         var columns = TrialColumns.of(trial.state());
         var findings = new JsonObject();
         trial.findings().forEach((question, answer) -> findings.put(question.key(), answer));
@@ -184,7 +202,8 @@ class TrialRows implements Trials {
                 .setParameter("ground", columns.ground())
                 .setParameter("reason", columns.reason())
                 .setParameter("since", columns.since())
-                .setParameter("tasks", TrialTurnRows.tasks(trial));
+                .setParameter("tasks", TrialTurnRows.tasks(trial))
+                .setParameter("remind", nextReminder(trial, now));
     }
 
     private static Kept kept(Object[] row, List<PartyEntry> parties, List<Item> items) {
@@ -213,7 +232,12 @@ class TrialRows implements Trials {
                 Columns.instantOrNull(row[21]));
         return new Kept(
                 new AsyncTrial(proposal, findings((String) row[5]), new Items(items), columns.trialState()),
-                ((Number) row[6]).longValue());
+                ((Number) row[6]).longValue(),
+                Columns.instantOrNull(row[22]));
+    }
+
+    private static @Nullable Instant nextReminder(AsyncTrial trial, Instant now) {
+        return new Reminders(trial).next(now).orElse(null);
     }
 
     private static Map<Question, Boolean> findings(String json) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.parties.PartyEntry;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.TrialId;
@@ -13,8 +14,13 @@ import org.yunting.law.kernel.PersonId;
 
 /** The asynchronous trials of the court. Every method runs on the session of the caller's transaction. */
 interface Trials {
-    /** A trial as it was kept, with the version that a change rests on. */
-    record Kept(AsyncTrial trial, long version) {}
+    /**
+     * A trial as it was kept.
+     *
+     * @param version what a change rests on
+     * @param remindAt when the next party is to be reminded, if anybody is
+     */
+    record Kept(AsyncTrial trial, long version, @Nullable Instant remindAt) {}
 
     /** The present trial of a case, or the last one that was not agreed. */
     Uni<Optional<Kept>> find(CaseId caseId, List<PartyEntry> parties);
@@ -28,10 +34,16 @@ interface Trials {
     /** Cases whose window is over without that having been noted. */
     Uni<List<CaseId>> dueBefore(Instant now, int limit);
 
-    Uni<Void> add(AsyncTrial trial, Instant proposedAt);
+    /** Cases in whose trial somebody is to be reminded by now. */
+    Uni<List<CaseId>> remindingBefore(Instant now, int limit);
 
-    /** Stores what became of a trial. */
-    Uni<Kept> store(AsyncTrial trial, Kept before);
+    Uni<Kept> add(AsyncTrial trial, Instant proposedAt);
+
+    /** Stores what became of a trial by now. */
+    Uni<Kept> store(AsyncTrial trial, Kept before, Instant now);
+
+    /** Notes that everybody has been reminded of what was due until now. The version stays: nobody's page has become old by that. */
+    Uni<Void> noteReminded(AsyncTrial trial, Instant now);
 
     /** What somebody is writing in a trial, by slot. */
     Uni<Map<String, String>> drafts(TrialId trial, PersonId person);

@@ -50,6 +50,7 @@ class NoticesOfEvents implements Consumer {
             "item-struck",
             "window-extended",
             "window-extended-for-outage",
+            "parties-reminded",
             "window-ended",
             "trial-suspended",
             "trial-resumed",
@@ -92,11 +93,18 @@ class NoticesOfEvents implements Consumer {
     private Uni<Void> putAll(List<Appointment> appointed, CourtEvent event) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (var appointment : appointed) {
-            if (!event.actor().is(appointment.person())) {
+            if (concerns(event, appointment)) {
                 done = done.chain(() -> put(appointment.person(), event));
             }
         }
         return done;
+    }
+
+    /** Whoever caused it knows it; and where an event names the roles it is for, it is for no others. */
+    private static boolean concerns(CourtEvent event, Appointment appointment) {
+        var roles = event.params().getJsonArray("roles");
+        return !event.actor().is(appointment.person())
+                && (roles == null || roles.contains(appointment.capacity().key()));
     }
 
     private Uni<Void> put(PersonId person, CourtEvent event) {

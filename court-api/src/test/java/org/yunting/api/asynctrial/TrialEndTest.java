@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ import org.yunting.api.acting.Someone;
 @CourtTest
 class TrialEndTest {
     @Inject
-    NoteWindowEnds noteWindowEnds;
+    DueWork dueWork;
 
     private TrialFixture trial;
 
@@ -71,7 +72,7 @@ class TrialEndTest {
         var question = trial.ask("何时分居？");
         theWindowIsOver();
 
-        VertxContextSupport.subscribeAndAwait(noteWindowEnds::noteAll);
+        VertxContextSupport.subscribeAndAwait(dueWork::doAll);
 
         judgeLi()
                 .asks()
@@ -88,6 +89,29 @@ class TrialEndTest {
         trial.act(judgeLi(), "extend-window", Map.of("hours", 24))
                 .statusCode(201)
                 .body("endNoted", equalTo(false));
+    }
+
+    /** Domain rule 2.4.9. */
+    @Test
+    void only_a_party_of_whom_something_is_awaited_is_reminded_and_once() throws Throwable {
+        trial.openInquiry();
+        var question = trial.ask("何时分居？");
+        trial.handIn(lin(), item("answer", "2019年6月。", Map.of("question", question)))
+                .statusCode(201);
+        trial.act(lin(), "say-nothing-further", Map.of()).statusCode(201);
+        execute("""
+                update asynctrials set opens_at = now() - interval '5 days', due_at = now() + interval '30 minutes',
+                    remind_at = now() - interval '4 days' where case_id = '%s'""".formatted(trial.caseId()));
+        String version = wu().asks().get(trial.address()).header("ETag");
+
+        VertxContextSupport.subscribeAndAwait(dueWork::doAll);
+        VertxContextSupport.subscribeAndAwait(dueWork::doAll);
+
+        lin().asks()
+                .get(trial.caseAddress() + "/timeline")
+                .then()
+                .body("items.findAll { it.kind == 'parties-reminded' }.params.roles", contains(List.of("defendant")));
+        wu().asks().get(trial.address()).then().header("ETag", equalTo(version));
     }
 
     /** OLR 25. */

@@ -199,6 +199,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                         : refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person));
     }
 
+    /** Sound and picture of the whole room fell out or came back. On record, and nothing else: the hearing stands as it stood. */
+    public Outcome<Hearing> noteMedia(MediaFlow flow, Act act) {
+        return lawfully(HearingAct.NOTE_MEDIA, act, () -> granted(state, flow.event(sitting(), act)));
+    }
+
     /** Opens the session, not before the {@link AppointedHour} unless everybody is there. */
     public Outcome<Hearing> openSession(Act act) {
         return lawfully(HearingAct.OPEN_SESSION, act, () -> {

@@ -21,7 +21,8 @@ public enum HearingAct implements Keyed {
     REMOVE(Hand.PRESIDING_JUDGE),
     VACATE(Hand.BENCH),
     NOTE_LOST_LINE(Hand.COURT),
-    NOTE_RESTORED_LINE(Hand.COURT);
+    NOTE_RESTORED_LINE(Hand.COURT),
+    NOTE_MEDIA(Hand.COURT);
 
     /** In whose hand an act lies. */
     public enum Hand {

@@ -81,6 +81,22 @@ public sealed interface HearingEvent extends DomainEvent {
 
     record HearingClosed(Sitting sitting, Act act) implements HearingEvent {}
 
+    /** No bridge carries sound and picture of the room: nobody was heard, and that is nobody's fault (OLR 25). */
+    record MediaInterrupted(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return ATTENDANCE;
+        }
+    }
+
+    /** A bridge carries them again; connections are made anew by themselves. */
+    record MediaRestored(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return ATTENDANCE;
+        }
+    }
+
     record ExhibitShown(Sitting sitting, ExhibitId exhibit, ExhibitNumber number, Act act) implements HearingEvent {
         @Override
         public LegalBasis basis() {

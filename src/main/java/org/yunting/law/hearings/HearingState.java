@@ -7,6 +7,7 @@ import static org.yunting.law.hearings.HearingAct.ENTER;
 import static org.yunting.law.hearings.HearingAct.LEAVE;
 import static org.yunting.law.hearings.HearingAct.MUTE;
 import static org.yunting.law.hearings.HearingAct.NOTE_LOST_LINE;
+import static org.yunting.law.hearings.HearingAct.NOTE_MEDIA;
 import static org.yunting.law.hearings.HearingAct.NOTE_RESTORED_LINE;
 import static org.yunting.law.hearings.HearingAct.OPEN_SESSION;
 import static org.yunting.law.hearings.HearingAct.OPEN_WAITING_ROOM;
@@ -76,7 +77,8 @@ public sealed interface HearingState {
                     OPEN_SESSION,
                     VACATE,
                     NOTE_LOST_LINE,
-                    NOTE_RESTORED_LINE);
+                    NOTE_RESTORED_LINE,
+                    NOTE_MEDIA);
         }
     }
 
@@ -107,7 +109,8 @@ public sealed interface HearingState {
                     ADJOURN,
                     CLOSE,
                     NOTE_LOST_LINE,
-                    NOTE_RESTORED_LINE);
+                    NOTE_RESTORED_LINE,
+                    NOTE_MEDIA);
         }
     }
 
@@ -132,7 +135,8 @@ public sealed interface HearingState {
                     ADJOURN,
                     CLOSE,
                     NOTE_LOST_LINE,
-                    NOTE_RESTORED_LINE);
+                    NOTE_RESTORED_LINE,
+                    NOTE_MEDIA);
         }
     }
 

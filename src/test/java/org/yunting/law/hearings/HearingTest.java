@@ -269,6 +269,23 @@ class HearingTest {
     }
 
     @Test
+    void media_that_falls_out_is_on_record_and_changes_nobodys_place() {
+        var interrupted = aHearingInSession().noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()));
+
+        assertThat(interrupted).isGrantedWith("media-interrupted");
+        Assertions.assertThat(events(interrupted).getFirst().basis()).hasToString("OLR 25");
+        Assertions.assertThat(next(interrupted)).isEqualTo(aHearingInSession());
+        assertThat(next(interrupted).noteMedia(MediaFlow.RESTORED, by(Actor.court())))
+                .isGrantedWith("media-restored");
+    }
+
+    @Test
+    void nobody_but_the_court_notes_how_media_flows() {
+        assertThat(aHearingInSession().noteMedia(MediaFlow.INTERRUPTED, by(judge())))
+                .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);
+    }
+
+    @Test
     void nobody_but_the_court_notes_a_lost_line() {
         assertThat(aHearingInSession().noteLostLine(personOf(defendant()), by(plaintiff())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);

@@ -93,7 +93,8 @@ class HearingWalkTest {
             case 27, 28 -> hearing.pause(reason, act);
             case 29, 30, 31 -> hearing.resume(act);
             case 32, 33, 34 -> hearing.noteLostLine(person, Actor.court().at(now));
-            case 35, 36 -> hearing.noteRestoredLine(person, act);
+            case 35 -> hearing.noteRestoredLine(person, act);
+            case 36 -> hearing.noteMedia(MediaFlow.INTERRUPTED, Actor.court().at(now));
             case 37 -> random.nextInt(6) == 0 ? hearing.remove(person, reason, act) : hearing.vacate(" ", act);
             case 38 ->
                 random.nextInt(12) == 0
@@ -164,6 +165,8 @@ class HearingWalkTest {
                 }
                 case HearingEvent.HearingPaused e -> state = "paused";
                 case HearingEvent.HearingResumed e -> state = "in-session";
+                case HearingEvent.MediaInterrupted e -> {}
+                case HearingEvent.MediaRestored e -> {}
                 case HearingEvent.HearingAdjourned e -> over("adjourned");
                 case HearingEvent.HearingClosed e -> over("closed");
                 case HearingEvent.ExhibitShown e -> showing = e.exhibit();

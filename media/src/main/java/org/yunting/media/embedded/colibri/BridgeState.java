@@ -13,9 +13,15 @@ final class BridgeState {
     private static final String PREFIX = "yunting_bridge_";
 
     private final Rooms rooms;
+    private boolean draining;
 
     BridgeState(Rooms rooms) {
         this.rooms = rooms;
+    }
+
+    /** Whoever chooses among bridges is to put nothing more on this one, or may again. What runs here is not touched. */
+    void drain(boolean nothingMore) {
+        draining = nothingMore;
     }
 
     /** The figures a pool of bridges chooses by, under the names of a Jitsi Videobridge. */
@@ -27,12 +33,13 @@ final class BridgeState {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("healthy", true)
-                .put("draining", false)
+                .put("drain", draining)
                 .put("graceful_shutdown", false)
                 .put("conferences", rooms.conferences().size())
                 .put("endpoints", endpoints())
                 .put("participants", endpoints())
                 .put("largest_conference", largest)
+                .put("stress_level", (double) rooms.conferences().size() / Rooms.CONFERENCES_MAX)
                 .put("threads", Thread.activeCount());
     }
 

@@ -40,6 +40,7 @@ public final class ColibriServer implements AutoCloseable {
     private static final long HEALTH_MILLIS = 2_000;
     private static final long START_SECONDS = 20;
     private static final String CONFERENCES = "/colibri/v2/conferences";
+    private static final String DRAIN = "/colibri/drain/";
     private static final String JSON = "application/json";
     private static final String SERVER_ID = "embedded";
 
@@ -135,9 +136,13 @@ public final class ColibriServer implements AutoCloseable {
             withBody(request, modify -> requests().post(modify));
         } else if (path.startsWith(CONFERENCES + "/") && request.method().equals(HttpMethod.PATCH)) {
             withBody(request, modify -> requests().patch(decoded(path.substring(CONFERENCES.length() + 1)), modify));
+        } else if (path.equals(DRAIN + "enable") && request.method().equals(HttpMethod.POST)) {
+            drain(request, true);
+        } else if (path.equals(DRAIN + "disable") && request.method().equals(HttpMethod.POST)) {
+            drain(request, false);
         } else if (get && path.equals("/about/health")) {
             answer(request, () -> "", (response, body) -> response.end());
-        } else if (get && path.equals("/about/stats")) {
+        } else if (get && path.equals("/colibri/stats")) {
             answer(request, () -> state.statistics().toString(), (response, body) -> endJson(response, body));
         } else if (get && path.equals("/debug")) {
             answer(request, () -> state.debug().toPrettyString(), (response, body) -> endJson(response, body));
@@ -150,6 +155,16 @@ public final class ColibriServer implements AutoCloseable {
         } else {
             request.response().setStatusCode(404).end();
         }
+    }
+
+    private void drain(HttpServerRequest request, boolean nothingMore) {
+        answer(
+                request,
+                () -> {
+                    state.drain(nothingMore);
+                    return nothingMore;
+                },
+                (response, draining) -> response.end());
     }
 
     private static String decoded(String segment) {

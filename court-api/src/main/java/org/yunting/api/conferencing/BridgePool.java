@@ -17,34 +17,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.yunting.media.conference.Bridges;
 
 /**
  * The configured bridges, and how they are. A bridge that has not been asked yet counts as well, so that a hearing does not wait for the first round.
- * Of those that are well the one with the fewest conferences from here is chosen; if none is, one that is not is tried rather than nothing.
+ * Preferred are those that take hearings, then those of the court's region, then those under no stress, then the one with the fewest participants; if
+ * none is well, one that is not is tried rather than nothing.
  */
 @Singleton
 public class BridgePool implements Bridges {
     private static final Logger LOG = Logger.getLogger(BridgePool.class);
-    private static final String HEALTH = "/about/health";
-    private static final int WELL = 200;
+    private static final String STATISTICS = "/colibri/stats";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** How many people a hearing brings that was put on a bridge since the bridge last said how many it has. */
+    private static final int PEOPLE_OF_A_HEARING = 3;
 
     /** How a bridge answered when it was last asked. */
     public enum Condition {
         NOT_ASKED,
         WELL,
+        /** It takes no new hearings; those that it has run on. */
+        DRAINING,
         UNWELL,
         SILENT
     }
 
     private final HttpClient http;
     private final List<Known> bridges;
+    private final Optional<String> region;
 
     BridgePool(Vertx vertx, ConferencingSettings settings) {
         this.http = vertx.createHttpClient();
+        this.region = settings.region();
         this.bridges = settings.bridges().orElse(List.of()).stream()
                 .distinct()
                 .map(Known::new)
@@ -60,21 +67,23 @@ public class BridgePool implements Bridges {
     public Optional<URI> choose(Set<URI> failed) {
         var choice = bridges.stream()
                 .min(Comparator.comparing((Known bridge) -> failed.contains(bridge.address))
-                        .thenComparing(bridge -> !bridge.isUsable())
-                        .thenComparingInt(bridge -> bridge.chosen.get()));
-        choice.ifPresent(bridge -> bridge.chosen.incrementAndGet());
+                        .thenComparing(bridge -> !bridge.takesHearings())
+                        .thenComparing(bridge -> !bridge.said.isIn(region))
+                        .thenComparing(bridge -> bridge.said.isUnderStress())
+                        .thenComparingInt(Known::people));
+        choice.ifPresent(bridge -> bridge.putSince.incrementAndGet());
         return choice.map(bridge -> bridge.address);
     }
 
     /** Each bridge and how it is. */
     public Map<URI, Condition> conditions() {
         var all = new TreeMap<URI, Condition>();
-        bridges.forEach(bridge -> all.put(bridge.address, bridge.condition));
+        bridges.forEach(bridge -> all.put(bridge.address, bridge.said.condition()));
         return all;
     }
 
     @Scheduled(
-            every = "${court.conferencing.health-every:5s}",
+            every = "${court.conferencing.health-every:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> askAll() {
         return Multi.createFrom()
@@ -90,12 +99,14 @@ public class BridgePool implements Bridges {
         var request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setTimeout(PATIENCE.toMillis())
-                .setAbsoluteURI(bridge.address.toString().replaceAll("/+$", "") + HEALTH);
+                .setAbsoluteURI(bridge.address.toString().replaceAll("/+$", "") + STATISTICS);
         return Uni.createFrom()
                 .completionStage(() -> http.request(request)
                         .compose(prepared -> prepared.send())
-                        .map(response -> response.statusCode() == WELL ? Condition.WELL : Condition.UNWELL)
-                        .otherwise(Condition.SILENT)
+                        .compose(response -> response.body()
+                                .map(body -> BridgeStatistics.of(response.statusCode(), body.toString())))
+                        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .otherwise(BridgeStatistics.of(Condition.SILENT))
                         .toCompletionStage())
                 .invoke(bridge::note)
                 .replaceWithVoid();
@@ -104,26 +115,31 @@ public class BridgePool implements Bridges {
     /** A bridge, and what is known of it. */
     private static final class Known {
         private final URI address;
-        /** How many conferences were put on it from here. */
-        private final AtomicInteger chosen = new AtomicInteger();
+        /** How many hearings were put on it since it was last asked. */
+        private final AtomicInteger putSince = new AtomicInteger();
 
-        private volatile Condition condition = Condition.NOT_ASKED;
+        private volatile BridgeStatistics said = BridgeStatistics.of(Condition.NOT_ASKED);
 
         Known(URI address) {
             this.address = address;
         }
 
-        void note(Condition answered) {
-            if (condition != answered) {
-                LOG.infof("bridge %s is %s", address, answered);
+        void note(BridgeStatistics answered) {
+            if (said.condition() != answered.condition()) {
+                LOG.infof("bridge %s is %s", address, answered.condition());
             }
-            condition = answered;
+            said = answered;
+            putSince.set(0);
         }
 
-        boolean isUsable() {
-            return switch (condition) {
+        int people() {
+            return said.participants() + PEOPLE_OF_A_HEARING * putSince.get();
+        }
+
+        boolean takesHearings() {
+            return switch (said.condition()) {
                 case NOT_ASKED, WELL -> true;
-                case UNWELL, SILENT -> false;
+                case DRAINING, UNWELL, SILENT -> false;
             };
         }
     }

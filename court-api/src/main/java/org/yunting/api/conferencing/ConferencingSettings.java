@@ -16,7 +16,10 @@ public interface ConferencingSettings {
      */
     Optional<List<URI>> bridges();
 
+    /** Where bridges are preferred, in the words of the bridges, such as {@code eu-south}. Without it every region is as good. */
+    Optional<String> region();
+
     /** How often each bridge is asked whether it is well. Longer, and a conference may be put on a bridge that is gone already. */
-    @WithDefault("5s")
+    @WithDefault("2s")
     Duration healthEvery();
 }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.yunting.standalone.CourtPorts;
 import org.yunting.standalone.CourtStack;
 import org.yunting.standalone.DemoAccounts;
-import org.yunting.standalone.Part;
 
 /** A court of its own for stories and measurements, and the browser its visitors use. */
 public final class House implements AutoCloseable {
@@ -72,7 +71,7 @@ public final class House implements AutoCloseable {
 
     /** Kills every part as a power cut would, and starts the court again on the same folder. */
     void killEverythingAndStartAgain() {
-        for (var part : Part.values()) {
+        for (var part : stack.parts()) {
             stack.kill(part);
         }
         stack.close();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yunting.standalone.servers.Secret;
 import org.yunting.standalone.servers.ServerCertificate;
 
@@ -60,12 +61,18 @@ final class CourtEnvironment {
         variables.put("COURT_TIME_STAMPS_KEY", timeStampKey.value());
     }
 
-    void bridge(URI colibri) {
-        variables.put("COURT_CONFERENCING_BRIDGES", colibri.toString());
+    void bridges(List<URI> colibri) {
+        variables.put(
+                "COURT_CONFERENCING_BRIDGES",
+                colibri.stream().map(URI::toString).collect(Collectors.joining(",")));
     }
 
     void outbox(Path folder) {
         variables.put("COURT_MESSAGES_OUTBOX_FOLDER", folder.toString());
+    }
+
+    void also(Map<String, String> settings) {
+        variables.putAll(settings);
     }
 
     void demo(Path accounts) {

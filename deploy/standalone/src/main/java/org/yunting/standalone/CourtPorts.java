@@ -1,6 +1,7 @@
 package org.yunting.standalone;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yunting.standalone.servers.Ports;
 
 /**
@@ -14,18 +15,29 @@ import org.yunting.standalone.servers.Ports;
  * @param database PostgreSQL, TCP
  * @param identityHealth Keycloak's management, TCP
  * @param bridge the bridge's Colibri2 interface, TCP
+ * @param secondMedia audio and video of a second bridge, UDP
+ * @param secondBridge the second bridge's Colibri2 interface, TCP
  */
 public record CourtPorts(
-        int court, int identity, int objects, int media, int authority, int database, int identityHealth, int bridge) {
-    private static final int COUNT = 8;
+        int court,
+        int identity,
+        int objects,
+        int media,
+        int authority,
+        int database,
+        int identityHealth,
+        int bridge,
+        int secondMedia,
+        int secondBridge) {
+    private static final int COUNT = 10;
 
     /** The ports people expect. */
     public static CourtPorts usual() {
-        return new CourtPorts(8080, 8180, 9000, 10000, 8079, 15432, 18180, 8188);
+        return new CourtPorts(8080, 8180, 9000, 10000, 8079, 15432, 18180, 8188, 10001, 8189);
     }
 
     /**
-     * Eight ports in a row, so that a second stack can run beside the first.
+     * Ten ports in a row, so that a second stack can run beside the first.
      *
      * @param base the court's own port; the others follow
      */
@@ -34,13 +46,25 @@ public record CourtPorts(
             throw new IllegalArgumentException(
                     "The port base must be between 1024 and " + (65535 - COUNT) + ", not " + base + ".");
         }
-        return new CourtPorts(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
+        return of(IntStream.range(base, base + COUNT).boxed().toList());
     }
 
     /** Ports free at this moment, for tests. */
     public static CourtPorts anyFree() {
-        List<Integer> free = Ports.free(COUNT);
+        return of(Ports.free(COUNT));
+    }
+
+    private static CourtPorts of(List<Integer> ports) {
         return new CourtPorts(
-                free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6), free.get(7));
+                ports.get(0),
+                ports.get(1),
+                ports.get(2),
+                ports.get(3),
+                ports.get(4),
+                ports.get(5),
+                ports.get(6),
+                ports.get(7),
+                ports.get(8),
+                ports.get(9));
     }
 }

@@ -46,18 +46,44 @@ public final class CourtStack implements AutoCloseable {
      * @param data folder that keeps everything, created where missing
      * @param ports to listen on
      * @param publicHost name or address for the LAN; where empty, everything listens on loopback only
+     * @param bridges how many bridges carry the hearings, 1 or 2
+     * @param courtSettings what the court is told besides, by the names of its environment, such as {@code COURT_TURN_URLS}
      * @param progress told what happens, in words for people
      */
     public record Options(
-            Path project, Path data, CourtPorts ports, Optional<String> publicHost, Consumer<String> progress) {
+            Path project,
+            Path data,
+            CourtPorts ports,
+            Optional<String> publicHost,
+            int bridges,
+            Map<String, String> courtSettings,
+            Consumer<String> progress) {
         public Options {
+            courtSettings = Map.copyOf(courtSettings);
             project = project.toAbsolutePath().normalize();
             data = data.toAbsolutePath().normalize();
         }
 
-        /** On loopback, without words. */
+        /** On loopback, with one bridge, without words. */
         public static Options at(Path project, Path data, CourtPorts ports) {
-            return new Options(project, data, ports, Optional.empty(), words -> {});
+            return new Options(project, data, ports, Optional.empty(), 1, Map.of(), words -> {});
+        }
+
+        /** The same with two bridges, so that hearings survive the loss of one. */
+        public Options withTwoBridges() {
+            return new Options(project, data, ports, publicHost, 2, courtSettings, progress);
+        }
+
+        /** The same with a court that is told these things besides. */
+        public Options withCourtSettings(Map<String, String> settings) {
+            return new Options(project, data, ports, publicHost, bridges, settings, progress);
+        }
+
+        /** What such a stack consists of, in the order of starting. */
+        List<Part> parts() {
+            return Arrays.stream(Part.values())
+                    .filter(part -> part != Part.SECOND_BRIDGE || bridges > 1)
+                    .toList();
         }
     }
 
@@ -89,7 +115,10 @@ public final class CourtStack implements AutoCloseable {
             programs.requireFreePorts();
             start(Part.DATABASE);
             CompletableFuture<Void> identity = startLater(Part.IDENTITY);
-            CompletableFuture.allOf(startLater(Part.OBJECTS), startLater(Part.BRIDGE))
+            CompletableFuture.allOf(options.parts().stream()
+                            .filter(part -> part == Part.OBJECTS || part == Part.BRIDGE || part == Part.SECOND_BRIDGE)
+                            .map(this::startLater)
+                            .toArray(CompletableFuture[]::new))
                     .join();
             if (!programs.hasAccounts()) {
                 // The court tells the founding case about these accounts while it starts.
@@ -134,6 +163,11 @@ public final class CourtStack implements AutoCloseable {
             }
             return process;
         }
+    }
+
+    /** Every part of this stack. */
+    public List<Part> parts() {
+        return options.parts();
     }
 
     /** Ends a part with SIGKILL. */

@@ -13,10 +13,17 @@ import java.util.Optional;
  * @param data data folder, {@code --data}
  * @param ports {@code --port-base N}; the usual ones where not given
  * @param publicHost {@code --public-host HOST}
+ * @param bridges {@code --bridges 2}; one where not given
  * @param isConfirmed {@code --yes}
  */
 record Invocation(
-        Command command, Path project, Path data, CourtPorts ports, Optional<String> publicHost, boolean isConfirmed) {
+        Command command,
+        Path project,
+        Path data,
+        CourtPorts ports,
+        Optional<String> publicHost,
+        int bridges,
+        boolean isConfirmed) {
 
     /** What the Java part of the launcher can do. */
     enum Command {
@@ -68,6 +75,7 @@ record Invocation(
         private Optional<Path> data = Optional.empty();
         private CourtPorts ports = CourtPorts.usual();
         private Optional<String> publicHost = Optional.empty();
+        private int bridges = 1;
         private boolean isConfirmed;
 
         Draft(Command command) {
@@ -79,6 +87,7 @@ record Invocation(
                 case "--project" -> project = Path.of(value).toAbsolutePath();
                 case "--data" -> data = Optional.of(Path.of(value).toAbsolutePath());
                 case "--port-base" -> ports = CourtPorts.from(number(value));
+                case "--bridges" -> bridges = bridges(value);
                 case "--public-host" -> publicHost = Optional.of(host(value));
                 default -> throw new IllegalArgumentException("There is no option " + option + "; see ./court help.");
             }
@@ -86,7 +95,7 @@ record Invocation(
 
         Invocation finished() {
             return new Invocation(
-                    command, project, data.orElse(project.resolve(".court")), ports, publicHost, isConfirmed);
+                    command, project, data.orElse(project.resolve(".court")), ports, publicHost, bridges, isConfirmed);
         }
 
         private static int number(String value) {
@@ -95,6 +104,14 @@ record Invocation(
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("The port base must be a number, not " + value + ".", e);
             }
+        }
+
+        private static int bridges(String value) {
+            return switch (value) {
+                case "1" -> 1;
+                case "2" -> 2;
+                default -> throw new IllegalArgumentException("There are 1 or 2 bridges, not " + value + ".");
+            };
         }
 
         private static String host(String value) {

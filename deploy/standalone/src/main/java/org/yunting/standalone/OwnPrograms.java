@@ -59,7 +59,7 @@ final class OwnPrograms {
         return new OwnPrograms(court, jarIn(project.resolve("media/target")), libraries);
     }
 
-    ChildProcess startBridge(Path folder, BridgePorts ports, String listen, String advertised) {
+    ChildProcess startBridge(Part part, Path folder, BridgePorts ports, String listen, String advertised) {
         List<String> command = java(folder, "-Xms32m", "-Xmx192m");
         command.addAll(List.of(
                 "-cp",
@@ -70,7 +70,7 @@ final class OwnPrograms {
                 "--advertise=" + advertised,
                 "--colibri-ws=ws://127.0.0.1:" + ports.rest()));
         return ChildProcess.start(
-                plan(Part.BRIDGE, command, Map.of(), folder, ports.rest()), () -> Readiness.listens(ports.rest()));
+                plan(part, command, Map.of(), folder, ports.rest()), () -> Readiness.listens(ports.rest()));
     }
 
     ChildProcess startCourt(Path folder, CourtEnvironment environment, int port, HttpClient http, URI health) {

@@ -10,6 +10,8 @@ public enum Part {
     OBJECTS("Object store"),
     /** Audio and video, the embedded bridge. */
     BRIDGE("Bridge"),
+    /** A second bridge, which takes hearings over when the first fails; started where it is asked for. */
+    SECOND_BRIDGE("Second bridge"),
     /** The court itself: API and web pages. */
     COURT("Court");
 
@@ -31,6 +33,7 @@ public enum Part {
             case IDENTITY -> "keycloak";
             case OBJECTS -> "object-store";
             case BRIDGE -> "bridge";
+            case SECOND_BRIDGE -> "bridge-2";
             case COURT -> "court";
         };
     }

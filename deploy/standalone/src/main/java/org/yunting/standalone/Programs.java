@@ -5,10 +5,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.yunting.standalone.OwnPrograms.BridgePorts;
 import org.yunting.standalone.servers.CannotStart;
 import org.yunting.standalone.servers.ChildProcess;
 import org.yunting.standalone.servers.KeycloakAdministration;
@@ -53,7 +56,7 @@ final class Programs {
             case DATABASE -> startDatabase();
             case IDENTITY -> startIdentity();
             case OBJECTS -> startObjects();
-            case BRIDGE -> startBridge();
+            case BRIDGE, SECOND_BRIDGE -> startBridge(part);
             case COURT -> startCourt();
         };
     }
@@ -70,16 +73,29 @@ final class Programs {
                 ports.objects(),
                 "the object store",
                 ports.database(),
-                Part.DATABASE.title(),
-                ports.bridge(),
-                "the bridge"));
+                Part.DATABASE.title()));
+        bridges().forEach((bridge, its) -> wanted.put(its.rest(), bridge.title()));
         authority.ifPresent(served -> wanted.put(ports.authority(), "the certificate for phones"));
         wanted.forEach(Ports::requireFree);
-        if (!Ports.isFreeForDatagrams(ports.media())) {
-            throw new CannotStart("UDP port " + ports.media()
+        bridges().values().forEach(its -> requireFreeForMedia(its.media()));
+    }
+
+    private static void requireFreeForMedia(int port) {
+        if (!Ports.isFreeForDatagrams(port)) {
+            throw new CannotStart("UDP port " + port
                     + ", which audio and video need, is in use by another program: stop that "
                     + "program or choose other ports with --port-base.");
         }
+    }
+
+    /** The bridges of this stack, by the part that each is. */
+    private Map<Part, BridgePorts> bridges() {
+        var all = Map.of(
+                Part.BRIDGE, new BridgePorts(ports.bridge(), ports.media()),
+                Part.SECOND_BRIDGE, new BridgePorts(ports.secondBridge(), ports.secondMedia()));
+        var these = new EnumMap<Part, BridgePorts>(all);
+        these.keySet().retainAll(options.parts());
+        return these;
     }
 
     URI courtAddress() {
@@ -159,11 +175,11 @@ final class Programs {
                 .process();
     }
 
-    private ChildProcess startBridge() {
+    private ChildProcess startBridge(Part part) {
         String listen = options.publicHost().isPresent() ? "0.0.0.0" : "127.0.0.1";
         String advertised = options.publicHost().map(OwnPrograms::addressOf).orElse("127.0.0.1");
         return own.startBridge(
-                data.of(Part.BRIDGE), new OwnPrograms.BridgePorts(ports.bridge(), ports.media()), listen, advertised);
+                part, data.of(part), Objects.requireNonNull(bridges().get(part)), listen, advertised);
     }
 
     private ChildProcess startCourt() {
@@ -176,8 +192,11 @@ final class Programs {
         environment.identity(URI.create(address(ports.identity()) + "/realms/" + Realm.NAME));
         environment.objects(address(ports.objects()), BUCKET, secrets.of("object-store"));
         environment.ledger(secrets.ledgerKey(), secrets.timeStampKey());
-        environment.bridge(URI.create("http://127.0.0.1:" + ports.bridge()));
+        environment.bridges(bridges().values().stream()
+                .map(bridge -> URI.create("http://127.0.0.1:" + bridge.rest()))
+                .toList());
         environment.outbox(data.outbox());
+        environment.also(options.courtSettings());
         environment.demo(data.demoAccounts());
         authority.ifPresent(trusted -> environment.trusts(trusted.trustStore(), LocalAuthority.TRUST_STORE_PASSWORD));
         URI health = URI.create(address(ports.court(), "localhost") + "/q/health/ready");

@@ -40,6 +40,8 @@ final class RunningCourt {
                 invocation.data(),
                 invocation.ports(),
                 invocation.publicHost(),
+                invocation.bridges(),
+                Map.of(),
                 words -> System.out.println("  " + words)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOnSignal(stack)));
         System.out.println("Starting the court on " + invocation.data());
@@ -47,7 +49,7 @@ final class RunningCourt {
         try (Welcome welcome = new Welcome(stack, invocation)) {
             welcome.print(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
             RunningCourt court = new RunningCourt(stack);
-            for (Part part : Part.values()) {
+            for (Part part : stack.parts()) {
                 court.watch(part);
             }
             court.gaveUp.await();

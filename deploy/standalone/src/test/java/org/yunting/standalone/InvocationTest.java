@@ -17,15 +17,18 @@ class InvocationTest {
         assertThat(run.data()).isEqualTo(Path.of("/srv/yunting/.court"));
         assertThat(run.ports()).isEqualTo(CourtPorts.usual());
         assertThat(run.publicHost()).isEmpty();
+        assertThat(run.bridges()).isOne();
         assertThat(run.isConfirmed()).isFalse();
     }
 
     @Test
     void options_may_be_written_with_a_space_or_an_equals_sign() {
-        Invocation run =
-                Invocation.of(List.of("run", "--port-base=20000", "--public-host", "court.local", "--data=/tmp/x"));
+        Invocation run = Invocation.of(
+                List.of("run", "--port-base=20000", "--public-host", "court.local", "--data=/tmp/x", "--bridges", "2"));
 
-        assertThat(run.ports()).isEqualTo(new CourtPorts(20000, 20001, 20002, 20003, 20004, 20005, 20006, 20007));
+        assertThat(run.ports())
+                .isEqualTo(new CourtPorts(20000, 20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008, 20009));
+        assertThat(run.bridges()).isEqualTo(2);
         assertThat(run.publicHost()).hasValue("court.local");
         assertThat(run.data()).isEqualTo(Path.of("/tmp/x"));
     }
@@ -41,7 +44,8 @@ class InvocationTest {
         "run --color=red,There is no option --color",
         "run --data,The option --data needs a value",
         "run --port-base=many,must be a number",
-        "run --port-base=80,between 1024 and 65527",
+        "run --port-base=80,between 1024 and 65525",
+        "run --bridges=3,There are 1 or 2 bridges",
         "run --public-host=a;b,must be a name or an IPv4 address",
     })
     void a_wrong_command_line_is_told_in_one_sentence(String line, String sentence) {

@@ -70,6 +70,7 @@ const anOffer = (serial: number, over: Partial<Offer> = {}): Offer => ({
     { mid: '2', person: 'judge', kind: 'audio' },
     { mid: '3', person: 'judge', kind: 'video' },
   ],
+  iceServers: [],
   ...over,
 });
 
@@ -81,8 +82,10 @@ function aSession() {
   const sent: FromBrowser[] = [];
   const media: MediaLine[] = [];
   const streams: RemoteStream[][] = [];
+  const iceServers: RTCIceServer[][] = [];
   const session = new PeerSession({
-    createConnection: () => {
+    createConnection: (servers) => {
+      iceServers.push(servers);
       const engine = new Engine();
       engines.push(engine);
       return engine as unknown as RTCPeerConnection;
@@ -94,7 +97,7 @@ function aSession() {
     onStreams: (all) => streams.push(all),
     onMedia: (state) => media.push(state),
   });
-  return { session, engines, sent, media, streams, types: () => sent.map((one) => one.type) };
+  return { session, engines, iceServers, sent, media, streams, types: () => sent.map((one) => one.type) };
 }
 
 beforeEach(() => {
@@ -119,6 +122,30 @@ test('puts microphone and camera on the two lines the court receives on, after t
     ['3', 'recvonly', null],
   ]);
   expect(it.sent).toEqual([{ type: 'answer', serial: 1, sdp: 'an answer' }]);
+});
+
+test('may go over the relays that the offer names', async () => {
+  const it = aSession();
+  const relay = { urls: ['turn:turn.example?transport=tcp'], username: '1:device', credential: 'secret' };
+
+  await it.session.hear(anOffer(1, { iceServers: [relay] }));
+
+  expect(it.iceServers).toEqual([[relay]]);
+});
+
+test('asks for a fresh offer as soon as the network comes back to a connection that broke', async () => {
+  const it = aSession();
+  await it.session.hear(anOffer(1));
+  it.engines[0]?.becomes('connected');
+
+  it.session.networkChanged();
+  expect(it.types()).toEqual(['answer']);
+
+  it.engines[0]?.becomes('disconnected');
+  it.session.networkChanged();
+
+  expect(it.types()).toEqual(['answer', 'media-restart']);
+  expect(it.media.at(-1)).toBe('broken');
 });
 
 test('says whose picture and voice each line carries', async () => {

@@ -15,7 +15,8 @@ export type MediaLine = 'none' | 'connecting' | 'flowing' | 'unsteady' | 'broken
 export type OwnTracks = Partial<Record<MediaKind, MediaStreamTrack>>;
 
 export interface PeerSessionPorts {
-  createConnection: () => RTCPeerConnection;
+  /** Makes a connection that may go over these servers besides the direct way. */
+  createConnection: (iceServers: RTCIceServer[]) => RTCPeerConnection;
   send: (message: FromBrowser) => boolean;
   onStreams: (streams: RemoteStream[]) => void;
   onMedia: (media: MediaLine) => void;
@@ -71,6 +72,12 @@ export class PeerSession {
     } finally {
       this.answering = false;
     }
+  }
+
+  /** The device has another network, or one again: what broke with the former is made anew at once, not when patience ends. */
+  networkChanged(): void {
+    const state = this.connection?.connectionState;
+    if (state === 'disconnected' || state === 'failed') this.askForRestart();
   }
 
   async readStats(): Promise<RTCStatsReport | undefined> {
@@ -130,7 +137,7 @@ export class PeerSession {
     this.drop();
     this.number = offer.connection;
     this.restartAsked = false;
-    const connection = this.ports.createConnection();
+    const connection = this.ports.createConnection(offer.iceServers);
     this.connection = connection;
     connection.onconnectionstatechange = () => {
       if (connection === this.connection) this.follow(connection.connectionState);

@@ -92,6 +92,10 @@ const fromCourt = z.discriminatedUnion('type', [
     serial: z.number(),
     sdp: z.string(),
     streams: z.array(z.object({ mid: z.string(), person: z.string(), kind })),
+    iceServers: z._default(
+      z.array(z.object({ urls: z.array(z.string()), username: z.string(), credential: z.string() })),
+      [],
+    ),
   }),
   z.object({ type: z.literal('speaker'), person: nullable }),
   z.object({ type: z.literal('quality'), person: z.string(), verdict: z.enum(['good', 'fair', 'poor', 'lost']) }),

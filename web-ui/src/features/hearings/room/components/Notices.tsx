@@ -53,7 +53,7 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   const { hearing } = state;
   const notOpened = hearing.state === 'scheduled' || hearing.state === 'waiting-room-open';
   const notices: string[] = [];
-  if (view.media === 'broken') notices.push(t('room:notice.mediaBroken'));
+  if (view.media === 'unsteady' || view.media === 'broken') notices.push(t('room:notice.mediaBroken'));
   if (hearing.state === 'paused') notices.push(t('room:notice.paused', { reason: hearing.pauseReason ?? '' }));
   if (notOpened && !isOfCourt(me)) notices.push(t('room:notice.notOpened'));
   if (me.mutedByCourt.audio) notices.push(t('room:notice.muted'));

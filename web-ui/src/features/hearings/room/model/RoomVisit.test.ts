@@ -182,7 +182,7 @@ test('says it all again after a lost line, without asking for the devices again'
 
 test('tells the court how good its line is, once for each change, and again on entering again', async () => {
   const it = await aVisitInRoom();
-  it.court().says({ type: 'offer', connection: 1, serial: 1, sdp: 'v=0', streams: [] });
+  it.court().says({ type: 'offer', connection: 1, serial: 1, sdp: 'v=0', streams: [], iceServers: [] });
   await settle();
   const verdicts = () =>
     it

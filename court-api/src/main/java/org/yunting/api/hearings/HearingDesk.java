@@ -3,7 +3,9 @@ package org.yunting.api.hearings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yunting.api.hearings.Hearings.Kept;
+import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Docket;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Attendance;
@@ -33,6 +35,14 @@ public class HearingDesk {
         return appearance.isBench()
                 ? Uni.createFrom().item(Attendance.ONLINE)
                 : attendances.of(hearing.booking().caseId(), appearance.person());
+    }
+
+    /** Notes what the court's system has noticed; what the law does not know in this state, or knows already, is passed over. */
+    public Uni<Void> note(HearingId hearing, Function<Hearing, Outcome<Hearing>> noted) {
+        return find(hearing).map(Refusals::found).chain(kept -> switch (noted.apply(kept.hearing())) {
+            case Outcome.Granted<Hearing> granted -> store(kept, granted).replaceWithVoid();
+            case Outcome.Refused<Hearing> notNow -> Uni.createFrom().voidItem();
+        });
     }
 
     /** Stores what was granted and enters its events. */

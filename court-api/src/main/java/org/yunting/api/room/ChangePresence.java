@@ -8,13 +8,9 @@ import java.util.function.UnaryOperator;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.HearingDesk;
-import org.yunting.api.hearings.Hearings.Kept;
-import org.yunting.api.problem.Refusals;
 import org.yunting.api.room.RoomPresences.Presence;
-import org.yunting.law.hearings.Hearing;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.HearingId;
-import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 
 /** What a device says of itself, and that it has fallen silent. Nothing here counts when another line has taken the place of this one. */
@@ -52,14 +48,8 @@ class ChangePresence {
     }
 
     private Uni<Void> noteLostLine(HearingId hearing, PersonId person) {
-        return desk.find(hearing).map(Refusals::found).chain(kept -> note(kept, person));
-    }
-
-    private Uni<Void> note(Kept kept, PersonId person) {
-        return switch (kept.hearing().noteLostLine(person, Actor.court().at(clock.now()))) {
-            case Outcome.Granted<Hearing> granted -> desk.store(kept, granted).replaceWithVoid();
-            case Outcome.Refused<Hearing> notMissed -> Uni.createFrom().voidItem();
-        };
+        return desk.note(
+                hearing, kept -> kept.noteLostLine(person, Actor.court().at(clock.now())));
     }
 
     private Uni<Optional<Presence>> current(HearingId hearing, PersonId person, UUID line) {

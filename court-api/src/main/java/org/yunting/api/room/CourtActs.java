@@ -20,7 +20,8 @@ final class CourtActs {
             HearingAct.LEAVE,
             HearingAct.VACATE,
             HearingAct.NOTE_LOST_LINE,
-            HearingAct.NOTE_RESTORED_LINE);
+            HearingAct.NOTE_RESTORED_LINE,
+            HearingAct.NOTE_MEDIA);
 
     private CourtActs() {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.conferencing.IceServer;
 
 /** What the court says to a browser in a room ({@code docs/room-protocol.md}). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -42,7 +43,9 @@ public sealed interface FromCourt
     /** @param problem an RFC 9457 document */
     record ActRefused(UUID id, Object problem) implements FromCourt {}
 
-    record Offer(long connection, long serial, String sdp, List<Stream> streams) implements FromCourt {}
+    /** @param iceServers what this device may relay its media over */
+    record Offer(long connection, long serial, String sdp, List<Stream> streams, List<IceServer> iceServers)
+            implements FromCourt {}
 
     /** Whose picture or voice a media line carries. */
     record Stream(String mid, UUID person, String kind) {}

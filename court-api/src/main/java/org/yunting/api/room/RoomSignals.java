@@ -1,6 +1,8 @@
 package org.yunting.api.room;
 
 import org.jboss.logging.Logger;
+import org.yunting.api.conferencing.TurnCredentials;
+import org.yunting.law.hearings.MediaFlow;
 import org.yunting.media.conference.EndpointId;
 import org.yunting.media.conference.LossCause;
 import org.yunting.media.conference.Offer;
@@ -12,26 +14,32 @@ final class RoomSignals implements ParticipantSignals {
 
     private final LiveRoom room;
     private final MediaTurns turns;
+    private final TurnCredentials relays;
 
     /** Who deals with what media caused. */
     interface MediaTurns {
         /** The conference no longer has an endpoint. */
         void dropped(LiveRoom room, EndpointId endpoint, LossCause cause);
 
+        /** The whole room lost its media, or has it again. */
+        void flows(LiveRoom room, MediaFlow flow);
+
         /** Somebody else speaks now. */
         void speaks(LiveRoom room, EndpointId endpoint);
     }
 
-    RoomSignals(LiveRoom room, MediaTurns turns) {
+    RoomSignals(LiveRoom room, MediaTurns turns, TurnCredentials relays) {
         this.room = room;
         this.turns = turns;
+        this.relays = relays;
     }
 
     @Override
     public void sendOffer(EndpointId to, Offer offer) {
         room.media()
-                .ifPresent(media ->
-                        media.ownerOf(to).flatMap(room::lineOf).ifPresent(line -> line.send(message(media, offer))));
+                .ifPresent(media -> media.ownerOf(to)
+                        .flatMap(room::lineOf)
+                        .ifPresent(line -> line.send(message(media, to, offer))));
     }
 
     @Override
@@ -43,11 +51,13 @@ final class RoomSignals implements ParticipantSignals {
     @Override
     public void mediaInterrupted() {
         LOG.warnf("room %s: media is interrupted, its bridge does not answer", room.hearing());
+        turns.flows(room, MediaFlow.INTERRUPTED);
     }
 
     @Override
     public void mediaRestored() {
         LOG.infof("room %s: media is restored", room.hearing());
+        turns.flows(room, MediaFlow.RESTORED);
     }
 
     @Override
@@ -55,12 +65,12 @@ final class RoomSignals implements ParticipantSignals {
         turns.speaks(room, speaker);
     }
 
-    private static FromCourt message(RoomMedia media, Offer offer) {
+    private FromCourt message(RoomMedia media, EndpointId to, Offer offer) {
         var streams = offer.streams().stream()
                 .flatMap(stream -> media.ownerOf(stream.endpoint()).stream()
                         .map(person -> new FromCourt.Stream(stream.mid(), person.value(), kind(stream.type()))))
                 .toList();
-        return new FromCourt.Offer(offer.connection(), offer.serial(), offer.sdp(), streams);
+        return new FromCourt.Offer(offer.connection(), offer.serial(), offer.sdp(), streams, relays.serversFor(to));
     }
 
     private static String kind(org.yunting.media.colibri2.MediaType type) {

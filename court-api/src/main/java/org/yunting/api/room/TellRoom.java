@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.conferencing.Conferencing;
+import org.yunting.api.conferencing.TurnCredentials;
 import org.yunting.law.hearings.Appearance.Place;
+import org.yunting.law.hearings.MediaFlow;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.media.conference.EndpointId;
@@ -22,13 +24,24 @@ class TellRoom implements RoomSignals.MediaTurns {
 
     private final ReadRoom readRoom;
     private final Conferencing conferencing;
+    private final TurnCredentials relays;
+    private final NoteMedia noteMedia;
     private final LiveRooms live;
     private final RoomTurns turns;
     private final CourtClock clock;
 
-    TellRoom(ReadRoom readRoom, Conferencing conferencing, LiveRooms live, RoomTurns turns, CourtClock clock) {
+    TellRoom(
+            ReadRoom readRoom,
+            Conferencing conferencing,
+            TurnCredentials relays,
+            NoteMedia noteMedia,
+            LiveRooms live,
+            RoomTurns turns,
+            CourtClock clock) {
         this.readRoom = readRoom;
         this.conferencing = conferencing;
+        this.relays = relays;
+        this.noteMedia = noteMedia;
         this.live = live;
         this.turns = turns;
         this.clock = clock;
@@ -89,6 +102,11 @@ class TellRoom implements RoomSignals.MediaTurns {
     }
 
     @Override
+    public void flows(LiveRoom room, MediaFlow flow) {
+        later(room, () -> noteMedia.note(room.hearing(), flow));
+    }
+
+    @Override
     public void speaks(LiveRoom room, EndpointId endpoint) {
         room.media().ifPresent(media -> {
             media.speaks(endpoint);
@@ -127,7 +145,7 @@ class TellRoom implements RoomSignals.MediaTurns {
         return room.media()
                 .map(media -> Uni.createFrom().item(media))
                 .orElseGet(() -> conferencing
-                        .of(room.hearing().value(), new RoomSignals(room, this))
+                        .of(room.hearing().value(), new RoomSignals(room, this, relays))
                         .map(RoomMedia::new)
                         .invoke(media -> room.media(media)));
     }

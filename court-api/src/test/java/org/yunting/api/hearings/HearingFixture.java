@@ -4,6 +4,7 @@ import static org.yunting.api.acting.CourtDatabase.execute;
 
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +54,12 @@ public final class HearingFixture {
         var wanted = Map.of("startsAt", slot().toString(), "durationMinutes", 30, "publicity", "public");
         Response scheduled = Someone.clerkChen().sends(wanted).post("/api/cases/" + caseId + "/hearings");
         return UUID.fromString(scheduled.then().statusCode(201).extract().path("id"));
+    }
+
+    /** What happened in the case, the latest first, by its kind. */
+    public List<String> timelineKinds() {
+        Response timeline = Someone.clerkChen().asks().get("/api/cases/" + caseId + "/timeline");
+        return timeline.then().statusCode(200).extract().path("items.kind");
     }
 
     /** A sealed exhibit of the plaintiff. */

@@ -113,6 +113,30 @@ test('enters with a ticket and the device of the tab, and is up when the court w
   expect(it.line()).toEqual({ at: 'up' });
 });
 
+test('asks before it takes the place of another device of the same person', async () => {
+  const elsewhere: TicketAnswer = { kind: 'ticket', ticket: 't', url: '/api/room', presentOn: 'd2' };
+  const it = aSocket([elsewhere, elsewhere]);
+
+  it.socket.enter();
+  await settle();
+  expect([it.ends.length, it.line()]).toEqual([0, { at: 'ended', end: { kind: 'replaced' } }]);
+
+  it.socket.enter(true);
+  await settle();
+  it.last().welcomes();
+  expect(it.line()).toEqual({ at: 'up' });
+});
+
+test('comes back to its own place without asking', async () => {
+  const it = aSocket([{ kind: 'ticket', ticket: 't', url: '/api/room', presentOn: 'd1' }]);
+
+  it.socket.enter();
+  await settle();
+  it.last().welcomes();
+
+  expect(it.line()).toEqual({ at: 'up' });
+});
+
 test('sends nothing before it is welcomed, for that would close the socket', async () => {
   const it = aSocket();
   it.socket.enter();

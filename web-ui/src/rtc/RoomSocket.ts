@@ -3,7 +3,8 @@ import { readFromCourt, SUBPROTOCOL, type Act, type FromBrowser, type FromCourt 
 
 /** What asking for a ticket came to. `refused` carries the court's own code; `unreachable` is tried again. */
 export type TicketAnswer =
-  | { kind: 'ticket'; ticket: string; url: string }
+  /** `presentOn`: the device on which this person is in the room now. */
+  | { kind: 'ticket'; ticket: string; url: string; presentOn?: string | undefined }
   | { kind: 'refused'; code: string; instance?: string | undefined }
   | { kind: 'unreachable' };
 
@@ -45,6 +46,7 @@ export class RoomSocket {
   private line: Line = { at: 'entering' };
   private attempt = 0;
   private spentTickets = 0;
+  private takesOver = false;
   private lastHeard = 0;
   private heartbeat: ReturnType<typeof setInterval> | undefined;
   private wake: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +56,9 @@ export class RoomSocket {
 
   constructor(private readonly ports: RoomSocketPorts) {}
 
-  enter(): void {
+  /** Enters. Somebody who is in the room on another device is asked first, and then `takesOver` from it. */
+  enter(takesOver = false): void {
+    this.takesOver = takesOver;
     this.attempt = 0;
     this.spentTickets = 0;
     this.tell({ at: 'entering' });
@@ -104,8 +108,13 @@ export class RoomSocket {
         this.lose({ kind: 'lost' });
         return;
       case 'ticket':
-        this.connect(answer.url, answer.ticket, generation);
+        if (this.isElsewhere(answer.presentOn)) this.lose({ kind: 'replaced' });
+        else this.connect(answer.url, answer.ticket, generation);
     }
+  }
+
+  private isElsewhere(presentOn: string | undefined): boolean {
+    return presentOn !== undefined && presentOn !== this.ports.device && !this.takesOver;
   }
 
   private connect(url: string, ticket: string, generation: number): void {
@@ -136,6 +145,7 @@ export class RoomSocket {
         clearTimeout(tooLate);
         this.attempt = 0;
         this.spentTickets = 0;
+        this.takesOver = false;
         this.keepAlive();
         this.tell({ at: 'up' });
         this.ports.onMessage(message);

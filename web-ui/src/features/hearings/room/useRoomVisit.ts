@@ -30,7 +30,7 @@ function visitTo(hearing: string): RoomVisit {
   return new RoomVisit({
     issueTicket: () => issueTicket(hearing),
     openSocket: (path, subprotocol) => new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')), subprotocol),
-    createConnection: () => new RTCPeerConnection({ bundlePolicy: 'max-bundle' }),
+    createConnection: (iceServers) => new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers }),
     mediaDevices: navigator.mediaDevices,
     permission: async (name) => {
       try {
@@ -48,10 +48,10 @@ function visitTo(hearing: string): RoomVisit {
 
 async function issueTicket(hearing: string): Promise<TicketAnswer> {
   try {
-    const { ticket, url } = await answer(
+    const { ticket, url, presentOn } = await answer(
       api.POST('/api/hearings/{hearing}/room-tickets', { params: { path: { hearing } } }),
     );
-    return { kind: 'ticket', ticket, url };
+    return { kind: 'ticket', ticket, url, presentOn };
   } catch (thrown) {
     const problem = problemOf(thrown);
     switch (problem.kind) {

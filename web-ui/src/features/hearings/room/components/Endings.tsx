@@ -58,6 +58,7 @@ export function RefusedEntry({ refused, hearing, visit }: { refused: Refused; he
         <Ending title={t('room:refused.replacedTitle')}>
           <p>{t('room:refused.replaced')}</p>
           <Again visit={visit} label={t('room:refused.takeBack')} />
+          <ToHearing hearing={hearing} />
         </Ending>
       );
     case 'ticket':

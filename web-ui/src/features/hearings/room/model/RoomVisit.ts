@@ -41,7 +41,7 @@ export interface RoomView {
 export interface RoomVisitPorts {
   issueTicket: () => Promise<TicketAnswer>;
   openSocket: (path: string, subprotocol: string) => WebSocket;
-  createConnection: () => RTCPeerConnection;
+  createConnection: (iceServers: RTCIceServer[]) => RTCPeerConnection;
   mediaDevices: MediaDevices | undefined;
   permission: (name: 'camera' | 'microphone') => Promise<PermissionState | undefined>;
   tellCourtTime: (now: string) => void;
@@ -126,16 +126,18 @@ export class RoomVisit {
     this.endMedia();
   }
 
-  /** Enters, or takes the place back from another device. */
+  /** Enters; who was told of another device of theirs, and enters still, takes its place. */
   enter(): void {
     performance.mark('room:enter');
     if (this.devicesGivenBack) this.takeDevicesUp();
-    this.socket.enter();
+    const { screen } = this.view;
+    this.socket.enter(screen.at === 'refused' && screen.refused.why === 'replaced');
   }
 
-  /** The network is back: no reason to wait out the pause. */
+  /** The network is back, or is another: no reason to wait out the pause. */
   retryNow(): void {
     this.socket.retryNow();
+    this.peer.networkChanged();
   }
 
   turn(device: keyof Switches, on: boolean): void {

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.HearingDesk;
@@ -13,6 +16,7 @@ import org.yunting.api.identity.Person;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.Refusals;
+import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.api.room.RoomTickets.Pass;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingEvent;
@@ -32,6 +36,7 @@ class IssueRoomTicket {
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
 
     private final RoomTickets tickets;
+    private final RoomPresences presences;
     private final HearingDesk desk;
     private final CaseAuthorities authorities;
     private final Transactions transactions;
@@ -41,12 +46,14 @@ class IssueRoomTicket {
 
     IssueRoomTicket(
             RoomTickets tickets,
+            RoomPresences presences,
             HearingDesk desk,
             CaseAuthorities authorities,
             Transactions transactions,
             RoomSettings settings,
             CourtClock clock) {
         this.tickets = tickets;
+        this.presences = presences;
         this.desk = desk;
         this.authorities = authorities;
         this.transactions = transactions;
@@ -94,6 +101,11 @@ class IssueRoomTicket {
         var expiresAt = now.plus(settings.ticketLife());
         return tickets.forgetExpiredBefore(now.minus(KEPT_AFTER_EXPIRY))
                 .chain(() -> tickets.add(TicketDigest.of(ticket), pass, now, expiresAt))
-                .replaceWith(new RoomTicketView(ticket, SOCKET, expiresAt));
+                .chain(() -> presences.find(pass.hearing(), pass.person()))
+                .map(present -> new RoomTicketView(ticket, SOCKET, expiresAt, deviceOf(present)));
+    }
+
+    private static @Nullable UUID deviceOf(Optional<Presence> present) {
+        return present.filter(Presence::connected).map(Presence::device).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,6 +306,23 @@ class RoomTest {
                         .getString("place"))
                 .isEqualTo("room");
         assertThat(kinds()).endsWith("person-admitted", "line-lost", "line-restored");
+    }
+
+    @Test
+    void whoever_asks_for_a_ticket_is_told_on_which_device_they_are_in_the_room() {
+        assertThat(presentOn(Someone.lin())).isNull();
+        var page = enters(Someone.lin());
+
+        assertThat(presentOn(Someone.lin())).isEqualTo(page.device().toString());
+        assertThat(presentOn(Someone.wu())).isNull();
+    }
+
+    private @Nullable String presentOn(Someone someone) {
+        return someone.asks()
+                .post("/api/hearings/" + hearing + "/room-tickets")
+                .then()
+                .extract()
+                .path("presentOn");
     }
 
     @Test

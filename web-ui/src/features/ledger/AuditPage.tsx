@@ -58,6 +58,7 @@ function AuditCard({ audit }: { audit: FixityAudit }) {
         <Fact name={t('ledger:audit.begun')}>
           <CourtTime at={audit.begunAt} />
         </Fact>
+        <Fact name={t('ledger:audit.begunBy')}>{audit.begunBy ?? t('ledger:audit.byTheCourt')}</Fact>
         {audit.finishedAt !== undefined && (
           <Fact name={t('ledger:audit.finished')}>
             <CourtTime at={audit.finishedAt} />

@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * An audit, as the clerk sees it.
  *
+ * @param begunBy name of who asked for it; absent if the court's own plan or its operator did
  * @param leaves of the ledger derived so far
  * @param exhibits read so far
  */
 public record FixityAuditView(
-        UUID id, Instant begunAt, @Nullable Instant finishedAt, long leaves, long exhibits, List<Fault> faults) {
+        UUID id,
+        Instant begunAt,
+        @Nullable String begunBy,
+        @Nullable Instant finishedAt,
+        long leaves,
+        long exhibits,
+        List<Fault> faults) {
     /** Something that is not what it was. */
     public record Fault(String kind, String subject) {}
 
-    static FixityAuditView of(FixityAudit audit, List<FixityFault> faults) {
+    static FixityAuditView of(FixityAudit audit, @Nullable String begunBy, List<FixityFault> faults) {
         return new FixityAuditView(
                 audit.id(),
                 audit.begunAt(),
+                begunBy,
                 audit.finishedAt(),
                 audit.leaves(),
                 audit.exhibits(),

@@ -97,6 +97,16 @@ class FixityRows implements FixityOfExhibits {
                 .replaceWithVoid());
     }
 
+    /** How the person is called who asked for an audit, if a person did. */
+    Uni<Optional<String>> nameOfWhoBegan(UUID audit) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                "select p.display_name from fixity_audits a join persons p on p.id = a.begun_by where a.id = :audit",
+                                String.class)
+                        .setParameter("audit", audit)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
     Uni<List<FixityFault>> faultsOf(UUID audit) {
         return sessions.withSession(session -> session.createNativeQuery(
                                 "select kind, subject from fixity_faults where audit_id = :audit order by found_at, kind, subject",

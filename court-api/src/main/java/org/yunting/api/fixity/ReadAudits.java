@@ -38,6 +38,8 @@ class ReadAudits {
     }
 
     private Uni<FixityAuditView> view(FixityAudit audit) {
-        return rows.faultsOf(audit.id()).map(faults -> FixityAuditView.of(audit, faults));
+        return rows.nameOfWhoBegan(audit.id())
+                .chain(name ->
+                        rows.faultsOf(audit.id()).map(faults -> FixityAuditView.of(audit, name.orElse(null), faults)));
     }
 }

@@ -90,7 +90,7 @@ public final class AuditCourt {
         try (Statement line = database.createStatement()) {
             line.executeUpdate("""
                     insert into fixity_audits (id, begun_at)
-                    select gen_random_uuid(), greatest(now(), max(begun_at) + interval '1 millisecond') from fixity_audits
+                    select uuidv7(), greatest(now(), max(begun_at) + interval '1 millisecond') from fixity_audits
                     on conflict ((true)) where finished_at is null do nothing""");
             try (ResultSet row = line.executeQuery("select id from fixity_audits where finished_at is null")) {
                 row.next();

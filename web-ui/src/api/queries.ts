@@ -102,6 +102,12 @@ export const exhibitsQuery = (id: string) =>
     refetchInterval: 20_000,
   });
 
+export const tenderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['exhibit', id, 'tender'],
+    queryFn: () => answer(api.GET('/api/exhibits/{exhibit}/tender', { params: { path: { exhibit: id } } })),
+  });
+
 export const exhibitQuery = (id: string) =>
   queryOptions({
     queryKey: ['exhibit', id],

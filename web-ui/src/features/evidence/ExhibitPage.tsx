@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { answer, api } from '@/api/client';
-import { exhibitQuery } from '@/api/queries';
+import { exhibitQuery, tenderQuery } from '@/api/queries';
 import type { Exhibit } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Card, Page, Reading } from '@/ui';
+import { Card, Empty, Page, Reading } from '@/ui';
 import styles from './ExhibitPage.module.css';
 import { ExhibitFacts } from './components/ExhibitFacts';
+import { TenderFacts } from './components/TenderFacts';
+import { TenderForm } from './components/TenderForm';
+import { exhibitTitle } from './model/exhibitTitle';
 
 const route = getRouteApi('/around/signed-in-only/exhibits/$exhibit');
 
-/** One exhibit with its facts. */
+/** One exhibit: what it shows, its facts, what became of it, and what the reader may do about it. */
 export function ExhibitPage() {
   const t = useText();
   const { exhibit: id } = route.useParams();
@@ -18,21 +21,39 @@ export function ExhibitPage() {
   const found = reading.data;
   return (
     <Page
-      title={found === undefined ? t('evidence:exhibit') : `${found.number} · ${found.title}`}
+      title={found === undefined ? t('evidence:exhibit') : exhibitTitle(found, t('evidence:closed'))}
       back={found === undefined ? '/' : `/cases/${found.caseId}?tab=evidence`}
       wide
     >
       <Reading of={reading} shape={{ cards: 2 }}>
         {(exhibit) => (
           <div className={styles.desk}>
-            <Viewer exhibit={exhibit} />
-            <Card look="court">
-              <ExhibitFacts exhibit={exhibit} />
-            </Card>
+            {exhibit.readable === false ? <Empty title={t('evidence:closedToYou')} /> : <Viewer exhibit={exhibit} />}
+            <div className={styles.facts}>
+              <Card look="court">
+                <ExhibitFacts exhibit={exhibit} />
+              </Card>
+              <Becoming exhibit={exhibit} />
+            </div>
           </div>
         )}
       </Reading>
     </Page>
+  );
+}
+
+/** What became of it. Others act too, so it is read again now and then. */
+function Becoming({ exhibit }: { exhibit: Exhibit }) {
+  const reading = useQuery({ ...tenderQuery(exhibit.id), refetchInterval: 20_000 });
+  return (
+    <Reading of={reading}>
+      {(tender) => (
+        <>
+          <TenderForm exhibit={exhibit} tender={tender} />
+          <TenderFacts tender={tender} />
+        </>
+      )}
+    </Reading>
   );
 }
 

@@ -1,6 +1,9 @@
 export { EvidenceSection } from './components/EvidenceSection';
 export { ExhibitCard } from './components/ExhibitCard';
+export { OpinionFields } from './components/OpinionFields';
+export { OpinionGrid } from './components/OpinionGrid';
 export { FilePick } from './components/FilePick';
 export { UploadCard } from './components/UploadCard';
 export { FileUpload } from './model/fileUpload';
+export { nothingStated } from './model/opinion';
 export { uploadPorts } from './model/uploadPorts';

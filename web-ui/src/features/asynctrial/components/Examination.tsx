@@ -1,12 +1,11 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { exhibitsQuery } from '@/api/queries';
 import type { Exhibit, Trial } from '@/api/schemas';
+import { OpinionFields, nothingStated } from '@/features/evidence';
 import { useText } from '@/i18n';
 import { Actions, Card, Empty, LinkButton, Reading } from '@/ui';
-import { nothingStated, positions, properties } from '../model/opinion';
 import { StatementForm } from './StatementForm';
 
 /** Every exhibit of the others that the reader has not commented on, each with its form; then what ends the stage. */
@@ -48,19 +47,7 @@ function OpinionForm({ trial, exhibit }: { trial: Trial; exhibit: Exhibit }) {
           {t('asynctrial:seeExhibit', { number: exhibit.number })}
         </LinkButton>
       </Actions>
-      {properties.map((property) => (
-        <NativeSelect
-          key={property}
-          label={t.code('asynctrial:property', property)}
-          description={t.code('asynctrial:propertyMeans', property)}
-          value={opinion[property]}
-          onChange={(event) => {
-            const position = positions.find((each) => each === event.currentTarget.value);
-            if (position !== undefined) setOpinion({ ...opinion, [property]: position });
-          }}
-          data={positions.map((value) => ({ value, label: t.code('asynctrial:position', value) }))}
-        />
-      ))}
+      <OpinionFields value={opinion} onChange={setOpinion} />
       <StatementForm
         trial={trial}
         slot={exhibit.id}

@@ -20,7 +20,7 @@ export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
         <CourtTime at={exhibit.sealedAt} />
       </Fact>
       <Fact name={t('evidence:file')}>
-        {exhibit.fileName} · {sizeName(exhibit.size, language)}
+        {[exhibit.fileName, sizeName(exhibit.size, language)].filter((part) => part !== '').join(' · ')}
       </Fact>
       <Fact name={t('evidence:hash')}>
         <details className={styles.hash}>

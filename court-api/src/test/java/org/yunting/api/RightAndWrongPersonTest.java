@@ -48,7 +48,7 @@ class RightAndWrongPersonTest {
             "GET /api/uploads",
             "POST /api/uploads");
 
-    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, HearingsTest, LedgerTest, TrialTest, AuditTest, IdentityAndConsentTest and here below. */
+    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, TenderTest, HearingsTest, LedgerTest, TrialTest, AuditTest, IdentityAndConsentTest and here below. */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /api/uploads/{upload}",
             "DELETE /api/uploads/{upload}",
@@ -56,6 +56,8 @@ class RightAndWrongPersonTest {
             "POST /api/uploads/{upload}/completion",
             "GET /api/cases/{case}/exhibits",
             "GET /api/exhibits/{exhibit}",
+            "GET /api/exhibits/{exhibit}/tender",
+            "POST /api/exhibits/{exhibit}/acts",
             "GET /api/exhibits/{exhibit}/content",
             "POST /api/exhibits/{exhibit}/content-url",
             "GET /api/cases/{case}/receipt",

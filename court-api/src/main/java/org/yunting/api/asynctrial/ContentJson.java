@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yunting.api.database.Keys;
+import org.yunting.api.evidence.OpinionView;
 import org.yunting.law.asynctrial.Content;
 import org.yunting.law.asynctrial.ItemId;
 import org.yunting.law.evidence.ExhibitNumber;
@@ -75,23 +76,11 @@ final class ContentJson {
     }
 
     private static JsonObject opinion(Opinion opinion) {
-        return new JsonObject()
-                .put("authenticity", opinion.authenticity().key())
-                .put("legality", opinion.legality().key())
-                .put("relevance", opinion.relevance().key())
-                .put("weight", opinion.weight().key());
+        return JsonObject.mapFrom(OpinionView.of(opinion));
     }
 
     private static Opinion opinion(JsonObject json) {
-        return new Opinion(
-                position(json, "authenticity"),
-                position(json, "legality"),
-                position(json, "relevance"),
-                position(json, "weight"));
-    }
-
-    private static Opinion.Position position(JsonObject json, String property) {
-        return Keys.constant(Opinion.Position.class, json.getString(property));
+        return json.mapTo(OpinionView.class).opinion();
     }
 
     private static Set<PartyId> parties(JsonArray ids) {

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.IfMatch;
 import org.yunting.api.contract.Page;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.SignedIn;
@@ -23,10 +25,12 @@ import org.yunting.law.kernel.ExhibitId;
 @Authenticated
 public class ExhibitResource {
     private final ReadExhibits readExhibits;
+    private final ActOnExhibit actOnExhibit;
     private final SignedIn signedIn;
 
-    ExhibitResource(ReadExhibits readExhibits, SignedIn signedIn) {
+    ExhibitResource(ReadExhibits readExhibits, ActOnExhibit actOnExhibit, SignedIn signedIn) {
         this.readExhibits = readExhibits;
+        this.actOnExhibit = actOnExhibit;
         this.signedIn = signedIn;
     }
 
@@ -45,6 +49,25 @@ public class ExhibitResource {
         return signedIn.person()
                 .chain(reader -> readExhibits.one(new ExhibitId(exhibit), reader))
                 .map(Versioned::ok);
+    }
+
+    @GET
+    @Path("exhibits/{exhibit}/tender")
+    public Uni<Response> readTender(@PathParam("exhibit") UUID exhibit) {
+        return signedIn.person()
+                .chain(reader -> readExhibits.tender(new ExhibitId(exhibit), reader))
+                .map(Versioned::ok);
+    }
+
+    @POST
+    @Path("exhibits/{exhibit}/acts")
+    public Uni<Response> actOnExhibit(
+            @PathParam("exhibit") UUID exhibit,
+            @HeaderParam("If-Match") @Nullable IfMatch version,
+            TenderActWanted wanted) {
+        return signedIn.person()
+                .chain(person -> actOnExhibit.act(new ExhibitId(exhibit), person, wanted, version))
+                .map(Versioned::created);
     }
 
     @GET

@@ -2,10 +2,18 @@ package org.yunting.api.evidence;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.PersonView;
+import org.yunting.law.evidence.Tender;
+import org.yunting.law.kernel.Actor;
 
-/** A sealed exhibit, as it leaves the court. */
+/**
+ * A sealed exhibit, as it leaves the court. To a reader whom it is closed to, what the party wrote about it is blank.
+ *
+ * @param state how far it has come
+ * @param readable whether the reader may see it; told, like the state, where exhibits of one case are read
+ */
 public record ExhibitView(
         UUID id,
         UUID caseId,
@@ -19,22 +27,34 @@ public record ExhibitView(
         String sha256,
         Instant sealedAt,
         PersonView by,
+        @Nullable String state,
+        @Nullable Boolean readable,
         long version)
         implements Versioned {
     /** What is sealed has one version for ever. */
     private static final long ONLY_VERSION = 1;
 
     public static ExhibitView of(FiledExhibit filed) {
+        return of(filed, true, null, null);
+    }
+
+    static ExhibitView of(FiledExhibit filed, Tender tender, Actor reader) {
+        boolean readable = tender.readers().include(reader);
+        return of(filed, readable, tender.state().key(), readable);
+    }
+
+    private static ExhibitView of(
+            FiledExhibit filed, boolean wordsToo, @Nullable String state, @Nullable Boolean readable) {
         var exhibit = filed.exhibit();
         var number = exhibit.number();
         return new ExhibitView(
                 exhibit.id().value(),
                 exhibit.caseId().value(),
                 number.render(),
-                exhibit.description().title(),
+                wordsToo ? exhibit.description().title() : "",
                 exhibit.description().category().key(),
-                exhibit.description().purposeOfProof(),
-                exhibit.file().fileName(),
+                wordsToo ? exhibit.description().purposeOfProof() : "",
+                wordsToo ? exhibit.file().fileName() : "",
                 exhibit.file().mediaType(),
                 exhibit.file().bytes(),
                 exhibit.file().digest().hex(),
@@ -43,6 +63,8 @@ public record ExhibitView(
                         exhibit.by().value(),
                         filed.byName(),
                         number.side().capacity().key()),
+                state,
+                readable,
                 ONLY_VERSION);
     }
 }

@@ -3,6 +3,7 @@ package org.yunting.api.evidence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.audit.AuditTrail;
 import org.yunting.api.contract.Cursor;
@@ -13,6 +14,7 @@ import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.storage.ObjectStore;
 import org.yunting.api.storage.StorageSettings;
+import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.parties.CaseAct;
@@ -21,6 +23,7 @@ import org.yunting.law.parties.CaseAct;
 @ApplicationScoped
 class ReadExhibits {
     private final Exhibits exhibits;
+    private final TenderDesk tenders;
     private final CaseAuthorities authorities;
     private final AuditTrail audit;
     private final FixityOfExhibits fixity;
@@ -32,6 +35,7 @@ class ReadExhibits {
 
     ReadExhibits(
             Exhibits exhibits,
+            TenderDesk tenders,
             CaseAuthorities authorities,
             AuditTrail audit,
             FixityOfExhibits fixity,
@@ -39,6 +43,7 @@ class ReadExhibits {
             StorageSettings settings,
             Transactions transactions) {
         this.exhibits = exhibits;
+        this.tenders = tenders;
         this.authorities = authorities;
         this.audit = audit;
         this.fixity = fixity;
@@ -51,27 +56,56 @@ class ReadExhibits {
         var after = Cursor.oldestFirst(cursor);
         return transactions.reading(() -> authorities
                 .actor(caseId, reader, CaseAct.VIEW_EVIDENCE)
-                .chain(() -> exhibits.ofCase(caseId, after, limit + 1))
-                .map(found -> Page.cut(found, limit, ReadExhibits::cursorOf).map(ExhibitView::of)));
+                .chain(actor -> exhibits.ofCase(caseId, after, limit + 1)
+                        .map(found -> Page.cut(found, limit, ReadExhibits::cursorOf))
+                        .chain(page -> shown(caseId, page, actor))));
     }
 
     Uni<ExhibitView> one(ExhibitId id, Person reader) {
-        return transactions.reading(() -> permitted(id, reader)).map(ExhibitView::of);
+        return transactions.reading(() -> asked(id, reader)
+                .map(asked -> ExhibitView.of(asked.filed(), asked.kept().tender(), asked.reader())));
+    }
+
+    Uni<TenderView> tender(ExhibitId id, Person reader) {
+        return transactions.reading(() -> asked(id, reader).map(asked -> TenderView.of(asked.kept(), asked.reader())));
     }
 
     Uni<ContentUrlView> content(ExhibitId id, Person reader) {
         return transactions
-                .inOne(() -> permitted(id, reader)
+                .inOne(() -> asked(id, reader)
+                        .map(ReadExhibits::permitted)
                         .call(filed -> fixity.lastFound(filed.exhibit().id())
                                 .invoke(found -> Refusals.granted(found.shows(filed.exhibit()))))
                         .call(() -> audit.note(reader.id(), "exhibit-read", id.value())))
                 .map(this::address);
     }
 
-    private Uni<FiledExhibit> permitted(ExhibitId id, Person reader) {
+    /** An exhibit, what became of it, and in what capacity somebody asks for it. */
+    private record Asked(FiledExhibit filed, Tenders.Kept kept, Actor reader) {}
+
+    private Uni<Asked> asked(ExhibitId id, Person reader) {
         return exhibits.find(id)
                 .map(Refusals::found)
-                .call(filed -> authorities.actor(filed.exhibit().caseId(), reader, CaseAct.VIEW_EVIDENCE));
+                .chain(filed -> authorities
+                        .actor(filed.exhibit().caseId(), reader, CaseAct.VIEW_EVIDENCE)
+                        .chain(actor -> tenders.of(filed.exhibit()).map(kept -> new Asked(filed, kept, actor))));
+    }
+
+    private static FiledExhibit permitted(Asked asked) {
+        return Refusals.granted(
+                        asked.kept().tender().readers().show(asked.reader()).map(exhibit -> asked.filed()))
+                .next();
+    }
+
+    private Uni<Page<ExhibitView>> shown(CaseId caseId, Page<FiledExhibit> page, Actor reader) {
+        var inOrder = page.items().stream().map(FiledExhibit::exhibit).toList();
+        return tenders.of(caseId, inOrder).map(kept -> {
+            var views = IntStream.range(0, kept.size())
+                    .mapToObj(
+                            i -> ExhibitView.of(page.items().get(i), kept.get(i).tender(), reader))
+                    .toList();
+            return new Page<>(views, page.next());
+        });
     }
 
     private ContentUrlView address(FiledExhibit filed) {

@@ -1,7 +1,4 @@
-import type { TrialContent } from '@/api/schemas';
-
-/** What a party says of an exhibit by the three properties and its weight (OLR 15). */
-export type Opinion = NonNullable<TrialContent['opinion']>;
+import type { Opinion } from '@/api/schemas';
 
 export const properties = ['authenticity', 'legality', 'relevance', 'weight'] as const;
 export const positions = ['accepted', 'disputed', 'not-stated'] as const;

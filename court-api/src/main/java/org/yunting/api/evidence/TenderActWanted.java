@@ -1,0 +1,85 @@
+package org.yunting.api.evidence;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Keys;
+import org.yunting.api.problem.CommonProblem;
+import org.yunting.api.problem.Problem;
+import org.yunting.law.evidence.Access;
+import org.yunting.law.evidence.OriginalState.DemandGround;
+import org.yunting.law.evidence.OriginalState.EquivalenceGround;
+import org.yunting.law.evidence.Tender;
+import org.yunting.law.evidence.TenderAct;
+import org.yunting.law.evidence.TenderState.Measure;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.Outcome;
+import org.yunting.law.kernel.Violation;
+import org.yunting.law.parties.PartyId;
+
+/** An act about an exhibit, as it came in; what an act does not need is absent. */
+record TenderActWanted(
+        String act,
+        @Nullable String reason,
+        @Nullable OpinionView opinion,
+        @Nullable String ground,
+        @Nullable String courier,
+        @Nullable String tracking,
+        @Nullable Boolean matches,
+        @Nullable String measure,
+        @Nullable List<UUID> readers) {
+    Outcome<Tender> on(Tender tender, Act by) {
+        return switch (Keys.constant(TenderAct.class, act)) {
+            case STATE_OPINION ->
+                tender.stateOpinion(needed("/opinion", opinion).opinion(), why(), by);
+            case EXPLAIN_LATENESS -> tender.explainLateness(why(), by);
+            case POST_ORIGINAL -> tender.postOriginal(text(courier), text(tracking), by);
+            case ASK_CONFIDENTIALITY -> tender.askConfidentiality(ground(Access.Ground.class), why(), by);
+            case WITHDRAW_EXHIBIT -> tender.withdraw(why(), by);
+            case DEMAND_ORIGINAL -> tender.demandOriginal(ground(DemandGround.class), why(), by);
+            case RECEIVE_ORIGINAL -> tender.receiveOriginal(by);
+            case COMPARE_ORIGINAL -> tender.compareOriginal(needed("/matches", matches), why(), by);
+            case MARK_FILED_IN_ERROR -> tender.markFiledInError(why(), by);
+            case TAKE_AS_ORIGINAL -> tender.takeAsOriginal(ground(EquivalenceGround.class), why(), by);
+            case QUESTION_LATENESS -> tender.questionLateness(by);
+            case CLOSE_EXAMINATION -> tender.closeExamination(why(), by);
+            case ADMIT_EXHIBIT ->
+                tender.admit(measure == null ? Measure.NONE : Keys.constant(Measure.class, measure), why(), by);
+            case REFUSE_EXHIBIT -> tender.refuse(why(), by);
+            case RESTRICT_EXHIBIT -> tender.restrict(ground(Access.Ground.class), named(), why(), by);
+            case OPEN_EXHIBIT_TO_ALL -> tender.openToAll(why(), by);
+        };
+    }
+
+    private String why() {
+        return text(reason);
+    }
+
+    private <E extends Enum<E> & Keyed> E ground(Class<E> grounds) {
+        return Keys.constant(grounds, needed("/ground", ground));
+    }
+
+    private Set<PartyId> named() {
+        return Objects.requireNonNullElse(readers, List.<UUID>of()).stream()
+                .map(PartyId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String text(@Nullable String part) {
+        return part == null ? "" : part.strip();
+    }
+
+    /** A part that this act needs. */
+    private static <T> T needed(String pointer, @Nullable T part) {
+        if (part == null) {
+            throw Problem.of(CommonProblem.INVALID_INPUT)
+                    .violating(List.of(new Violation(pointer, "required")))
+                    .asException();
+        }
+        return part;
+    }
+}

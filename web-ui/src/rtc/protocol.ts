@@ -19,6 +19,8 @@ const acts = [
   'unmute',
   'show-exhibit',
   'stop-showing',
+  'take-step',
+  'open-issue',
   'pause',
   'resume',
   'adjourn',
@@ -38,6 +40,7 @@ const capacity = z.catch(z.enum([...capacities, 'other']), 'other');
 const person = z.object({
   person: z.string(),
   name: z.string(),
+  language: z._default(z.string(), ''),
   capacity,
   place: z.enum(['absent', 'waiting', 'room', 'left', 'removed']),
   connected: z.boolean(),
@@ -59,6 +62,13 @@ const hearing = z.object({
 });
 
 const showing = z.object({ exhibit: z.string(), number: z.string(), title: z.string(), mediaType: z.string() });
+
+const course = z.object({
+  step: z.string(),
+  called: z.array(z.string()),
+  issue: nullable,
+  steps: z.array(z.object({ step: z.string(), basis: z.string(), taken: z.boolean(), binding: z.boolean() })),
+});
 
 const problem = z.object({
   code: z._default(z.string(), 'unknown'),
@@ -82,6 +92,7 @@ const fromCourt = z.discriminatedUnion('type', [
     hearing,
     people: z.array(person),
     showing: z._default(z.nullable(showing), null),
+    course: z._default(z.nullable(course), null),
     may: z.array(z.string()),
   }),
   z.object({ type: z.literal('act-done'), id: z.string() }),
@@ -109,6 +120,7 @@ export type Offer = Extract<FromCourt, { type: 'offer' }>;
 export type RoomPerson = z.infer<typeof person>;
 export type RoomHearing = z.infer<typeof hearing>;
 export type ShownExhibit = z.infer<typeof showing>;
+export type Course = z.infer<typeof course>;
 export type Refusal = z.infer<typeof problem>;
 export type LineQuality = Extract<FromCourt, { type: 'quality' }>['verdict'];
 
@@ -119,6 +131,8 @@ export type Act =
   | { act: 'put-back'; person: string }
   | { act: 'mute' | 'unmute'; person: string; kind: MediaKind }
   | { act: 'show-exhibit'; exhibit: string }
+  | { act: 'take-step'; step: string; reason: string }
+  | { act: 'open-issue'; issue: string }
   | { act: 'pause' | 'adjourn'; reason: string }
   | { act: 'remove'; person: string; reason: string };
 

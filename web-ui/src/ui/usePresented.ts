@@ -18,11 +18,15 @@ export function usePresented(): (params: TextParams) => TextParams {
     procedure: (value) => t.code('ui:procedure', value),
     cause: (value) => t.code('ui:cause', value),
     task: (value) => t.code('ui:trialTask', value),
+    step: (value) => t.code('ui:hearingStep', value),
+    steps: (value) => t.code('ui:hearingStep', value),
   };
+  const namesOf = (name: string, values: unknown[]) =>
+    named[name] && values.map((value) => named[name]?.(String(value))).join(t('ui:list.separator'));
   const present = (name: string, value: unknown): unknown => {
     if (isInstant(value)) return dayAndTime(Date.parse(value), mine, language, now);
     if (typeof value === 'string') return named[name]?.(value) ?? value;
-    if (Array.isArray(value)) return value.length;
+    if (Array.isArray(value)) return namesOf(name, value) ?? value.length;
     if (typeof value === 'object' && value !== null) return presentAll(value as TextParams);
     return value;
   };

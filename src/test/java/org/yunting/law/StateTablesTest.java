@@ -50,6 +50,8 @@ import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Attendance;
 import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.HearingStep;
+import org.yunting.law.hearings.ProcedureGuide;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.parties.IdentityCheck;
@@ -207,6 +209,7 @@ class StateTablesTest {
 
     private static String hearingTable() {
         var session = aHearingInSession();
+        var guide = ProcedureGuide.of(ProcedureKind.ORDINARY, session.roll());
         var both = List.of(personOf(plaintiff()), personOf(defendant()));
         return new StateTable<Hearing>("Hearing", hearing -> hearing.state().key())
                 .state("scheduled", aScheduledHearing())
@@ -222,7 +225,9 @@ class StateTablesTest {
                 .act("open-waiting-room", h -> h.openWaitingRoom(by(clerk())))
                 .act("open-session, early", h -> h.openSession(by(judge())))
                 .act("open-session", h -> h.openSession(judge().at(HEARING_TIME)))
-                .act("show-exhibit", h -> h.showExhibit(anExhibit(), by(judge())))
+                .act("show-exhibit", h -> h.proceedings().showExhibit(anExhibit(), by(judge())))
+                .act("take-step", h -> h.proceedings().takeStep(HearingStep.IDENTITIES, guide, "", by(judge())))
+                .act("open-issue", h -> h.proceedings().openIssue("抚养权", by(judge())))
                 .act("pause", h -> h.pause("休庭", by(judge())))
                 .act("resume", h -> h.resume(by(judge())))
                 .act("adjourn", h -> h.adjourn("补充证据", by(judge())))

@@ -30,6 +30,9 @@ function sentence(announcement: Announcement, t: Text): string {
       name: person.name,
     });
   }
+  if ('step' in announcement) {
+    return t.code('room:announce', announcement.key, { step: t.code('ui:hearingStep', announcement.step) });
+  }
   const gaps = 'exhibit' in announcement ? { exhibit: announcement.exhibit } : {};
   return t.code('room:announce', announcement.key, gaps);
 }

@@ -14,6 +14,7 @@ import { DeviceChoices } from './DeviceChoices';
 import { Emblem } from './Emblem';
 import { ExhibitList } from './ExhibitList';
 import { ExhibitView } from './ExhibitView';
+import { Guide } from './Guide';
 import { Heading } from './Heading';
 import { Notices } from './Notices';
 import panels from './panels.module.css';
@@ -21,6 +22,7 @@ import { People } from './People';
 import { Sounds } from './Sounds';
 import { ThumbBar, type Sheet } from './ThumbBar';
 import { Tile } from './Tile';
+import { Whereabouts } from './Whereabouts';
 
 interface Props {
   screen: LiveScreen;
@@ -62,11 +64,13 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
         </p>
       </header>
       <div className={styles.notices}>
+        <Whereabouts room={room} />
         <Notices screen={screen} down={down} view={view} visit={visit} />
         <Sounds streams={view.streams} />
       </div>
       {ofCourt && (
         <div className={styles.desk}>
+          <Guide {...parts} />
           <CourtDesk {...parts} />
           <ExhibitList {...parts} />
         </div>

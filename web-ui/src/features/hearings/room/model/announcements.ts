@@ -2,7 +2,11 @@ import type { RoomPerson } from '@/rtc';
 import { isOfCourt, liveScreen, type Room, type RoomScreen } from './RoomScreen';
 
 /** One sentence for the ears of those who do not see the change: a key under `announce.` with what it names. */
-export type Announcement = { key: string } | { key: string; person: RoomPerson } | { key: string; exhibit: string };
+export type Announcement =
+  | { key: string }
+  | { key: string; person: RoomPerson }
+  | { key: string; exhibit: string }
+  | { key: string; step: string };
 
 /** What is worth saying aloud between two screens, most weighty first. Small changes are left to the eye. */
 export function announcementsBetween(before: RoomScreen, now: RoomScreen): Announcement[] {
@@ -40,6 +44,8 @@ function aboutHearing(then: Room, room: Room): Announcement[] {
     if (state === 'in-session') said.push({ key: then.state.hearing.state === 'paused' ? 'resumed' : 'in-session' });
     if (state === 'waiting-room-open') said.push({ key: 'waiting-room-open' });
   }
+  const step = room.state.course?.step;
+  if (step !== undefined && step !== then.state.course?.step) said.push({ key: 'step', step });
   const shown = room.state.showing;
   if (shown && shown.exhibit !== then.state.showing?.exhibit) said.push({ key: 'showing', exhibit: shown.number });
   if (!shown && then.state.showing) said.push({ key: 'not-showing' });

@@ -10,6 +10,7 @@ export function aPerson(person: string, over: Partial<RoomPerson> = {}): RoomPer
   return {
     person,
     name: `name of ${person}`,
+    language: 'zh-Hans',
     capacity: person.split('-')[0] as RoomPerson['capacity'],
     place: 'room',
     connected: true,
@@ -43,6 +44,7 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
     hearing: aHearing(),
     people: [aPerson(JUDGE), aPerson(PLAINTIFF), aPerson(DEFENDANT)],
     showing: null,
+    course: null,
     may: [],
     ...over,
   };

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.yunting.law.consent.ConsentEvent;
-import org.yunting.law.evidence.Exhibit;
 import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.HearingState.Adjourned;
@@ -213,47 +212,23 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                 instead.remove(HearingAct.OPEN_SESSION);
                 return Outcome.refused(early.get().instead(instead));
             }
-            return granted(new InSession(act.at(), null), new HearingEvent.SessionOpened(sitting(), act));
+            return granted(new InSession(act.at(), null, Course.BEGINNING), new HearingEvent.SessionOpened(sitting(), act));
         });
     }
 
-    /** Puts an exhibit of this case before everybody's eyes, in place of the one shown before. */
-    public Outcome<Hearing> showExhibit(Exhibit exhibit, Act act) {
-        return lawfully(HearingAct.SHOW_EXHIBIT, act, () -> {
-            if (!exhibit.caseId().equals(booking.caseId())) {
-                return Outcome.refused(
-                        Refusal.of(HearingRefusal.HEARING_EXHIBIT_OF_OTHER_CASE, HearingEvent.EXAMINATION)
-                                .with("exhibit", exhibit.id()));
-            }
-            var session = (InSession) state;
-            return exhibit.id().equals(session.showing())
-                    ? unchanged()
-                    : granted(
-                            new InSession(session.openedAt(), exhibit.id()),
-                            new HearingEvent.ExhibitShown(sitting(), exhibit.id(), exhibit.number(), act));
-        });
-    }
-
-    public Outcome<Hearing> stopShowing(Act act) {
-        return lawfully(HearingAct.STOP_SHOWING, act, () -> {
-            var session = (InSession) state;
-            var shown = session.showing();
-            return shown == null
-                    ? Outcome.refused(Refusal.of(HearingRefusal.HEARING_NOTHING_SHOWN, HearingEvent.EXAMINATION))
-                    : granted(
-                            new InSession(session.openedAt(), null),
-                            new HearingEvent.ExhibitPutAway(sitting(), shown, act));
-        });
+    /** The steps of the session and what is done in them. */
+    public Proceedings proceedings() {
+        return new Proceedings(this);
     }
 
     public Outcome<Hearing> pause(String reason, Act act) {
-        return lawfully(
+        return inSession(
                 HearingAct.PAUSE,
                 act,
-                () -> reason.isBlank()
+                session -> reason.isBlank()
                         ? Outcome.refused(reasonMissing())
                         : granted(
-                                new Paused((InSession) state, reason, act.at()),
+                                new Paused(session, reason, act.at()),
                                 new HearingEvent.HearingPaused(sitting(), reason, act)));
     }
 
@@ -307,7 +282,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return open;
     }
 
-    private HearingEvent.Sitting sitting() {
+    HearingEvent.Sitting sitting() {
         return new HearingEvent.Sitting(booking.caseId(), booking.id());
     }
 
@@ -325,6 +300,16 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
 
     private IllegalStateException notInSession() {
         return new IllegalStateException("hearing " + booking.id() + " is not in session");
+    }
+
+    /** The same hearing in another state. */
+    Hearing in(HearingState next) {
+        return new Hearing(booking, presiding, roll, next);
+    }
+
+    /** An act that only a session knows. */
+    Outcome<Hearing> inSession(HearingAct wanted, Act act, Function<InSession, Outcome<Hearing>> deed) {
+        return lawfully(wanted, act, () -> deed.apply((InSession) state));
     }
 
     /** The act, if this actor may do it in this state. */
@@ -377,7 +362,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     }
 
     private Outcome<Hearing> granted(HearingState next, DomainEvent event) {
-        return Outcome.granted(new Hearing(booking, presiding, roll, next), event);
+        return Outcome.granted(in(next), event);
     }
 
     private Outcome<Hearing> granted(Appearance changed, DomainEvent event) {

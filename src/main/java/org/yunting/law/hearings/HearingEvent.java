@@ -111,6 +111,41 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
+    /** The hearing has come to a step it was not at before. */
+    record StepTaken(Sitting sitting, HearingStep step, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return step.basis();
+        }
+    }
+
+    /** The hearing goes back to a step. */
+    record StepReopened(Sitting sitting, HearingStep step, String reason, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return step.basis();
+        }
+    }
+
+    /** @param reason blank where the procedure binds to none of these steps (CPL 163) */
+    record StepsLeftOut(Sitting sitting, List<HearingStep> steps, String reason, Act act) implements HearingEvent {
+        public StepsLeftOut {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public LegalBasis basis() {
+            return steps.getFirst().basis();
+        }
+    }
+
+    record IssueOpened(Sitting sitting, String issue, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return HearingStep.DEBATE.basis();
+        }
+    }
+
     /** An event about one person in the hearing, who may be another than the actor. */
     sealed interface AppearanceEvent extends HearingEvent {
         PersonId person();

@@ -28,7 +28,12 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_BENCH_NOT_SUBJECT(Kind.NOT_ENTITLED),
     HEARING_EXHIBIT_OF_OTHER_CASE(Kind.INVALID),
     HEARING_NOTHING_SHOWN(Kind.WRONG_STATE),
-    HEARING_REASON_MISSING(Kind.INVALID);
+    HEARING_REASON_MISSING(Kind.INVALID),
+    /** The step is none of this hearing's: nobody is there whom it would hear. */
+    HEARING_STEP_NOT_OF_THIS_PROCEDURE(Kind.INVALID),
+    /** A step would be left out or reopened, and no reason was given. */
+    HEARING_STEP_OUT_OF_ORDER(Kind.INVALID),
+    HEARING_ISSUE_OUTSIDE_DEBATE(Kind.WRONG_STATE);
 
     private final Kind kind;
 

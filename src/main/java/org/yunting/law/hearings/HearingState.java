@@ -9,6 +9,7 @@ import static org.yunting.law.hearings.HearingAct.MUTE;
 import static org.yunting.law.hearings.HearingAct.NOTE_LOST_LINE;
 import static org.yunting.law.hearings.HearingAct.NOTE_MEDIA;
 import static org.yunting.law.hearings.HearingAct.NOTE_RESTORED_LINE;
+import static org.yunting.law.hearings.HearingAct.OPEN_ISSUE;
 import static org.yunting.law.hearings.HearingAct.OPEN_SESSION;
 import static org.yunting.law.hearings.HearingAct.OPEN_WAITING_ROOM;
 import static org.yunting.law.hearings.HearingAct.PAUSE;
@@ -17,6 +18,7 @@ import static org.yunting.law.hearings.HearingAct.REMOVE;
 import static org.yunting.law.hearings.HearingAct.RESUME;
 import static org.yunting.law.hearings.HearingAct.SHOW_EXHIBIT;
 import static org.yunting.law.hearings.HearingAct.STOP_SHOWING;
+import static org.yunting.law.hearings.HearingAct.TAKE_STEP;
 import static org.yunting.law.hearings.HearingAct.UNMUTE;
 import static org.yunting.law.hearings.HearingAct.VACATE;
 
@@ -86,8 +88,17 @@ public sealed interface HearingState {
      * The court sits.
      *
      * @param showing the exhibit before everybody's eyes, if any
+     * @param course how far it has come
      */
-    record InSession(Instant openedAt, @Nullable ExhibitId showing) implements HearingState {
+    record InSession(Instant openedAt, @Nullable ExhibitId showing, Course course) implements HearingState {
+        InSession showing(@Nullable ExhibitId exhibit) {
+            return new InSession(openedAt, exhibit, course);
+        }
+
+        InSession with(Course next) {
+            return new InSession(openedAt, showing, next);
+        }
+
         @Override
         public String key() {
             return "in-session";
@@ -105,6 +116,8 @@ public sealed interface HearingState {
                     REMOVE,
                     SHOW_EXHIBIT,
                     STOP_SHOWING,
+                    TAKE_STEP,
+                    OPEN_ISSUE,
                     PAUSE,
                     ADJOURN,
                     CLOSE,

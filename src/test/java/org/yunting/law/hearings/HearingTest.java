@@ -293,11 +293,11 @@ class HearingTest {
 
     @Test
     void an_exhibit_is_shown_to_all_and_put_away() {
-        var shown = aHearingInSession().showExhibit(anExhibit(), by(judge()));
+        var shown = aHearingInSession().proceedings().showExhibit(anExhibit(), by(judge()));
 
         assertThat(shown).isGrantedWith("exhibit-shown");
-        assertThat(next(shown).stopShowing(by(clerk()))).isGrantedWith("exhibit-put-away");
-        assertThat(aHearingInSession().stopShowing(by(clerk()))).isRefusedWith(HearingRefusal.HEARING_NOTHING_SHOWN);
+        assertThat(next(shown).proceedings().stopShowing(by(clerk()))).isGrantedWith("exhibit-put-away");
+        assertThat(aHearingInSession().proceedings().stopShowing(by(clerk()))).isRefusedWith(HearingRefusal.HEARING_NOTHING_SHOWN);
     }
 
     @Test
@@ -312,17 +312,17 @@ class HearingTest {
                 ours.file(),
                 ours.sealedAt());
 
-        assertThat(aHearingInSession().showExhibit(others, by(judge())))
+        assertThat(aHearingInSession().proceedings().showExhibit(others, by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_EXHIBIT_OF_OTHER_CASE);
     }
 
     @Test
     void after_a_pause_everything_is_as_it_was() {
-        var shown = next(aHearingInSession().showExhibit(anExhibit(), by(judge())));
+        var shown = next(aHearingInSession().proceedings().showExhibit(anExhibit(), by(judge())));
 
         var paused = next(shown.pause("休庭十分钟", by(judge())));
 
-        assertThat(paused.showExhibit(anExhibit(), by(judge())))
+        assertThat(paused.proceedings().showExhibit(anExhibit(), by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_NOT_LAWFUL_NOW);
         Assertions.assertThat(next(paused.resume(by(judge())))).isEqualTo(shown);
     }

@@ -19,11 +19,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.kernel.Act;
@@ -43,6 +46,9 @@ class HearingWalkTest {
     private static final List<PersonId> PERSONS =
             List.of(personOf(plaintiff()), personOf(defendant()), personOf(judge()), personOf(otherJudge()));
     private static final List<Channel> CHANNELS = List.of(Channel.values());
+
+    private static final List<HearingStep> STEPS = List.of(HearingStep.values());
+    private static final ProcedureGuide GUIDE = ProcedureGuide.of(ProcedureKind.ORDINARY, Roll.of(everybody()));
 
     static List<Long> seeds() {
         return new Random(20260302).longs(60).boxed().toList();
@@ -77,7 +83,7 @@ class HearingWalkTest {
         var person = PERSONS.get(random.nextInt(PERSONS.size()));
         var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         var reason = random.nextInt(5) == 0 ? " " : "理由";
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(44)) {
             case 0, 1, 2 -> hearing.openWaitingRoom(act);
             case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
             case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
@@ -88,8 +94,8 @@ class HearingWalkTest {
             case 18, 19 -> hearing.mute(person, channel, act);
             case 20, 21 -> hearing.unmute(person, channel, act);
             case 22, 23 -> hearing.openSession(act);
-            case 24, 25 -> hearing.showExhibit(anExhibit(), act);
-            case 26 -> hearing.stopShowing(act);
+            case 24, 25 -> hearing.proceedings().showExhibit(anExhibit(), act);
+            case 26 -> hearing.proceedings().stopShowing(act);
             case 27, 28 -> hearing.pause(reason, act);
             case 29, 30, 31 -> hearing.resume(act);
             case 32, 33, 34 -> hearing.noteLostLine(person, Actor.court().at(now));
@@ -100,6 +106,9 @@ class HearingWalkTest {
                 random.nextInt(12) == 0
                         ? hearing.adjourn(reason, act)
                         : hearing.leave(otherJudge().at(now));
+            case 40, 41, 42 ->
+                hearing.proceedings().takeStep(STEPS.get(random.nextInt(STEPS.size())), GUIDE, reason, act);
+            case 43 -> hearing.proceedings().openIssue(reason, act);
             default -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));
         };
     }
@@ -110,7 +119,8 @@ class HearingWalkTest {
             Map<PersonId, Place> places,
             Map<PersonId, Set<Channel>> muted,
             Set<PersonId> lost,
-            @Nullable ExhibitId showing) {
+            @Nullable ExhibitId showing,
+            @Nullable Course course) {
         private static Told of(Hearing hearing) {
             var places = new HashMap<PersonId, Place>();
             var muted = new HashMap<PersonId, Set<Channel>>();
@@ -122,14 +132,21 @@ class HearingWalkTest {
                     lost.add(appearance.person());
                 }
             }
-            return new Told(hearing.state().key(), places, muted, lost, showing(hearing.state()));
+            var session = session(hearing.state());
+            return new Told(
+                    hearing.state().key(),
+                    places,
+                    muted,
+                    lost,
+                    session.map(HearingState.InSession::showing).orElse(null),
+                    session.map(HearingState.InSession::course).orElse(null));
         }
 
-        private static @Nullable ExhibitId showing(HearingState state) {
+        private static Optional<HearingState.InSession> session(HearingState state) {
             return switch (state) {
-                case HearingState.InSession session -> session.showing();
-                case HearingState.Paused paused -> paused.interrupted().showing();
-                default -> null;
+                case HearingState.InSession session -> Optional.of(session);
+                case HearingState.Paused paused -> Optional.of(paused.interrupted());
+                default -> Optional.empty();
             };
         }
     }
@@ -142,6 +159,7 @@ class HearingWalkTest {
         private final List<Actor> openedBy = new ArrayList<>();
         private String state = "scheduled";
         private @Nullable ExhibitId showing;
+        private @Nullable Course course;
 
         private Reader() {
             everybody().forEach(summons -> {
@@ -151,7 +169,7 @@ class HearingWalkTest {
         }
 
         private Told told() {
-            return new Told(state, places, muted, lost, showing);
+            return new Told(state, places, muted, lost, showing, course);
         }
 
         private void read(DomainEvent event) {
@@ -162,6 +180,7 @@ class HearingWalkTest {
                 case HearingEvent.SessionOpened e -> {
                     state = "in-session";
                     openedBy.add(e.actor());
+                    course = Course.BEGINNING;
                 }
                 case HearingEvent.HearingPaused e -> state = "paused";
                 case HearingEvent.HearingResumed e -> state = "in-session";
@@ -171,6 +190,12 @@ class HearingWalkTest {
                 case HearingEvent.HearingClosed e -> over("closed");
                 case HearingEvent.ExhibitShown e -> showing = e.exhibit();
                 case HearingEvent.ExhibitPutAway e -> showing = null;
+                case HearingEvent.StepTaken e -> step(e.step());
+                case HearingEvent.StepReopened e -> step(e.step());
+                case HearingEvent.StepsLeftOut e ->
+                    assertThat(e.steps()).doesNotContainAnyElementsOf(Objects.requireNonNull(course).taken());
+                case HearingEvent.IssueOpened e ->
+                    course = new Course(HearingStep.DEBATE, Objects.requireNonNull(course).taken(), e.issue());
                 case HearingEvent.WaitingRoomEntered e -> come(e.person(), Place.WAITING);
                 case HearingEvent.BenchEntered e -> come(e.person(), Place.ROOM);
                 case HearingEvent.PersonAdmitted e -> places.put(e.person(), Place.ROOM);
@@ -186,6 +211,12 @@ class HearingWalkTest {
             }
         }
 
+        private void step(HearingStep step) {
+            var taken = EnumSet.of(step);
+            taken.addAll(Objects.requireNonNull(course).taken());
+            course = new Course(step, taken, null);
+        }
+
         private void come(PersonId person, Place place) {
             places.put(person, place);
             lost.remove(person);
@@ -194,6 +225,7 @@ class HearingWalkTest {
         private void over(String end) {
             state = end;
             showing = null;
+            course = null;
             lost.clear();
             places.replaceAll((person, place) -> place == Place.WAITING || place == Place.ROOM ? Place.LEFT : place);
         }

@@ -18,6 +18,7 @@ import org.yunting.api.database.Columns;
 import org.yunting.api.database.Keys;
 import org.yunting.api.problem.CommonProblem;
 import org.yunting.api.problem.Problem;
+import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Booking;
 import org.yunting.law.hearings.Channel;
@@ -34,7 +35,7 @@ class HearingRows implements Hearings {
     private static final String SELECT = """
             select h.id, h.case_id, h.presiding, h.starts_at, h.duration_minutes, h.publicity, h.closed_reason, h.version,
                    h.state, h.waiting_room_at, h.opened_at, h.showing, h.paused_at, h.pause_reason, h.ended_at, h.end_reason,
-                   c.number, c.cause
+                   h.step, h.steps_taken, h.issue, c.number, c.cause, c.procedure
             from hearings h join cases c on c.id = h.case_id
             """;
 
@@ -125,13 +126,17 @@ class HearingRows implements Hearings {
         return sessions.withSession(session -> session.createNativeQuery("""
                         update hearings
                         set state = :state, waiting_room_at = cast(:waiting as timestamptz), opened_at = cast(:opened as timestamptz),
-                            showing = cast(:showing as uuid), paused_at = cast(:paused as timestamptz), pause_reason = :pause_reason,
+                            showing = cast(:showing as uuid), step = :step, steps_taken = :steps, issue = :issue,
+                            paused_at = cast(:paused as timestamptz), pause_reason = :pause_reason,
                             ended_at = cast(:ended as timestamptz), end_reason = :end_reason, version = version + 1
                         where id = :id and version = :version""")
                 .setParameter("state", columns.state())
                 .setParameter("waiting", columns.waitingRoomAt())
                 .setParameter("opened", columns.openedAt())
-                .setParameter("showing", columns.showing())
+                .setParameter("showing", columns.session().showing())
+                .setParameter("step", columns.session().step())
+                .setParameter("steps", columns.session().stepsTaken())
+                .setParameter("issue", columns.session().issue())
                 .setParameter("paused", columns.pausedAt())
                 .setParameter("pause_reason", columns.pauseReason())
                 .setParameter("ended", columns.endedAt())
@@ -239,12 +244,14 @@ class HearingRows implements Hearings {
                 (String) row[8],
                 Columns.instantOrNull(row[9]),
                 Columns.instantOrNull(row[10]),
-                (UUID) row[11],
+                new SessionColumns((UUID) row[11], (String) row[16], (String) row[17], (String) row[18]),
                 Columns.instantOrNull(row[12]),
                 (String) row[13],
                 Columns.instantOrNull(row[14]),
                 (String) row[15]);
         var hearing = new Hearing(booking, new PersonId((UUID) row[2]), new Roll(appearances), state.hearingState());
-        return new Kept(hearing, new Caption((String) row[16], (String) row[17]), ((Number) row[7]).longValue());
+        var caption = new Caption(
+                (String) row[19], (String) row[20], Keys.constant(ProcedureKind.class, (String) row[21]));
+        return new Kept(hearing, caption, ((Number) row[7]).longValue());
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yunting.api.contract.Cursor;
+import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.ProcedureGuide;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
@@ -13,10 +15,15 @@ import org.yunting.law.kernel.PersonId;
 /** The hearings of the court. Every method runs on the session of the caller's transaction. */
 public interface Hearings {
     /** A hearing as it was kept, with the version that a change rests on. */
-    record Kept(Hearing hearing, Caption caption, long version) {}
+    record Kept(Hearing hearing, Caption caption, long version) {
+        /** The order the procedure of the case gives this hearing. */
+        public ProcedureGuide guide() {
+            return ProcedureGuide.of(caption.procedure(), hearing.roll());
+        }
+    }
 
     /** What stands above everything about a hearing: the case. */
-    record Caption(String caseNumber, String cause) {}
+    record Caption(String caseNumber, String cause, ProcedureKind procedure) {}
 
     Uni<Optional<Kept>> find(HearingId hearing);
 

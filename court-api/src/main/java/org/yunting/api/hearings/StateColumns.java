@@ -1,17 +1,17 @@
 package org.yunting.api.hearings;
 
+import static org.yunting.api.hearings.SessionColumns.NONE;
+
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.hearings.HearingState;
-import org.yunting.law.kernel.ExhibitId;
 
 /** A state of a hearing as columns. What a state does not have is null; the table's constraints say the same. */
 record StateColumns(
         String state,
         @Nullable Instant waitingRoomAt,
         @Nullable Instant openedAt,
-        @Nullable UUID showing,
+        SessionColumns session,
         @Nullable Instant pausedAt,
         @Nullable String pauseReason,
         @Nullable Instant endedAt,
@@ -20,19 +20,19 @@ record StateColumns(
         return switch (state) {
             case HearingState.Scheduled scheduled -> of("scheduled");
             case HearingState.WaitingRoomOpen(var since) ->
-                new StateColumns("waiting-room-open", since, null, null, null, null, null, null);
-            case HearingState.InSession session -> inSession(session);
-            case HearingState.Paused(var session, var reason, var since) -> {
-                var interrupted = inSession(session);
-                yield new StateColumns(
-                        "paused", null, interrupted.openedAt, interrupted.showing, since, reason, null, null);
-            }
+                new StateColumns("waiting-room-open", since, null, NONE, null, null, null, null);
+            case HearingState.InSession session ->
+                new StateColumns(
+                        "in-session", null, session.openedAt(), SessionColumns.of(session), null, null, null, null);
+            case HearingState.Paused(var session, var reason, var since) ->
+                new StateColumns(
+                        "paused", null, session.openedAt(), SessionColumns.of(session), since, reason, null, null);
             case HearingState.Adjourned(var openedAt, var reason, var at) ->
-                new StateColumns("adjourned", null, openedAt, null, null, null, at, reason);
+                new StateColumns("adjourned", null, openedAt, NONE, null, null, at, reason);
             case HearingState.Closed(var openedAt, var at) ->
-                new StateColumns("closed", null, openedAt, null, null, null, at, null);
+                new StateColumns("closed", null, openedAt, NONE, null, null, at, null);
             case HearingState.Vacated(var reason, var at) ->
-                new StateColumns("vacated", null, null, null, null, null, at, reason);
+                new StateColumns("vacated", null, null, NONE, null, null, at, reason);
         };
     }
 
@@ -45,8 +45,8 @@ record StateColumns(
         return switch (state) {
             case "scheduled" -> new HearingState.Scheduled();
             case "waiting-room-open" -> new HearingState.WaitingRoomOpen(present(waitingRoomAt));
-            case "in-session" -> session();
-            case "paused" -> new HearingState.Paused(session(), present(pauseReason), present(pausedAt));
+            case "in-session" -> inSession();
+            case "paused" -> new HearingState.Paused(inSession(), present(pauseReason), present(pausedAt));
             case "adjourned" -> new HearingState.Adjourned(present(openedAt), present(endReason), present(endedAt));
             case "closed" -> new HearingState.Closed(present(openedAt), present(endedAt));
             case "vacated" -> new HearingState.Vacated(present(endReason), present(endedAt));
@@ -54,28 +54,15 @@ record StateColumns(
         };
     }
 
-    private HearingState.InSession session() {
-        return new HearingState.InSession(present(openedAt), showing == null ? null : new ExhibitId(showing));
-    }
-
-    private static StateColumns inSession(HearingState.InSession session) {
-        var showing = session.showing();
-        return new StateColumns(
-                "in-session",
-                null,
-                session.openedAt(),
-                showing == null ? null : showing.value(),
-                null,
-                null,
-                null,
-                null);
+    private HearingState.InSession inSession() {
+        return session.openedAt(present(openedAt));
     }
 
     private static StateColumns of(String state) {
-        return new StateColumns(state, null, null, null, null, null, null, null);
+        return new StateColumns(state, null, null, NONE, null, null, null, null);
     }
 
-    private static <T> T present(@Nullable T column) {
+    static <T> T present(@Nullable T column) {
         if (column == null) {
             throw new IllegalStateException("a hearing lacks what its state needs");
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.yunting.law.hearings.HearingStep;
 
 /** An act of the court that can be asked for in a room. Who may do it, and when, the law decides. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "act")
@@ -19,6 +20,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = CourtAct.Unmute.class, name = "unmute"),
     @JsonSubTypes.Type(value = CourtAct.ShowExhibit.class, name = "show-exhibit"),
     @JsonSubTypes.Type(value = CourtAct.StopShowing.class, name = "stop-showing"),
+    @JsonSubTypes.Type(value = CourtAct.TakeStep.class, name = "take-step"),
+    @JsonSubTypes.Type(value = CourtAct.OpenIssue.class, name = "open-issue"),
     @JsonSubTypes.Type(value = CourtAct.Pause.class, name = "pause"),
     @JsonSubTypes.Type(value = CourtAct.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = CourtAct.Adjourn.class, name = "adjourn"),
@@ -68,6 +71,23 @@ public sealed interface CourtAct {
     }
 
     record StopShowing() implements CourtAct {}
+
+    /** @param reason empty for a step in order */
+    record TakeStep(String step, String reason) implements CourtAct {
+        public TakeStep {
+            Wellformed.require(step != null && HearingStep.isKey(step), "step: unknown");
+            reason = Wellformed.optionalReason(reason);
+        }
+    }
+
+    /** Names the point in dispute that is debated from now on. */
+    record OpenIssue(String issue) implements CourtAct {
+        private static final int CHARACTERS_MAX = 200;
+
+        public OpenIssue {
+            issue = Wellformed.line("issue", issue, CHARACTERS_MAX);
+        }
+    }
 
     record Pause(String reason) implements CourtAct {
         public Pause {

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Keys;
+import org.yunting.api.hearings.Hearings.Kept;
 import org.yunting.law.evidence.Exhibit;
 import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingAct;
+import org.yunting.law.hearings.HearingStep;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
@@ -34,7 +37,9 @@ final class CourtActs {
      *
      * @param exhibit the exhibit to be shown, for an act that shows one
      */
-    static Outcome<Hearing> decide(Hearing hearing, CourtAct asked, @Nullable Exhibit exhibit, Act act) {
+    static Outcome<Hearing> decide(Kept kept, CourtAct asked, @Nullable Exhibit exhibit, Act act) {
+        var hearing = kept.hearing();
+        var proceedings = hearing.proceedings();
         return switch (asked) {
             case CourtAct.OpenWaitingRoom none -> hearing.openWaitingRoom(act);
             case CourtAct.Admit(var persons) -> hearing.admit(persons(persons), act);
@@ -42,9 +47,12 @@ final class CourtActs {
             case CourtAct.OpenSession none -> hearing.openSession(act);
             case CourtAct.Mute(var person, var kind) -> hearing.mute(new PersonId(person), channel(kind), act);
             case CourtAct.Unmute(var person, var kind) -> hearing.unmute(new PersonId(person), channel(kind), act);
-            case CourtAct.ShowExhibit none when exhibit != null -> hearing.showExhibit(exhibit, act);
+            case CourtAct.ShowExhibit none when exhibit != null -> proceedings.showExhibit(exhibit, act);
             case CourtAct.ShowExhibit none -> throw new IllegalArgumentException("an exhibit to be shown is missing");
-            case CourtAct.StopShowing none -> hearing.stopShowing(act);
+            case CourtAct.StopShowing none -> proceedings.stopShowing(act);
+            case CourtAct.TakeStep(var step, var reason) ->
+                proceedings.takeStep(Keys.constant(HearingStep.class, step), kept.guide(), reason, act);
+            case CourtAct.OpenIssue(var issue) -> proceedings.openIssue(issue, act);
             case CourtAct.Pause(var reason) -> hearing.pause(reason, act);
             case CourtAct.Resume none -> hearing.resume(act);
             case CourtAct.Adjourn(var reason) -> hearing.adjourn(reason, act);

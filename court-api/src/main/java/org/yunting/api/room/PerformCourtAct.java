@@ -66,10 +66,9 @@ class PerformCourtAct {
     }
 
     private Outcome.Granted<Hearing> decide(Kept kept, PersonId person, CourtAct asked, Optional<Exhibit> exhibit) {
-        var hearing = kept.hearing();
-        var capacity = hearing.roll().find(person).orElseThrow().capacity();
+        var capacity = kept.hearing().roll().find(person).orElseThrow().capacity();
         var act = new Actor(person, capacity).at(clock.now());
-        return Refusals.granted(CourtActs.decide(hearing, asked, exhibit.orElse(null), act));
+        return Refusals.granted(CourtActs.decide(kept, asked, exhibit.orElse(null), act));
     }
 
     private Uni<Optional<Exhibit>> exhibit(CourtAct asked) {

@@ -17,7 +17,6 @@ import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingState;
-import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 
@@ -47,14 +46,14 @@ class ReadRoom {
     }
 
     /** What was read so far; the number of the change is read first, so that a view is never older than its number says. */
-    private record Read(long seq, Hearings.Kept kept, Map<PersonId, Presence> presences, Map<PersonId, String> names) {}
+    private record Read(long seq, Hearings.Kept kept, Map<PersonId, Presence> presences, Map<PersonId, Person> persons) {}
 
     Uni<RoomView> read(HearingId hearing) {
         return transactions.reading(() -> rooms.seq(hearing)
                 .chain(seq -> hearings.find(hearing).chain(kept -> read(seq, Refusals.found(kept))))
                 .chain(read -> showing(read.kept().hearing())
                         .map(showing -> new RoomView(
-                                read.seq(), read.kept(), read.presences(), read.names(), showing.orElse(null)))));
+                                read.seq(), read.kept(), read.presences(), read.persons(), showing.orElse(null)))));
     }
 
     private Uni<Read> read(long seq, Hearings.Kept kept) {
@@ -64,11 +63,12 @@ class ReadRoom {
         return presences
                 .of(kept.hearing().booking().id())
                 .chain(present ->
-                        persons.findAll(summoned).map(known -> new Read(seq, kept, byPerson(present), names(known))));
+                        persons.findAll(summoned).map(known -> new Read(seq, kept, byPerson(present), known)));
     }
 
     private Uni<Optional<RoomState.Showing>> showing(Hearing hearing) {
-        return shown(hearing.state())
+        return RoomView.session(hearing.state())
+                .map(HearingState.InSession::showing)
                 .map(exhibit -> exhibits.find(exhibit)
                         .map(found -> found.map(filed -> new RoomState.Showing(
                                 filed.exhibit().id().value(),
@@ -78,24 +78,7 @@ class ReadRoom {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private static Optional<ExhibitId> shown(HearingState state) {
-        return switch (state) {
-            case HearingState.InSession session -> Optional.ofNullable(session.showing());
-            case HearingState.Paused pause ->
-                Optional.ofNullable(pause.interrupted().showing());
-            case HearingState.Scheduled none -> Optional.empty();
-            case HearingState.WaitingRoomOpen none -> Optional.empty();
-            case HearingState.Adjourned none -> Optional.empty();
-            case HearingState.Closed none -> Optional.empty();
-            case HearingState.Vacated none -> Optional.empty();
-        };
-    }
-
     private static Map<PersonId, Presence> byPerson(List<Presence> present) {
         return present.stream().collect(Collectors.toMap(Presence::person, Function.identity()));
-    }
-
-    private static Map<PersonId, String> names(Map<PersonId, Person> known) {
-        return known.values().stream().collect(Collectors.toMap(Person::id, Person::displayName));
     }
 }

@@ -17,6 +17,7 @@ public record RoomState(
         Hearing hearing,
         List<Person> people,
         @Nullable Showing showing,
+        @Nullable Course course,
         List<String> may) implements FromCourt {
     /** The hearing's own facts, seen by everybody who may knock. */
     public record Hearing(
@@ -33,6 +34,7 @@ public record RoomState(
     public record Person(
             UUID person,
             String name,
+            String language,
             String capacity,
             String place,
             boolean connected,
@@ -40,6 +42,23 @@ public record RoomState(
             MutedByCourt mutedByCourt,
             Devices devices,
             @Nullable Instant handRaisedAt) {}
+
+    /**
+     * How far the session has come.
+     *
+     * @param called capacities that are called upon to speak in this step
+     * @param issue the point in dispute that is being debated
+     * @param steps all that the procedure has, in order
+     */
+    public record Course(
+            String step, List<String> called, @Nullable String issue, List<Step> steps) {}
+
+    /**
+     * A step of the procedure.
+     *
+     * @param binding whether it is left out only for a reason
+     */
+    public record Step(String step, String basis, boolean taken, boolean binding) {}
 
     public record MutedByCourt(boolean audio, boolean video) {}
 

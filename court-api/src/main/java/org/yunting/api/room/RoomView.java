@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.hearings.Hearings;
+import org.yunting.api.identity.Person;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.Channel;
+import org.yunting.law.hearings.Course;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingState;
 import org.yunting.law.kernel.Actor;
@@ -28,14 +30,14 @@ record RoomView(
         long seq,
         Hearings.Kept kept,
         Map<PersonId, Presence> presences,
-        Map<PersonId, String> names,
+        Map<PersonId, Person> persons,
         RoomState.@Nullable Showing showing) {
     private static final RoomState.Devices NO_DEVICES =
             new RoomState.Devices(FromBrowser.Switch.OFF, FromBrowser.Switch.OFF);
 
     RoomView {
         presences = Map.copyOf(presences);
-        names = Map.copyOf(names);
+        persons = Map.copyOf(persons);
     }
 
     Hearing hearing() {
@@ -77,7 +79,7 @@ record RoomView(
                 .filter(seen -> inside || seen.isBench() || seen.person().equals(viewer))
                 .map(seen -> person(seen, running))
                 .toList();
-        return new RoomState(seq, now, facts(), people, inside ? showing : null, may(viewer));
+        return new RoomState(seq, now, facts(), people, inside ? showing : null, course(), may(viewer));
     }
 
     /** Everybody in the room whose page asked for media, whether or not their line is up just now: a lost line does not end what still runs. */
@@ -103,7 +105,7 @@ record RoomView(
     }
 
     private String nameOf(PersonId person) {
-        return names.getOrDefault(person, "");
+        return Optional.ofNullable(persons.get(person)).map(Person::displayName).orElse("");
     }
 
     private RoomState.Hearing facts() {
@@ -128,6 +130,9 @@ record RoomView(
         return new RoomState.Person(
                 appearance.person().value(),
                 nameOf(appearance.person()),
+                Optional.ofNullable(persons.get(appearance.person()))
+                        .map(Person::language)
+                        .orElse(""),
                 appearance.capacity().key(),
                 appearance.place().key(),
                 presence.map(Presence::connected).orElse(false),
@@ -135,6 +140,28 @@ record RoomView(
                 new RoomState.MutedByCourt(muted.contains(Channel.AUDIO), muted.contains(Channel.VIDEO)),
                 presence.map(Presence::devices).orElse(NO_DEVICES),
                 presence.map(Presence::handRaisedAt).orElse(null));
+    }
+
+    private RoomState.@Nullable Course course() {
+        return session(hearing().state())
+                .map(HearingState.InSession::course)
+                .map(course -> new RoomState.Course(
+                        course.step().key(),
+                        course.step().called().stream().map(Keyed::key).sorted().toList(),
+                        course.issue(),
+                        steps(course)))
+                .orElse(null);
+    }
+
+    private List<RoomState.Step> steps(Course course) {
+        var guide = kept.guide();
+        return guide.steps().stream()
+                .map(step -> new RoomState.Step(
+                        step.key(),
+                        step.basis().toString(),
+                        course.taken().contains(step),
+                        guide.binding().contains(step)))
+                .toList();
     }
 
     private static @Nullable Instant openedAt(HearingState state) {
@@ -146,6 +173,19 @@ record RoomView(
             case HearingState.Paused pause -> pause.interrupted().openedAt();
             case HearingState.Adjourned end -> end.openedAt();
             case HearingState.Closed end -> end.openedAt();
+        };
+    }
+
+    /** The session that runs or is interrupted. */
+    static Optional<HearingState.InSession> session(HearingState state) {
+        return switch (state) {
+            case HearingState.InSession session -> Optional.of(session);
+            case HearingState.Paused pause -> Optional.of(pause.interrupted());
+            case HearingState.Scheduled none -> Optional.empty();
+            case HearingState.WaitingRoomOpen none -> Optional.empty();
+            case HearingState.Adjourned none -> Optional.empty();
+            case HearingState.Closed none -> Optional.empty();
+            case HearingState.Vacated none -> Optional.empty();
         };
     }
 

@@ -26,13 +26,29 @@ final class Wellformed {
 
     /** A reason that people will read: no control characters but the line feed, no halves of characters, no blank margins. */
     static String reason(String text) {
-        require(text != null, "reason: missing");
+        return text("reason", text, REASON_CHARACTERS_MIN, REASON_CHARACTERS_MAX);
+    }
+
+    /** A reason, or nothing where none is needed. */
+    static String optionalReason(String text) {
+        return text != null && text.isBlank() ? "" : reason(text);
+    }
+
+    /** What people will read on one line. */
+    static String line(String field, String text, int most) {
+        var read = text(field, text, 1, most);
+        require(read.indexOf('\n') < 0, field + ": more than one line");
+        return read;
+    }
+
+    private static String text(String field, String text, int least, int most) {
+        require(text != null, field + ": missing");
         var trimmed = text.strip();
-        range("reason", trimmed.length(), REASON_CHARACTERS_MIN, REASON_CHARACTERS_MAX);
+        range(field, trimmed.length(), least, most);
         require(
                 trimmed.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'),
-                "reason: contains a control character");
-        require(StandardCharsets.UTF_8.newEncoder().canEncode(trimmed), "reason: not a Unicode text");
+                field + ": contains a control character");
+        require(StandardCharsets.UTF_8.newEncoder().canEncode(trimmed), field + ": not a Unicode text");
         return trimmed;
     }
 }

@@ -76,6 +76,9 @@ class RoomWireTest {
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\" \"} | reason: not between 2 and 2000",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\"a\\u0000b\"} | reason: contains a control character",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\"a\\ud800b\"} | reason: not a Unicode text",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"take-step\",\"step\":\"lunch\",\"reason\":\"\"} | step: unknown",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"take-step\",\"step\":\"debate\",\"reason\":\"a\"} | reason: not between 2 and 2000",
+                "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"open-issue\",\"issue\":\"a\\nb\"} | issue: more than one line",
                 "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}} | not JSON",
             })
     void what_is_not_in_the_protocol_is_refused_with_its_fault(String text, String fault) {
@@ -119,7 +122,7 @@ class RoomWireTest {
                 ID, ID, "（2026）浙1121民初1号", "scheduled", Instant.parse("2026-11-27T07:00:00Z"), null, null, null);
 
         var text = RoomWire.write(
-                new RoomState(3, Instant.parse("2026-11-27T06:55:00Z"), hearing, List.of(), null, List.of("admit")));
+                new RoomState(3, Instant.parse("2026-11-27T06:55:00Z"), hearing, List.of(), null, null, List.of("admit")));
 
         assertThat(text)
                 .startsWith("{\"type\":\"state\",\"seq\":3,\"now\":\"2026-11-27T06:55:00Z\",\"hearing\":{")

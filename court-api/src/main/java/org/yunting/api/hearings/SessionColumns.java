@@ -1,0 +1,52 @@
+package org.yunting.api.hearings;
+
+import static org.yunting.api.hearings.StateColumns.present;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Keys;
+import org.yunting.law.hearings.Course;
+import org.yunting.law.hearings.HearingState;
+import org.yunting.law.hearings.HearingStep;
+import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.Keyed;
+
+/** What of a hearing's row only a session fills. */
+record SessionColumns(
+        @Nullable UUID showing,
+        @Nullable String step,
+        @Nullable String stepsTaken,
+        @Nullable String issue) {
+    static final SessionColumns NONE = new SessionColumns(null, null, null, null);
+
+    static SessionColumns of(HearingState.InSession session) {
+        var showing = session.showing();
+        var course = session.course();
+        return new SessionColumns(
+                showing == null ? null : showing.value(),
+                course.step().key(),
+                course.taken().stream().map(Keyed::key).sorted().collect(Collectors.joining(" ")),
+                course.issue());
+    }
+
+    HearingState.InSession openedAt(Instant openedAt) {
+        return new HearingState.InSession(
+                openedAt,
+                showing == null ? null : new ExhibitId(showing),
+                new Course(step(present(step)), taken(), issue));
+    }
+
+    private Set<HearingStep> taken() {
+        return Arrays.stream(present(stepsTaken).split(" "))
+                .map(SessionColumns::step)
+                .collect(Collectors.toSet());
+    }
+
+    private static HearingStep step(String key) {
+        return Keys.constant(HearingStep.class, key);
+    }
+}

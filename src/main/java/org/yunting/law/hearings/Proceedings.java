@@ -1,0 +1,107 @@
+package org.yunting.law.hearings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.DomainEvent;
+import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.Outcome;
+import org.yunting.law.kernel.Refusal;
+
+/** What is done in a session: it is led through its steps, and exhibits are shown. */
+public final class Proceedings {
+    private final Hearing hearing;
+
+    Proceedings(Hearing hearing) {
+        this.hearing = hearing;
+    }
+
+    /**
+     * Goes to a step: the next, a later one, or back.
+     *
+     * @param reason may be blank, unless the law wants a step in between kept or the hearing was at this step before
+     */
+    public Outcome<Hearing> takeStep(HearingStep step, ProcedureGuide guide, String reason, Act act) {
+        return hearing.inSession(HearingAct.TAKE_STEP, act, session -> {
+            var course = session.course();
+            if (step == course.step()) {
+                return Outcome.granted(hearing);
+            }
+            if (!guide.steps().contains(step)) {
+                return Outcome.refused(Refusal.of(HearingRefusal.HEARING_STEP_NOT_OF_THIS_PROCEDURE, step.basis())
+                        .with("step", step.key()));
+            }
+            var leftOut = guide.leftOut(course, step);
+            var binding = leftOut.stream().filter(guide.binding()::contains).toList();
+            boolean goesBack = course.taken().contains(step);
+            if (reason.isBlank() && (goesBack || !binding.isEmpty())) {
+                var first = goesBack ? step : binding.getFirst();
+                return Outcome.refused(Refusal.of(HearingRefusal.HEARING_STEP_OUT_OF_ORDER, first.basis())
+                        .with("steps", keys(goesBack ? List.of(step) : binding)));
+            }
+            var events = new ArrayList<DomainEvent>();
+            if (!leftOut.isEmpty()) {
+                events.add(new HearingEvent.StepsLeftOut(hearing.sitting(), leftOut, reason, act));
+            }
+            events.add(
+                    goesBack
+                            ? new HearingEvent.StepReopened(hearing.sitting(), step, reason, act)
+                            : new HearingEvent.StepTaken(hearing.sitting(), step, act));
+            return new Outcome.Granted<>(hearing.in(session.with(course.at(step))), events);
+        });
+    }
+
+    /** Names the point in dispute that is debated from now on. */
+    public Outcome<Hearing> openIssue(String issue, Act act) {
+        return hearing.inSession(HearingAct.OPEN_ISSUE, act, session -> {
+            var course = session.course();
+            if (course.step() != HearingStep.DEBATE) {
+                return Outcome.refused(
+                        Refusal.of(HearingRefusal.HEARING_ISSUE_OUTSIDE_DEBATE, HearingStep.DEBATE.basis())
+                                .with("step", course.step().key())
+                                .instead(List.of(HearingAct.TAKE_STEP)));
+            }
+            if (issue.isBlank()) {
+                return Outcome.refused(Refusal.of(HearingRefusal.HEARING_REASON_MISSING, HearingStep.DEBATE.basis()));
+            }
+            return issue.equals(course.issue())
+                    ? Outcome.granted(hearing)
+                    : Outcome.granted(
+                            hearing.in(session.with(course.on(issue))),
+                            new HearingEvent.IssueOpened(hearing.sitting(), issue, act));
+        });
+    }
+
+    /** Puts an exhibit of this case before everybody's eyes, in place of the one shown before. */
+    public Outcome<Hearing> showExhibit(Exhibit exhibit, Act act) {
+        return hearing.inSession(HearingAct.SHOW_EXHIBIT, act, session -> {
+            if (!exhibit.caseId().equals(hearing.booking().caseId())) {
+                return Outcome.refused(
+                        Refusal.of(HearingRefusal.HEARING_EXHIBIT_OF_OTHER_CASE, HearingEvent.EXAMINATION)
+                                .with("exhibit", exhibit.id()));
+            }
+            return exhibit.id().equals(session.showing())
+                    ? Outcome.granted(hearing)
+                    : Outcome.granted(
+                            hearing.in(session.showing(exhibit.id())),
+                            new HearingEvent.ExhibitShown(hearing.sitting(), exhibit.id(), exhibit.number(), act));
+        });
+    }
+
+    public Outcome<Hearing> stopShowing(Act act) {
+        return hearing.inSession(HearingAct.STOP_SHOWING, act, session -> {
+            var shown = session.showing();
+            return shown == null
+                    ? Outcome.refused(Refusal.of(HearingRefusal.HEARING_NOTHING_SHOWN, HearingEvent.EXAMINATION))
+                    : Outcome.granted(
+                            hearing.in(session.showing(null)),
+                            new HearingEvent.ExhibitPutAway(hearing.sitting(), shown, act));
+        });
+    }
+
+    private static String keys(List<HearingStep> steps) {
+        return steps.stream().map(Keyed::key).collect(Collectors.joining(", "));
+    }
+}

@@ -21,6 +21,15 @@ const acts = [
   'stop-showing',
   'take-step',
   'open-issue',
+  'object',
+  'rule-on-objection',
+  'mute-all',
+  'unmute-all',
+  'warn',
+  'reprimand',
+  'suspend',
+  'hand-over',
+  'adjourn-to',
   'pause',
   'resume',
   'adjourn',
@@ -47,6 +56,7 @@ const person = z.object({
   media: z._default(z.boolean(), false),
   mutedByCourt: z._default(z.object({ audio: z.boolean(), video: z.boolean() }), { audio: false, video: false }),
   devices: z._default(z.object({ microphone: onOff, camera: onOff }), { microphone: 'off', camera: 'off' }),
+  measure: z._default(z.nullable(z.enum(['warned', 'reprimanded'])), null),
   handRaisedAt: nullable,
 });
 
@@ -58,7 +68,9 @@ const hearing = z.object({
   startsAt: z.string(),
   openedAt: nullable,
   pausedAt: nullable,
+  pauseKind: z._default(z.nullable(z.enum(['break', 'technical'])), null),
   pauseReason: nullable,
+  presiding: nullable,
 });
 
 const showing = z.object({ exhibit: z.string(), number: z.string(), title: z.string(), mediaType: z.string() });
@@ -69,6 +81,13 @@ const course = z.object({
   issue: nullable,
   steps: z.array(z.object({ step: z.string(), basis: z.string(), taken: z.boolean(), binding: z.boolean() })),
 });
+
+const grounds = ['irrelevant', 'improper-leading', 'insult-or-threat', 'other'] as const;
+export type ObjectionGround = (typeof grounds)[number];
+/** Why a party can object, in the order in which a screen offers it. */
+export const objectionGrounds: readonly ObjectionGround[] = grounds;
+
+const objection = z.object({ person: z.string(), ground: z.enum(grounds), at: z.string() });
 
 const problem = z.object({
   code: z._default(z.string(), 'unknown'),
@@ -93,6 +112,7 @@ const fromCourt = z.discriminatedUnion('type', [
     people: z.array(person),
     showing: z._default(z.nullable(showing), null),
     course: z._default(z.nullable(course), null),
+    objection: z._default(z.nullable(objection), null),
     may: z.array(z.string()),
   }),
   z.object({ type: z.literal('act-done'), id: z.string() }),
@@ -126,15 +146,18 @@ export type LineQuality = Extract<FromCourt, { type: 'quality' }>['verdict'];
 
 /** An act of the court with its own fields; the id makes it safe to send again after a lost line. */
 export type Act =
-  | { act: 'open-waiting-room' | 'open-session' | 'stop-showing' | 'resume' | 'close' }
+  | { act: 'open-waiting-room' | 'open-session' | 'stop-showing' | 'mute-all' | 'unmute-all' | 'resume' | 'close' }
   | { act: 'admit'; persons: string[] }
   | { act: 'put-back'; person: string }
   | { act: 'mute' | 'unmute'; person: string; kind: MediaKind }
   | { act: 'show-exhibit'; exhibit: string }
   | { act: 'take-step'; step: string; reason: string }
   | { act: 'open-issue'; issue: string }
-  | { act: 'pause' | 'adjourn'; reason: string }
-  | { act: 'remove'; person: string; reason: string };
+  | { act: 'object'; ground: ObjectionGround }
+  | { act: 'rule-on-objection'; ruling: 'sustained' | 'overruled'; reason: string }
+  | { act: 'pause' | 'suspend' | 'adjourn'; reason: string }
+  | { act: 'adjourn-to'; reason: string; startsAt: string; durationMinutes: number }
+  | { act: 'warn' | 'reprimand' | 'remove' | 'hand-over'; person: string; reason: string };
 
 export type FromBrowser =
   | { type: 'enter'; ticket: string; device: string }

@@ -18,6 +18,8 @@ export function usePresented(): (params: TextParams) => TextParams {
     procedure: (value) => t.code('ui:procedure', value),
     cause: (value) => t.code('ui:cause', value),
     task: (value) => t.code('ui:trialTask', value),
+    ground: (value) => t.code('ui:objectionGround', value),
+    ruling: (value) => t.code('ui:objectionRuling', value),
     step: (value) => t.code('ui:hearingStep', value),
     steps: (value) => t.code('ui:hearingStep', value),
   };

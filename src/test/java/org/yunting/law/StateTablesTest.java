@@ -51,6 +51,7 @@ import org.yunting.law.hearings.Attendance;
 import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingStep;
+import org.yunting.law.hearings.Objection;
 import org.yunting.law.hearings.ProcedureGuide;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
@@ -228,6 +229,9 @@ class StateTablesTest {
                 .act("show-exhibit", h -> h.proceedings().showExhibit(anExhibit(), by(judge())))
                 .act("take-step", h -> h.proceedings().takeStep(HearingStep.IDENTITIES, guide, "", by(judge())))
                 .act("open-issue", h -> h.proceedings().openIssue("抚养权", by(judge())))
+                .act("object", h -> h.proceedings().object(Objection.Ground.IRRELEVANT, by(plaintiff())))
+                .act("rule-on-objection", h -> h.proceedings().rule(Objection.Ruling.SUSTAINED, "", by(judge())))
+                .act("suspend", h -> h.suspend("录音中断", by(clerk())))
                 .act("pause", h -> h.pause("休庭", by(judge())))
                 .act("resume", h -> h.resume(by(judge())))
                 .act("adjourn", h -> h.adjourn("补充证据", by(judge())))
@@ -246,17 +250,19 @@ class StateTablesTest {
                 .state("absent", open)
                 .state("waiting", aHearingWithPartiesWaiting())
                 .state("room", room)
-                .state("room, audio muted", next(room.mute(person, Channel.AUDIO, by(judge()))))
+                .state("room, audio muted", next(room.order().mute(person, Channel.AUDIO, by(judge()))))
                 .state("room, line lost", next(room.noteLostLine(person, by(Actor.court()))))
                 .state("left", next(room.leave(by(defendant()))))
-                .state("removed", next(room.remove(person, "扰乱法庭秩序", by(judge()))))
+                .state("removed", next(room.order().remove(person, "扰乱法庭秩序", by(judge()))))
                 .act("enter", h -> h.enter(Attendance.ONLINE, by(defendant())))
                 .act("admit", h -> h.admit(person, by(judge())))
                 .act("put-back", h -> h.putBack(person, by(judge())))
-                .act("mute", h -> h.mute(person, Channel.AUDIO, by(judge())))
-                .act("unmute", h -> h.unmute(person, Channel.AUDIO, by(judge())))
+                .act("mute", h -> h.order().mute(person, Channel.AUDIO, by(judge())))
+                .act("unmute", h -> h.order().unmute(person, Channel.AUDIO, by(judge())))
                 .act("leave", h -> h.leave(by(defendant())))
-                .act("remove", h -> h.remove(person, "扰乱法庭秩序", by(judge())))
+                .act("warn", h -> h.order().warn(person, "打断他人发言", by(judge())))
+                .act("reprimand", h -> h.order().reprimand(person, "辱骂对方", by(judge())))
+                .act("remove", h -> h.order().remove(person, "扰乱法庭秩序", by(judge())))
                 .act("note-lost-line", h -> h.noteLostLine(person, by(Actor.court())))
                 .act("note-restored-line", h -> h.noteRestoredLine(person, by(Actor.court())))
                 .render();

@@ -4,6 +4,7 @@ import { useCourtNow } from '@/ui';
 import { hearingClock } from '../model/clock';
 import type { Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import { Adjourn } from './Adjourn';
 import { AskOnce } from './AskOnce';
 import controls from './controls.module.css';
 import panels from './panels.module.css';
@@ -47,15 +48,17 @@ export function CourtDesk({ room, view, visit, lineUp }: Props) {
             onDo={(reason) => visit.act({ act: 'pause', reason })}
           />
         )}
-        {may('adjourn') && (
+        {may('suspend') && (
           <AskOnce
-            label={t('room:act.adjourn')}
-            question={t('room:desk.adjournAsk')}
+            look="plain"
+            label={t('room:act.suspend')}
+            question={t('room:desk.suspendAsk')}
             reasonLabel={t('room:desk.reason')}
-            disabled={busy('adjourn')}
-            onDo={(reason) => visit.act({ act: 'adjourn', reason })}
+            disabled={busy('suspend')}
+            onDo={(reason) => visit.act({ act: 'suspend', reason })}
           />
         )}
+        {may('adjourn') && <Adjourn room={room} visit={visit} disabled={busy('adjourn')} />}
         {may('close') && (
           <AskOnce
             label={t('room:act.close')}

@@ -18,6 +18,7 @@ import { Guide } from './Guide';
 import { Heading } from './Heading';
 import { Notices } from './Notices';
 import panels from './panels.module.css';
+import { Objection } from './Objection';
 import { People } from './People';
 import { Sounds } from './Sounds';
 import { ThumbBar, type Sheet } from './ThumbBar';
@@ -64,7 +65,9 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
         </p>
       </header>
       <div className={styles.notices}>
-        <Whereabouts room={room} />
+        <Whereabouts room={room}>
+          <Objection {...parts} />
+        </Whereabouts>
         <Notices screen={screen} down={down} view={view} visit={visit} />
         <Sounds streams={view.streams} />
       </div>

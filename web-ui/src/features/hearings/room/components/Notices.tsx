@@ -1,4 +1,5 @@
 import { useText, type Text } from '@/i18n';
+import type { RoomHearing } from '@/rtc';
 import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { classes } from './classes';
@@ -54,11 +55,17 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   const notOpened = hearing.state === 'scheduled' || hearing.state === 'waiting-room-open';
   const notices: string[] = [];
   if (view.media === 'unsteady' || view.media === 'broken') notices.push(t('room:notice.mediaBroken'));
-  if (hearing.state === 'paused') notices.push(t('room:notice.paused', { reason: hearing.pauseReason ?? '' }));
+  if (hearing.state === 'paused') notices.push(pauseText(hearing, hearing.pauseReason ?? '', t));
   if (notOpened && !isOfCourt(me)) notices.push(t('room:notice.notOpened'));
+  if (me.measure !== null) notices.push(t.code('room:notice.measure', me.measure));
   if (me.mutedByCourt.audio) notices.push(t('room:notice.muted'));
   if (me.mutedByCourt.video) notices.push(t('room:notice.cameraStopped'));
   return notices;
+}
+
+/** Why the session is interrupted: a break, or technology that failed. */
+export function pauseText({ pauseKind }: Pick<RoomHearing, 'pauseKind'>, reason: string, t: Text): string {
+  return t(pauseKind === 'technical' ? 'room:notice.suspended' : 'room:notice.paused', { reason });
 }
 
 function refusalText(code: string, title: string, t: Text): string {

@@ -71,12 +71,16 @@ export function People({ room, view, visit, lineUp }: Props) {
         </button>
       )}
       <h3>{t('room:people.room')}</h3>
+      <MuteAll people={inRoom} desk={desk} />
       <ul className={panels.list}>
         {inRoom.map((one) => (
           <li key={one.person} data-person={one.person} data-place="room">
             <Name person={one} />
             <Signs person={one} room={room} />
             {!isOfCourt(one) && <Measures person={one} desk={desk} />}
+            {one.capacity === 'judge' && one.person !== room.state.hearing.presiding && (
+              <WithReason act="hand-over" person={one} desk={desk} />
+            )}
           </li>
         ))}
       </ul>
@@ -120,6 +124,7 @@ function Signs({ person, room }: { person: RoomPerson; room: Room }) {
   return (
     <ul className={panels.signs}>
       {order > 0 && <li data-look="hand">{t('room:people.hand', { order })}</li>}
+      {person.measure !== null && <li data-look="poor">{t.code('room:measure', person.measure)}</li>}
       {quality !== undefined && <li data-look={quality}>{t.code('room:quality', quality)}</li>}
       {person.mutedByCourt.audio && <li data-look="poor">{t('room:sign.muted')}</li>}
       {person.mutedByCourt.video && <li data-look="poor">{t('room:sign.cameraStopped')}</li>}
@@ -168,15 +173,52 @@ function Measures({ person, desk }: { person: RoomPerson; desk: Desk }) {
           {t('room:act.put-back')}
         </button>
       )}
-      {may('remove') && (
-        <AskOnce
-          label={t('room:act.remove')}
-          question={t('room:people.removeAsk', { name: person.name })}
-          reasonLabel={t('room:desk.reason')}
-          disabled={busy('remove')}
-          onDo={(reason) => visit.act({ act: 'remove', person: id, reason })}
-        />
-      )}
+      <WithReason act="warn" person={person} desk={desk} />
+      <WithReason act="reprimand" person={person} desk={desk} />
+      <WithReason act="remove" look="grave" person={person} desk={desk} />
     </div>
+  );
+}
+
+interface WithReasonProps {
+  act: 'warn' | 'reprimand' | 'remove' | 'hand-over';
+  look?: 'grave' | 'plain';
+  person: RoomPerson;
+  desk: Desk;
+}
+
+/** An act on a person whose reason stands in the record. */
+function WithReason({ act, look = 'plain', person, desk }: WithReasonProps) {
+  const t = useText();
+  if (!desk.may(act)) return null;
+  return (
+    <AskOnce
+      look={look}
+      label={t.code('room:act', act)}
+      question={t.code('room:askOn', act, { name: person.name })}
+      reasonLabel={t('room:desk.reason')}
+      disabled={desk.busy(act)}
+      onDo={(reason) => desk.visit.act({ act, person: person.person, reason })}
+    />
+  );
+}
+
+/** Silences all who are not of the court, or lifts that again. */
+function MuteAll({ people, desk }: { people: readonly RoomPerson[]; desk: Desk }) {
+  const t = useText();
+  const subjects = people.filter((one) => !isOfCourt(one));
+  const allMuted = subjects.every((one) => one.mutedByCourt.audio);
+  const act = allMuted ? 'unmute-all' : 'mute-all';
+  if (subjects.length < 2 || !desk.may(act)) return null;
+  return (
+    <button
+      type="button"
+      className={controls.button}
+      title={t('room:people.muteAllHint')}
+      disabled={desk.busy(act)}
+      onClick={() => desk.visit.act({ act })}
+    >
+      {t.code('room:act', act)}
+    </button>
   );
 }

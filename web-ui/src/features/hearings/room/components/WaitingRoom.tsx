@@ -5,6 +5,7 @@ import type { RoomView } from '../model/RoomVisit';
 import { Clock } from './Clock';
 import { Emblem } from './Emblem';
 import { Heading } from './Heading';
+import { pauseText } from './Notices';
 import { Picture } from './Picture';
 import styles from './WaitingRoom.module.css';
 
@@ -28,7 +29,7 @@ export function WaitingRoom({ screen, view }: { screen: LiveScreen; view: RoomVi
       </header>
       <section className={styles.message} aria-label={t('room:waiting.court')}>
         <p>{putBack ? t('room:putBack.text') : messageOf(state.hearing.state, t)}</p>
-        {state.hearing.pauseReason !== null && <p>{t('room:notice.paused', { reason: state.hearing.pauseReason })}</p>}
+        {state.hearing.pauseReason !== null && <p>{pauseText(state.hearing, state.hearing.pauseReason, t)}</p>}
       </section>
       <section className={styles.when}>
         <p>

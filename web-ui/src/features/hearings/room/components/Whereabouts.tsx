@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useText } from '@/i18n';
 import { askedOf, placeOf } from '../model/course';
 import type { Room } from '../model/RoomScreen';
 import styles from './guide.module.css';
 
 /** Where the hearing is, and what that asks of who reads it: two plain lines that are always in sight. */
-export function Whereabouts({ room }: { room: Room }) {
+export function Whereabouts({ room, children }: { room: Room; children: ReactNode }) {
   const t = useText();
   const { course } = room.state;
   if (!course) return null;
@@ -17,6 +18,7 @@ export function Whereabouts({ room }: { room: Room }) {
       </p>
       {course.issue !== null && <p>{t('room:guide.issue', { issue: course.issue })}</p>}
       {asked !== undefined && <p data-asked={asked}>{t.code('room:asked', asked)}</p>}
+      {children}
     </section>
   );
 }

@@ -40,10 +40,13 @@ function aboutHearing(then: Room, room: Room): Announcement[] {
   const said: Announcement[] = [];
   const state = room.state.hearing.state;
   if (then.state.hearing.state !== state) {
-    if (state === 'paused') said.push({ key: 'paused' });
+    if (state === 'paused') said.push({ key: room.state.hearing.pauseKind === 'technical' ? 'suspended' : 'paused' });
     if (state === 'in-session') said.push({ key: then.state.hearing.state === 'paused' ? 'resumed' : 'in-session' });
     if (state === 'waiting-room-open') said.push({ key: 'waiting-room-open' });
   }
+  const objecting = room.state.people.find((one) => one.person === room.state.objection?.person);
+  if (objecting && !then.state.objection) said.push({ key: 'objection', person: objecting });
+  if (!room.state.objection && then.state.objection) said.push({ key: 'objection-over' });
   const step = room.state.course?.step;
   if (step !== undefined && step !== then.state.course?.step) said.push({ key: 'step', step });
   const shown = room.state.showing;

@@ -17,6 +17,7 @@ export function aPerson(person: string, over: Partial<RoomPerson> = {}): RoomPer
     media: true,
     mutedByCourt: { audio: false, video: false },
     devices: { microphone: 'on', camera: 'on' },
+    measure: null,
     handRaisedAt: null,
     ...over,
   };
@@ -31,7 +32,9 @@ export function aHearing(over: Partial<RoomHearing> = {}): RoomHearing {
     startsAt: '2026-11-27T07:00:00Z',
     openedAt: '2026-11-27T07:02:00Z',
     pausedAt: null,
+    pauseKind: null,
     pauseReason: null,
+    presiding: JUDGE,
     ...over,
   };
 }
@@ -45,6 +48,7 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
     people: [aPerson(JUDGE), aPerson(PLAINTIFF), aPerson(DEFENDANT)],
     showing: null,
     course: null,
+    objection: null,
     may: [],
     ...over,
   };

@@ -13,6 +13,7 @@ import org.yunting.law.kernel.PersonId;
  * loses the line stays where they were, and coming back needs no second admission.
  *
  * @param mutedByCourt stays until the court lifts it, through any leaving and coming back
+ * @param measure the gravest taken against them, short of removal
  * @param since when the place was last changed; absent before the first entry
  */
 public record Appearance(
@@ -21,6 +22,7 @@ public record Appearance(
         Place place,
         Set<Channel> mutedByCourt,
         Line line,
+        @Nullable Measure measure,
         @Nullable Instant since) {
     /** Where a person is. */
     public enum Place implements Keyed {
@@ -40,12 +42,18 @@ public record Appearance(
         LOST
     }
 
+    /** What was done about somebody who disturbed the hearing and may stay. */
+    public enum Measure implements Keyed {
+        WARNED,
+        REPRIMANDED
+    }
+
     public Appearance {
         mutedByCourt = Set.copyOf(mutedByCourt);
     }
 
     static Appearance of(Summons summons) {
-        return new Appearance(summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null);
+        return new Appearance(summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null);
     }
 
     public boolean isBench() {
@@ -58,29 +66,35 @@ public record Appearance(
 
     /** Comes or goes by themselves: the line is up as far as anybody knows. */
     Appearance arrived(Place next, Instant when) {
-        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, when);
+        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, measure, when);
     }
 
     /** Is moved by the court, whatever their line does; for who is out, it does not matter. */
     Appearance moved(Place next, Instant when) {
         boolean stays = next == Place.WAITING || next == Place.ROOM;
-        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, when);
+        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, measure, when);
     }
 
     Appearance withLine(Line next) {
-        return new Appearance(person, capacity, place, mutedByCourt, next, since);
+        return new Appearance(person, capacity, place, mutedByCourt, next, measure, since);
+    }
+
+    /** A measure does not lessen one taken before. */
+    Appearance under(Measure next) {
+        var gravest = measure == null || next.compareTo(measure) > 0 ? next : measure;
+        return new Appearance(person, capacity, place, mutedByCourt, line, gravest, since);
     }
 
     Appearance muted(Channel channel) {
         var channels = EnumSet.of(channel);
         channels.addAll(mutedByCourt);
-        return new Appearance(person, capacity, place, channels, line, since);
+        return new Appearance(person, capacity, place, channels, line, measure, since);
     }
 
     Appearance unmuted(Channel channel) {
         var channels = EnumSet.noneOf(Channel.class);
         channels.addAll(mutedByCourt);
         channels.remove(channel);
-        return new Appearance(person, capacity, place, channels, line, since);
+        return new Appearance(person, capacity, place, channels, line, measure, since);
     }
 }

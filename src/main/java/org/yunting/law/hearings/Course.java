@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param taken every step it was at, this one included
  * @param issue the point in dispute that is being debated, if the judge has named one
  */
-public record Course(HearingStep step, Set<HearingStep> taken, @Nullable String issue) {
+public record Course(
+        HearingStep step, Set<HearingStep> taken, @Nullable String issue) {
     /** Every session begins so. */
     public static final Course BEGINNING = new Course(HearingStep.OPENING, Set.of(HearingStep.OPENING), null);
 

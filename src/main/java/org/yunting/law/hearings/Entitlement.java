@@ -12,6 +12,8 @@ record Entitlement(PersonId presiding, Roll roll) {
         return switch (hand) {
             case COURT -> unless(actor.capacity() == Capacity.COURT, HearingRefusal.HEARING_ACT_OF_THE_COURT);
             case SUMMONED -> unless(isOnRoll(actor), HearingRefusal.HEARING_NOT_SUMMONED);
+            case PARTY ->
+                unless(isOnRoll(actor) && actor.capacity().isParty(), HearingRefusal.HEARING_ACT_OF_THE_PARTIES);
             case PRESIDING_JUDGE -> unless(isPresiding(actor), HearingRefusal.HEARING_NOT_PRESIDING);
             case BENCH ->
                 unless(

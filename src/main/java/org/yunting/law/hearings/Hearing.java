@@ -17,6 +17,7 @@ import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.HearingState.Adjourned;
 import org.yunting.law.hearings.HearingState.Closed;
 import org.yunting.law.hearings.HearingState.InSession;
+import org.yunting.law.hearings.HearingState.Interruption;
 import org.yunting.law.hearings.HearingState.Paused;
 import org.yunting.law.hearings.HearingState.Scheduled;
 import org.yunting.law.hearings.HearingState.Vacated;
@@ -138,44 +139,6 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         });
     }
 
-    public Outcome<Hearing> mute(PersonId person, Channel channel, Act act) {
-        return onPerson(HearingAct.MUTE, person, act, appearance -> {
-            if (appearance.place() != Place.ROOM) {
-                return refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
-            }
-            return appearance.mutedByCourt().contains(channel)
-                    ? unchanged()
-                    : granted(appearance.muted(channel), new HearingEvent.PersonMuted(sitting(), person, channel, act));
-        });
-    }
-
-    public Outcome<Hearing> unmute(PersonId person, Channel channel, Act act) {
-        return onPerson(HearingAct.UNMUTE, person, act, appearance -> {
-            if (appearance.place() != Place.ROOM) {
-                return refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
-            }
-            return appearance.mutedByCourt().contains(channel)
-                    ? granted(
-                            appearance.unmuted(channel),
-                            new HearingEvent.PersonUnmuted(sitting(), person, channel, act))
-                    : unchanged();
-        });
-    }
-
-    /** The presiding judge sends somebody out for disturbing the hearing; the reason goes on record and the person stays out. */
-    public Outcome<Hearing> remove(PersonId person, String reason, Act act) {
-        return onPerson(HearingAct.REMOVE, person, act, appearance -> {
-            if (reason.isBlank()) {
-                return Outcome.refused(reasonMissing());
-            }
-            return appearance.isPresent()
-                    ? granted(
-                            appearance.moved(Place.REMOVED, act.at()),
-                            new HearingEvent.PersonRemoved(sitting(), person, reason, act))
-                    : refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person);
-        });
-    }
-
     /** The court's system no longer hears somebody's device. */
     public Outcome<Hearing> noteLostLine(PersonId person, Act act) {
         return onPerson(HearingAct.NOTE_LOST_LINE, person, act, appearance -> {
@@ -212,8 +175,13 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                 instead.remove(HearingAct.OPEN_SESSION);
                 return Outcome.refused(early.get().instead(instead));
             }
-            return granted(new InSession(act.at(), null, Course.BEGINNING), new HearingEvent.SessionOpened(sitting(), act));
+            return granted(InSession.opened(act.at()), new HearingEvent.SessionOpened(sitting(), act));
         });
+    }
+
+    /** What keeps order among those present. */
+    public Order order() {
+        return new Order(this);
     }
 
     /** The steps of the session and what is done in them. */
@@ -225,11 +193,44 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return inSession(
                 HearingAct.PAUSE,
                 act,
-                session -> reason.isBlank()
-                        ? Outcome.refused(reasonMissing())
-                        : granted(
-                                new Paused(session, reason, act.at()),
-                                new HearingEvent.HearingPaused(sitting(), reason, act)));
+                session -> withReason(
+                        reason,
+                        () -> granted(
+                                new Paused(session, Interruption.BREAK, reason, act.at()),
+                                new HearingEvent.HearingPaused(sitting(), reason, act))));
+    }
+
+    /** Interrupts the session because technology failed; unlike a break, the clerk may do so too. */
+    public Outcome<Hearing> suspend(String reason, Act act) {
+        return inSession(
+                HearingAct.SUSPEND,
+                act,
+                session -> withReason(
+                        reason,
+                        () -> granted(
+                                new Paused(session, Interruption.TECHNICAL, reason, act.at()),
+                                new HearingEvent.HearingSuspended(sitting(), reason, act))));
+    }
+
+    /** Gives the right to preside to another judge of this hearing who is in the room. */
+    public Outcome<Hearing> handOver(PersonId person, String reason, Act act) {
+        return lawfully(
+                HearingAct.HAND_OVER,
+                act,
+                () -> withReason(reason, () -> {
+                    var judge = roll.find(person).filter(one -> one.capacity() == Capacity.JUDGE);
+                    if (judge.isEmpty()) {
+                        return refused(HearingRefusal.HEARING_NO_JUDGE_OF_THIS_HEARING, person);
+                    }
+                    if (judge.get().place() != Place.ROOM) {
+                        return refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
+                    }
+                    return person.equals(presiding)
+                            ? unchanged()
+                            : Outcome.granted(
+                                    new Hearing(booking, person, roll, state),
+                                    new HearingEvent.PresidingHandedOver(sitting(), person, reason, act));
+                }));
     }
 
     public Outcome<Hearing> resume(Act act) {
@@ -244,11 +245,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return lawfully(
                 HearingAct.ADJOURN,
                 act,
-                () -> reason.isBlank()
-                        ? Outcome.refused(reasonMissing())
-                        : ended(
+                () -> withReason(
+                        reason,
+                        () -> ended(
                                 new Adjourned(openedAt(), reason, act.at()),
-                                new HearingEvent.HearingAdjourned(sitting(), reason, act)));
+                                new HearingEvent.HearingAdjourned(sitting(), reason, act))));
     }
 
     public Outcome<Hearing> close(Act act) {
@@ -263,11 +264,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return lawfully(
                 HearingAct.VACATE,
                 act,
-                () -> reason.isBlank()
-                        ? Outcome.refused(reasonMissing())
-                        : ended(
+                () -> withReason(
+                        reason,
+                        () -> ended(
                                 new Vacated(reason, act.at()),
-                                new HearingEvent.HearingVacated(sitting(), reason, act)));
+                                new HearingEvent.HearingVacated(sitting(), reason, act))));
     }
 
     /**
@@ -313,7 +314,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     }
 
     /** The act, if this actor may do it in this state. */
-    private Outcome<Hearing> lawfully(HearingAct wanted, Act act, Supplier<Outcome<Hearing>> deed) {
+    Outcome<Hearing> lawfully(HearingAct wanted, Act act, Supplier<Outcome<Hearing>> deed) {
         var notInHand = notInHandOf(act.actor(), wanted);
         if (notInHand.isPresent()) {
             return Outcome.refused(Refusal.of(notInHand.get(), COURTROOM).with("act", wanted.key()));
@@ -328,7 +329,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     }
 
     /** The act on somebody summoned; the bench can lose its line, but is nobody's subject. */
-    private Outcome<Hearing> onPerson(
+    Outcome<Hearing> onPerson(
             HearingAct wanted, PersonId person, Act act, Function<Appearance, Outcome<Hearing>> deed) {
         return lawfully(wanted, act, () -> {
             var appearance = roll.find(person);
@@ -345,7 +346,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return new Entitlement(presiding, roll).refusalTo(actor, wanted.hand());
     }
 
-    private Appearance appearanceOf(Actor actor) {
+    Appearance appearanceOf(Actor actor) {
         return roll.find(Objects.requireNonNull(actor.person())).orElseThrow();
     }
 
@@ -357,7 +358,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                 : unchanged();
     }
 
-    private Outcome<Hearing> unchanged() {
+    Outcome<Hearing> unchanged() {
         return Outcome.granted(this);
     }
 
@@ -365,7 +366,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return Outcome.granted(in(next), event);
     }
 
-    private Outcome<Hearing> granted(Appearance changed, DomainEvent event) {
+    Outcome<Hearing> granted(Appearance changed, DomainEvent event) {
         return Outcome.granted(new Hearing(booking, presiding, roll.with(changed), state), event);
     }
 
@@ -373,11 +374,13 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return Outcome.granted(new Hearing(booking, presiding, roll.dismissed(event.at()), next), event);
     }
 
-    private Outcome<Hearing> refused(HearingRefusal code, PersonId person) {
+    Outcome<Hearing> refused(HearingRefusal code, PersonId person) {
         return Outcome.refused(Refusal.of(code, HearingEvent.ATTENDANCE).with("person", person));
     }
 
-    private static Refusal reasonMissing() {
-        return Refusal.of(HearingRefusal.HEARING_REASON_MISSING, ADJOURNMENT);
+    static Outcome<Hearing> withReason(String reason, Supplier<Outcome<Hearing>> deed) {
+        return reason.isBlank()
+                ? Outcome.refused(Refusal.of(HearingRefusal.HEARING_REASON_MISSING, ADJOURNMENT))
+                : deed.get();
     }
 }

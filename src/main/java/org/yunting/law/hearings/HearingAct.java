@@ -12,14 +12,22 @@ public enum HearingAct implements Keyed {
     OPEN_SESSION(Hand.PRESIDING_JUDGE),
     MUTE(Hand.BENCH),
     UNMUTE(Hand.BENCH),
+    MUTE_ALL(Hand.BENCH),
+    UNMUTE_ALL(Hand.BENCH),
     SHOW_EXHIBIT(Hand.BENCH),
     STOP_SHOWING(Hand.BENCH),
     TAKE_STEP(Hand.PRESIDING_JUDGE),
     OPEN_ISSUE(Hand.PRESIDING_JUDGE),
+    OBJECT(Hand.PARTY),
+    RULE_ON_OBJECTION(Hand.PRESIDING_JUDGE),
     PAUSE(Hand.PRESIDING_JUDGE),
+    SUSPEND(Hand.BENCH),
     RESUME(Hand.PRESIDING_JUDGE),
     ADJOURN(Hand.PRESIDING_JUDGE),
     CLOSE(Hand.PRESIDING_JUDGE),
+    WARN(Hand.PRESIDING_JUDGE),
+    REPRIMAND(Hand.PRESIDING_JUDGE),
+    HAND_OVER(Hand.PRESIDING_JUDGE),
     REMOVE(Hand.PRESIDING_JUDGE),
     VACATE(Hand.BENCH),
     NOTE_LOST_LINE(Hand.COURT),
@@ -33,6 +41,8 @@ public enum HearingAct implements Keyed {
         BENCH,
         /** Everybody summoned, for themselves. */
         SUMMONED,
+        /** Parties, for themselves. */
+        PARTY,
         /** The court's own system. */
         COURT
     }

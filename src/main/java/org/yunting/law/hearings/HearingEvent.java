@@ -20,6 +20,8 @@ public sealed interface HearingEvent extends DomainEvent {
     LegalBasis EXAMINATION = LegalBasis.of(Law.CPL, 141);
     LegalBasis ADJOURNMENT = LegalBasis.of(Law.CPL, 149);
     LegalBasis DISCIPLINE = LegalBasis.of(Law.RUL, 17);
+    LegalBasis OBJECTION = LegalBasis.of(Law.EVR, 78);
+    LegalBasis PRESIDING = LegalBasis.of(Law.CPL, 44);
 
     /** Which hearing of which case. */
     record Sitting(CaseId caseId, HearingId hearing) {}
@@ -69,6 +71,9 @@ public sealed interface HearingEvent extends DomainEvent {
     }
 
     record HearingPaused(Sitting sitting, String reason, Act act) implements HearingEvent {}
+
+    /** Interrupted because technology failed. */
+    record HearingSuspended(Sitting sitting, String reason, Act act) implements HearingEvent {}
 
     record HearingResumed(Sitting sitting, Act act) implements HearingEvent {}
 
@@ -179,10 +184,49 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
+    record PersonWarned(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return DISCIPLINE;
+        }
+    }
+
+    record PersonReprimanded(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return DISCIPLINE;
+        }
+    }
+
     record PersonRemoved(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
         @Override
         public LegalBasis basis() {
             return DISCIPLINE;
+        }
+    }
+
+    record ObjectionRaised(Sitting sitting, PersonId person, Objection.Ground ground, Act act)
+            implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return OBJECTION;
+        }
+    }
+
+    /** @param person who had objected */
+    record ObjectionRuledOn(Sitting sitting, PersonId person, Objection.Ruling ruling, String reason, Act act)
+            implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return OBJECTION;
+        }
+    }
+
+    /** @param person who presides from now on */
+    record PresidingHandedOver(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return PRESIDING;
         }
     }
 

@@ -8,6 +8,7 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_NOT_PRESIDING(Kind.NOT_ENTITLED),
     HEARING_ACT_OF_THE_BENCH(Kind.NOT_ENTITLED),
     HEARING_ACT_OF_THE_COURT(Kind.NOT_ENTITLED),
+    HEARING_ACT_OF_THE_PARTIES(Kind.NOT_ENTITLED),
     HEARING_NOT_SUMMONED(Kind.NOT_ENTITLED),
     HEARING_NOTICE_TOO_SHORT(Kind.OUT_OF_TIME),
     /** The session would begin before the hour of the summons, and not everybody is in the room. */
@@ -33,7 +34,12 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_STEP_NOT_OF_THIS_PROCEDURE(Kind.INVALID),
     /** A step would be left out or reopened, and no reason was given. */
     HEARING_STEP_OUT_OF_ORDER(Kind.INVALID),
-    HEARING_ISSUE_OUTSIDE_DEBATE(Kind.WRONG_STATE);
+    HEARING_ISSUE_OUTSIDE_DEBATE(Kind.WRONG_STATE),
+    /** Another objection waits for its ruling. */
+    HEARING_OBJECTION_PENDING(Kind.WRONG_STATE),
+    HEARING_NO_OBJECTION(Kind.WRONG_STATE),
+    /** The right to preside goes to a judge who was appointed to this hearing, and to nobody else. */
+    HEARING_NO_JUDGE_OF_THIS_HEARING(Kind.NOT_ENTITLED);
 
     private final Kind kind;
 

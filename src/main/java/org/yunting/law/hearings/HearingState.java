@@ -4,28 +4,37 @@ import static org.yunting.law.hearings.HearingAct.ADJOURN;
 import static org.yunting.law.hearings.HearingAct.ADMIT;
 import static org.yunting.law.hearings.HearingAct.CLOSE;
 import static org.yunting.law.hearings.HearingAct.ENTER;
+import static org.yunting.law.hearings.HearingAct.HAND_OVER;
 import static org.yunting.law.hearings.HearingAct.LEAVE;
 import static org.yunting.law.hearings.HearingAct.MUTE;
+import static org.yunting.law.hearings.HearingAct.MUTE_ALL;
 import static org.yunting.law.hearings.HearingAct.NOTE_LOST_LINE;
 import static org.yunting.law.hearings.HearingAct.NOTE_MEDIA;
 import static org.yunting.law.hearings.HearingAct.NOTE_RESTORED_LINE;
+import static org.yunting.law.hearings.HearingAct.OBJECT;
 import static org.yunting.law.hearings.HearingAct.OPEN_ISSUE;
 import static org.yunting.law.hearings.HearingAct.OPEN_SESSION;
 import static org.yunting.law.hearings.HearingAct.OPEN_WAITING_ROOM;
 import static org.yunting.law.hearings.HearingAct.PAUSE;
 import static org.yunting.law.hearings.HearingAct.PUT_BACK;
 import static org.yunting.law.hearings.HearingAct.REMOVE;
+import static org.yunting.law.hearings.HearingAct.REPRIMAND;
 import static org.yunting.law.hearings.HearingAct.RESUME;
+import static org.yunting.law.hearings.HearingAct.RULE_ON_OBJECTION;
 import static org.yunting.law.hearings.HearingAct.SHOW_EXHIBIT;
 import static org.yunting.law.hearings.HearingAct.STOP_SHOWING;
+import static org.yunting.law.hearings.HearingAct.SUSPEND;
 import static org.yunting.law.hearings.HearingAct.TAKE_STEP;
 import static org.yunting.law.hearings.HearingAct.UNMUTE;
+import static org.yunting.law.hearings.HearingAct.UNMUTE_ALL;
 import static org.yunting.law.hearings.HearingAct.VACATE;
+import static org.yunting.law.hearings.HearingAct.WARN;
 
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.Keyed;
 
 /**
  * Where a hearing stands.
@@ -75,7 +84,12 @@ public sealed interface HearingState {
                     PUT_BACK,
                     MUTE,
                     UNMUTE,
+                    MUTE_ALL,
+                    UNMUTE_ALL,
+                    WARN,
+                    REPRIMAND,
                     REMOVE,
+                    HAND_OVER,
                     OPEN_SESSION,
                     VACATE,
                     NOTE_LOST_LINE,
@@ -89,14 +103,27 @@ public sealed interface HearingState {
      *
      * @param showing the exhibit before everybody's eyes, if any
      * @param course how far it has come
+     * @param objection that waits for its ruling
      */
-    record InSession(Instant openedAt, @Nullable ExhibitId showing, Course course) implements HearingState {
+    record InSession(
+            Instant openedAt,
+            @Nullable ExhibitId showing,
+            Course course,
+            @Nullable Objection objection) implements HearingState {
+        static InSession opened(Instant at) {
+            return new InSession(at, null, Course.BEGINNING, null);
+        }
+
         InSession showing(@Nullable ExhibitId exhibit) {
-            return new InSession(openedAt, exhibit, course);
+            return new InSession(openedAt, exhibit, course, objection);
         }
 
         InSession with(Course next) {
-            return new InSession(openedAt, showing, next);
+            return new InSession(openedAt, showing, next, objection);
+        }
+
+        InSession under(@Nullable Objection pending) {
+            return new InSession(openedAt, showing, course, pending);
         }
 
         @Override
@@ -113,12 +140,20 @@ public sealed interface HearingState {
                     PUT_BACK,
                     MUTE,
                     UNMUTE,
+                    MUTE_ALL,
+                    UNMUTE_ALL,
+                    WARN,
+                    REPRIMAND,
                     REMOVE,
+                    HAND_OVER,
                     SHOW_EXHIBIT,
                     STOP_SHOWING,
                     TAKE_STEP,
                     OPEN_ISSUE,
+                    OBJECT,
+                    RULE_ON_OBJECTION,
                     PAUSE,
+                    SUSPEND,
                     ADJOURN,
                     CLOSE,
                     NOTE_LOST_LINE,
@@ -127,8 +162,14 @@ public sealed interface HearingState {
         }
     }
 
-    /** A break; what was before it comes back after it. */
-    record Paused(InSession interrupted, String reason, Instant since) implements HearingState {
+    /** Why a session is interrupted. */
+    enum Interruption implements Keyed {
+        BREAK,
+        TECHNICAL
+    }
+
+    /** What was before the interruption comes back after it. */
+    record Paused(InSession interrupted, Interruption kind, String reason, Instant since) implements HearingState {
         @Override
         public String key() {
             return "paused";
@@ -143,7 +184,12 @@ public sealed interface HearingState {
                     PUT_BACK,
                     MUTE,
                     UNMUTE,
+                    MUTE_ALL,
+                    UNMUTE_ALL,
+                    WARN,
+                    REPRIMAND,
                     REMOVE,
+                    HAND_OVER,
                     RESUME,
                     ADJOURN,
                     CLOSE,

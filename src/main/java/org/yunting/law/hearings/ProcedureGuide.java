@@ -26,16 +26,15 @@ public record ProcedureGuide(List<HearingStep> steps, Set<HearingStep> binding) 
 
     /** The guide of a hearing with these people on its roll. */
     public static ProcedureGuide of(ProcedureKind procedure, Roll roll) {
-        boolean thirdParty = roll.appearances().stream()
-                .anyMatch(appearance -> appearance.capacity() == Capacity.THIRD_PARTY);
+        boolean thirdParty =
+                roll.appearances().stream().anyMatch(appearance -> appearance.capacity() == Capacity.THIRD_PARTY);
         var steps = Stream.of(HearingStep.values())
                 .filter(step -> thirdParty || !step.isForThirdPartiesAlone())
                 .toList();
-        var free =
-                switch (procedure) {
-                    case ORDINARY -> Set.<HearingStep>of();
-                    case SIMPLIFIED, SMALL_CLAIMS -> FREE_IN_SIMPLIFIED;
-                };
+        var free = switch (procedure) {
+            case ORDINARY -> Set.<HearingStep>of();
+            case SIMPLIFIED, SMALL_CLAIMS -> FREE_IN_SIMPLIFIED;
+        };
         return new ProcedureGuide(
                 steps,
                 Set.copyOf(steps.stream().filter(step -> !free.contains(step)).toList()));

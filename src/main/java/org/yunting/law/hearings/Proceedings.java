@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.hearings.Appearance.Place;
+import org.yunting.law.hearings.Objection.Ground;
+import org.yunting.law.hearings.Objection.Ruling;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.Refusal;
 
-/** What is done in a session: it is led through its steps, and exhibits are shown. */
+/** What is done in a session: it is led through its steps, exhibits are shown, objections are raised and ruled on. */
 public final class Proceedings {
     private final Hearing hearing;
 
@@ -27,7 +30,7 @@ public final class Proceedings {
         return hearing.inSession(HearingAct.TAKE_STEP, act, session -> {
             var course = session.course();
             if (step == course.step()) {
-                return Outcome.granted(hearing);
+                return hearing.unchanged();
             }
             if (!guide.steps().contains(step)) {
                 return Outcome.refused(Refusal.of(HearingRefusal.HEARING_STEP_NOT_OF_THIS_PROCEDURE, step.basis())
@@ -63,14 +66,13 @@ public final class Proceedings {
                                 .with("step", course.step().key())
                                 .instead(List.of(HearingAct.TAKE_STEP)));
             }
-            if (issue.isBlank()) {
-                return Outcome.refused(Refusal.of(HearingRefusal.HEARING_REASON_MISSING, HearingStep.DEBATE.basis()));
-            }
-            return issue.equals(course.issue())
-                    ? Outcome.granted(hearing)
-                    : Outcome.granted(
-                            hearing.in(session.with(course.on(issue))),
-                            new HearingEvent.IssueOpened(hearing.sitting(), issue, act));
+            return Hearing.withReason(
+                    issue,
+                    () -> issue.equals(course.issue())
+                            ? hearing.unchanged()
+                            : Outcome.granted(
+                                    hearing.in(session.with(course.on(issue))),
+                                    new HearingEvent.IssueOpened(hearing.sitting(), issue, act)));
         });
     }
 
@@ -83,7 +85,7 @@ public final class Proceedings {
                                 .with("exhibit", exhibit.id()));
             }
             return exhibit.id().equals(session.showing())
-                    ? Outcome.granted(hearing)
+                    ? hearing.unchanged()
                     : Outcome.granted(
                             hearing.in(session.showing(exhibit.id())),
                             new HearingEvent.ExhibitShown(hearing.sitting(), exhibit.id(), exhibit.number(), act));
@@ -98,6 +100,37 @@ public final class Proceedings {
                     : Outcome.granted(
                             hearing.in(session.showing(null)),
                             new HearingEvent.ExhibitPutAway(hearing.sitting(), shown, act));
+        });
+    }
+
+    /** A party in the room objects to what is being said. One objection at a time waits for its ruling. */
+    public Outcome<Hearing> object(Ground ground, Act act) {
+        return hearing.inSession(HearingAct.OBJECT, act, session -> {
+            var appearance = hearing.appearanceOf(act.actor());
+            if (appearance.place() != Place.ROOM) {
+                return hearing.refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, appearance.person());
+            }
+            var pending = session.objection();
+            if (pending != null) {
+                return pending.by().equals(appearance.person())
+                        ? hearing.unchanged()
+                        : Outcome.refused(Refusal.of(HearingRefusal.HEARING_OBJECTION_PENDING, HearingEvent.OBJECTION));
+            }
+            return Outcome.granted(
+                    hearing.in(session.under(new Objection(appearance.person(), ground, act.at()))),
+                    new HearingEvent.ObjectionRaised(hearing.sitting(), appearance.person(), ground, act));
+        });
+    }
+
+    /** @param reason may be blank */
+    public Outcome<Hearing> rule(Ruling ruling, String reason, Act act) {
+        return hearing.inSession(HearingAct.RULE_ON_OBJECTION, act, session -> {
+            var pending = session.objection();
+            return pending == null
+                    ? Outcome.refused(Refusal.of(HearingRefusal.HEARING_NO_OBJECTION, HearingEvent.OBJECTION))
+                    : Outcome.granted(
+                            hearing.in(session.under(null)),
+                            new HearingEvent.ObjectionRuledOn(hearing.sitting(), pending.by(), ruling, reason, act));
         });
     }
 

@@ -124,7 +124,20 @@ class HearingTest {
                     .isRefusedWith(HearingRefusal.HEARING_BEFORE_APPOINTED_HOUR)
                     .restingOn("CPL 139")
                     .withParam("startsAt", HEARING_TIME.toString())
-                    .offering("enter", "leave", "admit", "put-back", "mute", "unmute", "remove", "vacate");
+                    .offering(
+                            "enter",
+                            "leave",
+                            "admit",
+                            "put-back",
+                            "mute",
+                            "unmute",
+                            "mute-all",
+                            "unmute-all",
+                            "warn",
+                            "reprimand",
+                            "hand-over",
+                            "remove",
+                            "vacate");
         }
     }
 
@@ -165,10 +178,13 @@ class HearingTest {
                         HearingAct.PUT_BACK,
                         HearingAct.MUTE,
                         HearingAct.UNMUTE,
+                        HearingAct.MUTE_ALL,
+                        HearingAct.UNMUTE_ALL,
+                        HearingAct.SUSPEND,
                         HearingAct.SHOW_EXHIBIT,
                         HearingAct.STOP_SHOWING);
         Assertions.assertThat(hearing.actsOpenTo(defendant()))
-                .containsExactlyInAnyOrder(HearingAct.ENTER, HearingAct.LEAVE);
+                .containsExactlyInAnyOrder(HearingAct.ENTER, HearingAct.LEAVE, HearingAct.OBJECT);
         assertThat(hearing.close(by(clerk()))).isRefusedWith(HearingRefusal.HEARING_NOT_PRESIDING);
     }
 
@@ -189,19 +205,21 @@ class HearingTest {
     @ParameterizedTest
     @EnumSource(Channel.class)
     void the_court_mutes_and_the_person_cannot_lift_it(Channel channel) {
-        var muted = next(aHearingInSession().mute(personOf(plaintiff()), channel, by(judge())));
+        var muted = next(aHearingInSession().order().mute(personOf(plaintiff()), channel, by(judge())));
 
-        assertThat(muted.unmute(personOf(plaintiff()), channel, by(plaintiff())))
+        assertThat(muted.order().unmute(personOf(plaintiff()), channel, by(plaintiff())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_BENCH);
         Assertions.assertThat(
                         muted.roll().find(personOf(plaintiff())).orElseThrow().mutedByCourt())
                 .containsExactly(channel);
-        assertThat(muted.unmute(personOf(plaintiff()), channel, by(clerk()))).isGrantedWith("person-unmuted");
+        assertThat(muted.order().unmute(personOf(plaintiff()), channel, by(clerk())))
+                .isGrantedWith("person-unmuted");
     }
 
     @Test
     void leaving_and_coming_back_does_not_lift_a_mute() {
         var back = next(aHearingInSession()
+                .order()
                 .mute(personOf(plaintiff()), Channel.AUDIO, by(judge()))
                 .then(hearing -> hearing.leave(by(plaintiff())))
                 .then(hearing -> hearing.enter(Attendance.ONLINE, by(plaintiff())))
@@ -214,34 +232,34 @@ class HearingTest {
 
     @Test
     void a_message_sent_twice_does_no_harm() {
-        var muted = next(aHearingInSession().mute(personOf(plaintiff()), Channel.AUDIO, by(judge())));
+        var muted = next(aHearingInSession().order().mute(personOf(plaintiff()), Channel.AUDIO, by(judge())));
 
-        assertThat(muted.mute(personOf(plaintiff()), Channel.AUDIO, by(judge())))
+        assertThat(muted.order().mute(personOf(plaintiff()), Channel.AUDIO, by(judge())))
                 .isGrantedWith();
         assertThat(muted.admit(personOf(plaintiff()), by(judge()))).isGrantedWith();
-        assertThat(muted.unmute(personOf(plaintiff()), Channel.VIDEO, by(judge())))
+        assertThat(muted.order().unmute(personOf(plaintiff()), Channel.VIDEO, by(judge())))
                 .isGrantedWith();
     }
 
     @Test
     void judges_and_clerks_are_nobodys_subject() {
-        assertThat(aHearingInSession().mute(personOf(judge()), Channel.AUDIO, by(clerk())))
+        assertThat(aHearingInSession().order().mute(personOf(judge()), Channel.AUDIO, by(clerk())))
                 .isRefusedWith(HearingRefusal.HEARING_BENCH_NOT_SUBJECT);
-        assertThat(aHearingInSession().remove(personOf(clerk()), "x", by(judge())))
+        assertThat(aHearingInSession().order().remove(personOf(clerk()), "x", by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_BENCH_NOT_SUBJECT);
     }
 
     @Test
     void who_is_removed_stays_out() {
-        var removed = next(aHearingInSession().remove(personOf(defendant()), "扰乱法庭秩序", by(judge())));
+        var removed = next(aHearingInSession().order().remove(personOf(defendant()), "扰乱法庭秩序", by(judge())));
 
         assertThat(removed.enter(Attendance.ONLINE, by(defendant())))
                 .isRefusedWith(HearingRefusal.HEARING_REMOVED_STAYS_OUT);
         assertThat(removed.admit(personOf(defendant()), by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_PERSON_NOT_WAITING);
-        assertThat(aHearingInSession().remove(personOf(defendant()), "x", by(clerk())))
+        assertThat(aHearingInSession().order().remove(personOf(defendant()), "x", by(clerk())))
                 .isRefusedWith(HearingRefusal.HEARING_NOT_PRESIDING);
-        assertThat(aHearingInSession().remove(personOf(defendant()), "", by(judge())))
+        assertThat(aHearingInSession().order().remove(personOf(defendant()), "", by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_REASON_MISSING);
     }
 
@@ -297,7 +315,8 @@ class HearingTest {
 
         assertThat(shown).isGrantedWith("exhibit-shown");
         assertThat(next(shown).proceedings().stopShowing(by(clerk()))).isGrantedWith("exhibit-put-away");
-        assertThat(aHearingInSession().proceedings().stopShowing(by(clerk()))).isRefusedWith(HearingRefusal.HEARING_NOTHING_SHOWN);
+        assertThat(aHearingInSession().proceedings().stopShowing(by(clerk())))
+                .isRefusedWith(HearingRefusal.HEARING_NOTHING_SHOWN);
     }
 
     @Test

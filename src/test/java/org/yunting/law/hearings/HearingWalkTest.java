@@ -83,7 +83,7 @@ class HearingWalkTest {
         var person = PERSONS.get(random.nextInt(PERSONS.size()));
         var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         var reason = random.nextInt(5) == 0 ? " " : "理由";
-        return switch (random.nextInt(44)) {
+        return switch (random.nextInt(52)) {
             case 0, 1, 2 -> hearing.openWaitingRoom(act);
             case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
             case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
@@ -91,8 +91,8 @@ class HearingWalkTest {
             case 11, 12, 13, 14 -> hearing.admit(person, act);
             case 15 -> hearing.admit(List.of(personOf(plaintiff()), personOf(defendant())), act);
             case 16, 17 -> hearing.putBack(person, act);
-            case 18, 19 -> hearing.mute(person, channel, act);
-            case 20, 21 -> hearing.unmute(person, channel, act);
+            case 18, 19 -> hearing.order().mute(person, channel, act);
+            case 20, 21 -> hearing.order().unmute(person, channel, act);
             case 22, 23 -> hearing.openSession(act);
             case 24, 25 -> hearing.proceedings().showExhibit(anExhibit(), act);
             case 26 -> hearing.proceedings().stopShowing(act);
@@ -101,7 +101,7 @@ class HearingWalkTest {
             case 32, 33, 34 -> hearing.noteLostLine(person, Actor.court().at(now));
             case 35 -> hearing.noteRestoredLine(person, act);
             case 36 -> hearing.noteMedia(MediaFlow.INTERRUPTED, Actor.court().at(now));
-            case 37 -> random.nextInt(6) == 0 ? hearing.remove(person, reason, act) : hearing.vacate(" ", act);
+            case 37 -> random.nextInt(6) == 0 ? hearing.order().remove(person, reason, act) : hearing.vacate(" ", act);
             case 38 ->
                 random.nextInt(12) == 0
                         ? hearing.adjourn(reason, act)
@@ -109,6 +109,14 @@ class HearingWalkTest {
             case 40, 41, 42 ->
                 hearing.proceedings().takeStep(STEPS.get(random.nextInt(STEPS.size())), GUIDE, reason, act);
             case 43 -> hearing.proceedings().openIssue(reason, act);
+            case 44 -> hearing.order().muteAll(act);
+            case 45 -> hearing.order().unmuteAll(act);
+            case 46 -> hearing.order().warn(person, reason, act);
+            case 47 -> hearing.order().reprimand(person, reason, act);
+            case 48 -> hearing.proceedings().object(Objection.Ground.IRRELEVANT, act);
+            case 49 -> hearing.proceedings().rule(Objection.Ruling.SUSTAINED, reason, act);
+            case 50 -> hearing.suspend(reason, act);
+            case 51 -> hearing.handOver(person, reason, act);
             default -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));
         };
     }
@@ -120,7 +128,9 @@ class HearingWalkTest {
             Map<PersonId, Set<Channel>> muted,
             Set<PersonId> lost,
             @Nullable ExhibitId showing,
-            @Nullable Course course) {
+            @Nullable Course course,
+            @Nullable PersonId objecting,
+            Map<PersonId, Appearance.Measure> measures) {
         private static Told of(Hearing hearing) {
             var places = new HashMap<PersonId, Place>();
             var muted = new HashMap<PersonId, Set<Channel>>();
@@ -132,6 +142,10 @@ class HearingWalkTest {
                     lost.add(appearance.person());
                 }
             }
+            var measures = new HashMap<PersonId, Appearance.Measure>();
+            hearing.roll().appearances().stream()
+                    .filter(appearance -> appearance.measure() != null)
+                    .forEach(appearance -> measures.put(appearance.person(), appearance.measure()));
             var session = session(hearing.state());
             return new Told(
                     hearing.state().key(),
@@ -139,7 +153,11 @@ class HearingWalkTest {
                     muted,
                     lost,
                     session.map(HearingState.InSession::showing).orElse(null),
-                    session.map(HearingState.InSession::course).orElse(null));
+                    session.map(HearingState.InSession::course).orElse(null),
+                    session.map(HearingState.InSession::objection)
+                            .map(Objection::by)
+                            .orElse(null),
+                    measures);
         }
 
         private static Optional<HearingState.InSession> session(HearingState state) {
@@ -160,6 +178,8 @@ class HearingWalkTest {
         private String state = "scheduled";
         private @Nullable ExhibitId showing;
         private @Nullable Course course;
+        private @Nullable PersonId objecting;
+        private final Map<PersonId, Appearance.Measure> measures = new HashMap<>();
 
         private Reader() {
             everybody().forEach(summons -> {
@@ -169,7 +189,7 @@ class HearingWalkTest {
         }
 
         private Told told() {
-            return new Told(state, places, muted, lost, showing, course);
+            return new Told(state, places, muted, lost, showing, course, objecting, measures);
         }
 
         private void read(DomainEvent event) {
@@ -183,6 +203,7 @@ class HearingWalkTest {
                     course = Course.BEGINNING;
                 }
                 case HearingEvent.HearingPaused e -> state = "paused";
+                case HearingEvent.HearingSuspended e -> state = "paused";
                 case HearingEvent.HearingResumed e -> state = "in-session";
                 case HearingEvent.MediaInterrupted e -> {}
                 case HearingEvent.MediaRestored e -> {}
@@ -193,9 +214,12 @@ class HearingWalkTest {
                 case HearingEvent.StepTaken e -> step(e.step());
                 case HearingEvent.StepReopened e -> step(e.step());
                 case HearingEvent.StepsLeftOut e ->
-                    assertThat(e.steps()).doesNotContainAnyElementsOf(Objects.requireNonNull(course).taken());
+                    assertThat(e.steps())
+                            .doesNotContainAnyElementsOf(
+                                    Objects.requireNonNull(course).taken());
                 case HearingEvent.IssueOpened e ->
-                    course = new Course(HearingStep.DEBATE, Objects.requireNonNull(course).taken(), e.issue());
+                    course = new Course(
+                            HearingStep.DEBATE, Objects.requireNonNull(course).taken(), e.issue());
                 case HearingEvent.WaitingRoomEntered e -> come(e.person(), Place.WAITING);
                 case HearingEvent.BenchEntered e -> come(e.person(), Place.ROOM);
                 case HearingEvent.PersonAdmitted e -> places.put(e.person(), Place.ROOM);
@@ -204,6 +228,15 @@ class HearingWalkTest {
                     muted.computeIfPresent(e.person(), (p, set) -> with(set, e.channel()));
                 case HearingEvent.PersonUnmuted e ->
                     muted.computeIfPresent(e.person(), (p, set) -> without(set, e.channel()));
+                case HearingEvent.PersonWarned e -> measures.putIfAbsent(e.person(), Appearance.Measure.WARNED);
+                case HearingEvent.PersonReprimanded e -> measures.put(e.person(), Appearance.Measure.REPRIMANDED);
+                case HearingEvent.ObjectionRaised e -> objecting = e.person();
+                case HearingEvent.ObjectionRuledOn e -> {
+                    assertThat(e.person()).isEqualTo(objecting);
+                    objecting = null;
+                }
+                case HearingEvent.PresidingHandedOver e ->
+                    assertThat(e.person()).isNotEqualTo(personOf(judge()));
                 case HearingEvent.PersonRemoved e -> come(e.person(), Place.REMOVED);
                 case HearingEvent.PersonLeft e -> come(e.person(), Place.LEFT);
                 case HearingEvent.LineLost e -> lost.add(e.person());
@@ -226,6 +259,7 @@ class HearingWalkTest {
             state = end;
             showing = null;
             course = null;
+            objecting = null;
             lost.clear();
             places.replaceAll((person, place) -> place == Place.WAITING || place == Place.ROOM ? Place.LEFT : place);
         }

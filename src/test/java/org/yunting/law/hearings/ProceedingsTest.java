@@ -4,13 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunting.law.FoundingCase.aHearingInSession;
 import static org.yunting.law.FoundingCase.by;
-import static org.yunting.law.FoundingCase.clerk;
-import static org.yunting.law.FoundingCase.defendant;
 import static org.yunting.law.FoundingCase.everybody;
 import static org.yunting.law.FoundingCase.id;
 import static org.yunting.law.FoundingCase.judge;
 import static org.yunting.law.FoundingCase.otherJudge;
-import static org.yunting.law.FoundingCase.plaintiff;
 import static org.yunting.law.OutcomeAssert.assertThat;
 import static org.yunting.law.OutcomeAssert.next;
 
@@ -22,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
-import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 
 class ProceedingsTest {
@@ -112,9 +108,8 @@ class ProceedingsTest {
 
     @Test
     void the_simplified_procedure_is_free_of_the_order_of_inquiry_and_debate_and_says_what_it_left_out() {
-        var atClaims = next(aHearingInSession()
-                .proceedings()
-                .takeStep(HearingStep.CLAIMS, SIMPLIFIED, "上次庭审已告知", by(judge())));
+        var atClaims = next(
+                aHearingInSession().proceedings().takeStep(HearingStep.CLAIMS, SIMPLIFIED, "上次庭审已告知", by(judge())));
 
         assertThat(atClaims.proceedings().takeStep(HearingStep.MEDIATION_OFFER, SIMPLIFIED, "", by(judge())))
                 .isGrantedWith("steps-left-out", "step-taken");
@@ -165,16 +160,13 @@ class ProceedingsTest {
 
     @Test
     void a_judge_of_another_hearing_does_not_lead_this_one() {
-        assertThat(aHearingInSession()
-                        .proceedings()
-                        .takeStep(HearingStep.IDENTITIES, ORDINARY, "", by(otherJudge())))
+        assertThat(aHearingInSession().proceedings().takeStep(HearingStep.IDENTITIES, ORDINARY, "", by(otherJudge())))
                 .isRefusedWith(HearingRefusal.HEARING_NOT_PRESIDING);
     }
 
     @Test
     void the_debate_goes_from_issue_to_issue() {
-        var debate = next(
-                aHearingInSession().proceedings().takeStep(HearingStep.DEBATE, ORDINARY, "续庭", by(judge())));
+        var debate = next(aHearingInSession().proceedings().takeStep(HearingStep.DEBATE, ORDINARY, "续庭", by(judge())));
 
         var custody = debate.proceedings().openIssue("抚养权", by(judge()));
         assertThat(custody).isGrantedWith("issue-opened");

@@ -35,7 +35,8 @@ class HearingRows implements Hearings {
     private static final String SELECT = """
             select h.id, h.case_id, h.presiding, h.starts_at, h.duration_minutes, h.publicity, h.closed_reason, h.version,
                    h.state, h.waiting_room_at, h.opened_at, h.showing, h.paused_at, h.pause_reason, h.ended_at, h.end_reason,
-                   h.step, h.steps_taken, h.issue, c.number, c.cause, c.procedure
+                   h.step, h.steps_taken, h.issue, c.number, c.cause, c.procedure,
+                   h.objection_by, h.objection_ground, h.objection_at, h.pause_kind
             from hearings h join cases c on c.id = h.case_id
             """;
 
@@ -125,19 +126,26 @@ class HearingRows implements Hearings {
         changed.removeAll(before.hearing().roll().appearances());
         return sessions.withSession(session -> session.createNativeQuery("""
                         update hearings
-                        set state = :state, waiting_room_at = cast(:waiting as timestamptz), opened_at = cast(:opened as timestamptz),
+                        set state = :state, presiding = :presiding, waiting_room_at = cast(:waiting as timestamptz), opened_at = cast(:opened as timestamptz),
                             showing = cast(:showing as uuid), step = :step, steps_taken = :steps, issue = :issue,
+                            objection_by = cast(:objection_by as uuid), objection_ground = :objection_ground,
+                            objection_at = cast(:objection_at as timestamptz), pause_kind = :pause_kind,
                             paused_at = cast(:paused as timestamptz), pause_reason = :pause_reason,
                             ended_at = cast(:ended as timestamptz), end_reason = :end_reason, version = version + 1
                         where id = :id and version = :version""")
                 .setParameter("state", columns.state())
+                .setParameter("presiding", hearing.presiding().value())
                 .setParameter("waiting", columns.waitingRoomAt())
                 .setParameter("opened", columns.openedAt())
                 .setParameter("showing", columns.session().showing())
                 .setParameter("step", columns.session().step())
                 .setParameter("steps", columns.session().stepsTaken())
                 .setParameter("issue", columns.session().issue())
+                .setParameter("objection_by", columns.session().objectionBy())
+                .setParameter("objection_ground", columns.session().objectionGround())
+                .setParameter("objection_at", columns.session().objectionAt())
                 .setParameter("paused", columns.pausedAt())
+                .setParameter("pause_kind", columns.pauseKind())
                 .setParameter("pause_reason", columns.pauseReason())
                 .setParameter("ended", columns.endedAt())
                 .setParameter("end_reason", columns.endReason())
@@ -166,12 +174,13 @@ class HearingRows implements Hearings {
     }
 
     private static Uni<Void> putAppearance(Mutiny.Session session, HearingId hearing, Appearance appearance, int seat) {
+        var measure = appearance.measure();
         return session.createNativeQuery("""
-                        insert into hearing_appearances (hearing_id, person_id, seat, capacity, place, muted_audio, muted_video, line, since)
-                        values (:hearing, :person, :seat, :capacity, :place, :audio, :video, :line, cast(:since as timestamptz))
+                        insert into hearing_appearances (hearing_id, person_id, seat, capacity, place, muted_audio, muted_video, line, measure, since)
+                        values (:hearing, :person, :seat, :capacity, :place, :audio, :video, :line, :measure, cast(:since as timestamptz))
                         on conflict (hearing_id, person_id) do update
                         set place = excluded.place, muted_audio = excluded.muted_audio, muted_video = excluded.muted_video,
-                            line = excluded.line, since = excluded.since""")
+                            line = excluded.line, measure = excluded.measure, since = excluded.since""")
                 .setParameter("hearing", hearing.value())
                 .setParameter("person", appearance.person().value())
                 .setParameter("seat", seat)
@@ -180,6 +189,7 @@ class HearingRows implements Hearings {
                 .setParameter("audio", appearance.mutedByCourt().contains(Channel.AUDIO))
                 .setParameter("video", appearance.mutedByCourt().contains(Channel.VIDEO))
                 .setParameter("line", appearance.line().key())
+                .setParameter("measure", measure == null ? null : measure.key())
                 .setParameter("since", appearance.since())
                 .executeUpdate()
                 .replaceWithVoid();
@@ -191,7 +201,7 @@ class HearingRows implements Hearings {
         }
         var ids = rows.stream().map(row -> (UUID) row[0]).toList();
         return session.createNativeQuery("""
-                        select hearing_id, person_id, capacity, place, muted_audio, muted_video, line, since
+                        select hearing_id, person_id, capacity, place, muted_audio, muted_video, line, measure, since
                         from hearing_appearances where hearing_id in (:ids) order by hearing_id, seat""", Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
@@ -218,7 +228,8 @@ class HearingRows implements Hearings {
                 Keys.constant(Appearance.Place.class, (String) row[3]),
                 muted((Boolean) row[4], (Boolean) row[5]),
                 Keys.constant(Appearance.Line.class, (String) row[6]),
-                Columns.instantOrNull(row[7]));
+                row[7] == null ? null : Keys.constant(Appearance.Measure.class, (String) row[7]),
+                Columns.instantOrNull(row[8]));
     }
 
     private static Set<Channel> muted(boolean audio, boolean video) {
@@ -244,14 +255,22 @@ class HearingRows implements Hearings {
                 (String) row[8],
                 Columns.instantOrNull(row[9]),
                 Columns.instantOrNull(row[10]),
-                new SessionColumns((UUID) row[11], (String) row[16], (String) row[17], (String) row[18]),
+                new SessionColumns(
+                        (UUID) row[11],
+                        (String) row[16],
+                        (String) row[17],
+                        (String) row[18],
+                        (UUID) row[22],
+                        (String) row[23],
+                        Columns.instantOrNull(row[24])),
                 Columns.instantOrNull(row[12]),
+                (String) row[25],
                 (String) row[13],
                 Columns.instantOrNull(row[14]),
                 (String) row[15]);
         var hearing = new Hearing(booking, new PersonId((UUID) row[2]), new Roll(appearances), state.hearingState());
-        var caption = new Caption(
-                (String) row[19], (String) row[20], Keys.constant(ProcedureKind.class, (String) row[21]));
+        var caption =
+                new Caption((String) row[19], (String) row[20], Keys.constant(ProcedureKind.class, (String) row[21]));
         return new Kept(hearing, caption, ((Number) row[7]).longValue());
     }
 }

@@ -3,6 +3,7 @@ package org.yunting.api.hearings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
@@ -66,13 +67,33 @@ public class ScheduleHearing {
         return transactions.inOne(() -> authorities
                 .of(caseId, person)
                 .chain(authority -> cases.requireOpen(caseId, CaseAct.SCHEDULE_HEARING)
-                        .chain(() -> schedule(authority, person, wanted))));
+                        .chain(() -> schedule(authority, person.id(), booking(caseId, wanted))))
+                .chain(booking -> readHearings.view(booking.id(), person)));
     }
 
-    private Uni<HearingView> schedule(CaseAuthority authority, Person person, HearingSchedule wanted) {
-        var actor = Refusals.granted(authority.actorFor(person.id(), CaseAct.SCHEDULE_HEARING))
+    /**
+     * In the transaction of a use case: fixes the hearing in which one that is adjourned goes on, as public or closed as that one.
+     *
+     * @return fails with the law's refusal, and then the whole use case does
+     */
+    public Uni<Void> goOn(Hearing adjourned, PersonId judge, Instant startsAt, Duration duration) {
+        var before = adjourned.booking();
+        var booking = new Booking(
+                new HearingId(ids.next()),
+                before.caseId(),
+                startsAt,
+                duration,
+                before.publicity(),
+                before.closedReason());
+        return authorities
+                .of(before.caseId())
+                .chain(authority -> schedule(authority, judge, booking))
+                .replaceWithVoid();
+    }
+
+    private Uni<Booking> schedule(CaseAuthority authority, PersonId person, Booking booking) {
+        var actor = Refusals.granted(authority.actorFor(person, CaseAct.SCHEDULE_HEARING))
                 .next();
-        var booking = booking(authority.caseId(), wanted);
         var summoned = summoned(authority);
         var act = actor.at(clock.now());
         var granted =
@@ -80,7 +101,7 @@ public class ScheduleHearing {
         return requireFree(booking, summoned)
                 .chain(() -> hearings.add(granted.next(), act.at()))
                 .chain(() -> docket.append(booking.caseId(), granted.events()))
-                .chain(() -> readHearings.view(booking.id(), person));
+                .replaceWith(booking);
     }
 
     /** Nobody can be in two hearings at once. */

@@ -12,32 +12,51 @@ import org.yunting.api.database.Keys;
 import org.yunting.law.hearings.Course;
 import org.yunting.law.hearings.HearingState;
 import org.yunting.law.hearings.HearingStep;
+import org.yunting.law.hearings.Objection;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.PersonId;
 
 /** What of a hearing's row only a session fills. */
 record SessionColumns(
         @Nullable UUID showing,
         @Nullable String step,
         @Nullable String stepsTaken,
-        @Nullable String issue) {
-    static final SessionColumns NONE = new SessionColumns(null, null, null, null);
+        @Nullable String issue,
+        @Nullable UUID objectionBy,
+        @Nullable String objectionGround,
+        @Nullable Instant objectionAt) {
+    static final SessionColumns NONE = new SessionColumns(null, null, null, null, null, null, null);
 
     static SessionColumns of(HearingState.InSession session) {
         var showing = session.showing();
         var course = session.course();
+        var objection = session.objection();
         return new SessionColumns(
                 showing == null ? null : showing.value(),
                 course.step().key(),
                 course.taken().stream().map(Keyed::key).sorted().collect(Collectors.joining(" ")),
-                course.issue());
+                course.issue(),
+                objection == null ? null : objection.by().value(),
+                objection == null ? null : objection.ground().key(),
+                objection == null ? null : objection.at());
     }
 
     HearingState.InSession openedAt(Instant openedAt) {
         return new HearingState.InSession(
                 openedAt,
                 showing == null ? null : new ExhibitId(showing),
-                new Course(step(present(step)), taken(), issue));
+                new Course(step(present(step)), taken(), issue),
+                objection());
+    }
+
+    private @Nullable Objection objection() {
+        return objectionBy == null
+                ? null
+                : new Objection(
+                        new PersonId(objectionBy),
+                        Keys.constant(Objection.Ground.class, present(objectionGround)),
+                        present(objectionAt));
     }
 
     private Set<HearingStep> taken() {

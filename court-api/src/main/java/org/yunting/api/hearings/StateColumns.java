@@ -4,6 +4,7 @@ import static org.yunting.api.hearings.SessionColumns.NONE;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Keys;
 import org.yunting.law.hearings.HearingState;
 
 /** A state of a hearing as columns. What a state does not have is null; the table's constraints say the same. */
@@ -13,6 +14,7 @@ record StateColumns(
         @Nullable Instant openedAt,
         SessionColumns session,
         @Nullable Instant pausedAt,
+        @Nullable String pauseKind,
         @Nullable String pauseReason,
         @Nullable Instant endedAt,
         @Nullable String endReason) {
@@ -20,19 +22,35 @@ record StateColumns(
         return switch (state) {
             case HearingState.Scheduled scheduled -> of("scheduled");
             case HearingState.WaitingRoomOpen(var since) ->
-                new StateColumns("waiting-room-open", since, null, NONE, null, null, null, null);
+                new StateColumns("waiting-room-open", since, null, NONE, null, null, null, null, null);
             case HearingState.InSession session ->
                 new StateColumns(
-                        "in-session", null, session.openedAt(), SessionColumns.of(session), null, null, null, null);
-            case HearingState.Paused(var session, var reason, var since) ->
+                        "in-session",
+                        null,
+                        session.openedAt(),
+                        SessionColumns.of(session),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+            case HearingState.Paused(var session, var kind, var reason, var since) ->
                 new StateColumns(
-                        "paused", null, session.openedAt(), SessionColumns.of(session), since, reason, null, null);
+                        "paused",
+                        null,
+                        session.openedAt(),
+                        SessionColumns.of(session),
+                        since,
+                        kind.key(),
+                        reason,
+                        null,
+                        null);
             case HearingState.Adjourned(var openedAt, var reason, var at) ->
-                new StateColumns("adjourned", null, openedAt, NONE, null, null, at, reason);
+                new StateColumns("adjourned", null, openedAt, NONE, null, null, null, at, reason);
             case HearingState.Closed(var openedAt, var at) ->
-                new StateColumns("closed", null, openedAt, NONE, null, null, at, null);
+                new StateColumns("closed", null, openedAt, NONE, null, null, null, at, null);
             case HearingState.Vacated(var reason, var at) ->
-                new StateColumns("vacated", null, null, NONE, null, null, at, reason);
+                new StateColumns("vacated", null, null, NONE, null, null, null, at, reason);
         };
     }
 
@@ -46,7 +64,12 @@ record StateColumns(
             case "scheduled" -> new HearingState.Scheduled();
             case "waiting-room-open" -> new HearingState.WaitingRoomOpen(present(waitingRoomAt));
             case "in-session" -> inSession();
-            case "paused" -> new HearingState.Paused(inSession(), present(pauseReason), present(pausedAt));
+            case "paused" ->
+                new HearingState.Paused(
+                        inSession(),
+                        Keys.constant(HearingState.Interruption.class, present(pauseKind)),
+                        present(pauseReason),
+                        present(pausedAt));
             case "adjourned" -> new HearingState.Adjourned(present(openedAt), present(endReason), present(endedAt));
             case "closed" -> new HearingState.Closed(present(openedAt), present(endedAt));
             case "vacated" -> new HearingState.Vacated(present(endReason), present(endedAt));
@@ -59,7 +82,7 @@ record StateColumns(
     }
 
     private static StateColumns of(String state) {
-        return new StateColumns(state, null, null, NONE, null, null, null, null);
+        return new StateColumns(state, null, null, NONE, null, null, null, null, null);
     }
 
     static <T> T present(@Nullable T column) {

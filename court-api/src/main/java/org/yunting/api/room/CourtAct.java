@@ -3,6 +3,7 @@ package org.yunting.api.room;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,15 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.StopShowing.class, name = "stop-showing"),
     @JsonSubTypes.Type(value = CourtAct.TakeStep.class, name = "take-step"),
     @JsonSubTypes.Type(value = CourtAct.OpenIssue.class, name = "open-issue"),
+    @JsonSubTypes.Type(value = CourtAct.MuteAll.class, name = "mute-all"),
+    @JsonSubTypes.Type(value = CourtAct.UnmuteAll.class, name = "unmute-all"),
+    @JsonSubTypes.Type(value = CourtAct.RaiseObjection.class, name = "object"),
+    @JsonSubTypes.Type(value = CourtAct.RuleOnObjection.class, name = "rule-on-objection"),
+    @JsonSubTypes.Type(value = CourtAct.Warn.class, name = "warn"),
+    @JsonSubTypes.Type(value = CourtAct.Reprimand.class, name = "reprimand"),
+    @JsonSubTypes.Type(value = CourtAct.Suspend.class, name = "suspend"),
+    @JsonSubTypes.Type(value = CourtAct.HandOver.class, name = "hand-over"),
+    @JsonSubTypes.Type(value = CourtAct.AdjournTo.class, name = "adjourn-to"),
     @JsonSubTypes.Type(value = CourtAct.Pause.class, name = "pause"),
     @JsonSubTypes.Type(value = CourtAct.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = CourtAct.Adjourn.class, name = "adjourn"),
@@ -89,6 +99,60 @@ public sealed interface CourtAct {
         }
     }
 
+    record MuteAll() implements CourtAct {}
+
+    record UnmuteAll() implements CourtAct {}
+
+    record RaiseObjection(Ground ground) implements CourtAct {
+        public RaiseObjection {
+            Objects.requireNonNull(ground, "ground");
+        }
+    }
+
+    /** @param reason may be empty */
+    record RuleOnObjection(Ruling ruling, String reason) implements CourtAct {
+        public RuleOnObjection {
+            Objects.requireNonNull(ruling, "ruling");
+            reason = Wellformed.optionalReason(reason);
+        }
+    }
+
+    record Warn(UUID person, String reason) implements CourtAct {
+        public Warn {
+            Objects.requireNonNull(person, "person");
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    record Reprimand(UUID person, String reason) implements CourtAct {
+        public Reprimand {
+            Objects.requireNonNull(person, "person");
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    record Suspend(String reason) implements CourtAct {
+        public Suspend {
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    record HandOver(UUID person, String reason) implements CourtAct {
+        public HandOver {
+            Objects.requireNonNull(person, "person");
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    /** Adjourns, and fixes the next hearing with everybody there. */
+    record AdjournTo(String reason, Instant startsAt, int durationMinutes) implements CourtAct {
+        public AdjournTo {
+            reason = Wellformed.reason(reason);
+            Objects.requireNonNull(startsAt, "startsAt");
+            Wellformed.range("durationMinutes", durationMinutes, 1, 1_440);
+        }
+    }
+
     record Pause(String reason) implements CourtAct {
         public Pause {
             reason = Wellformed.reason(reason);
@@ -110,6 +174,26 @@ public sealed interface CourtAct {
             Objects.requireNonNull(person, "person");
             reason = Wellformed.reason(reason);
         }
+    }
+
+    /** Why a party objects. */
+    enum Ground {
+        @JsonProperty("irrelevant")
+        IRRELEVANT,
+        @JsonProperty("improper-leading")
+        IMPROPER_LEADING,
+        @JsonProperty("insult-or-threat")
+        INSULT_OR_THREAT,
+        @JsonProperty("other")
+        OTHER
+    }
+
+    /** What the judge says to it. */
+    enum Ruling {
+        @JsonProperty("sustained")
+        SUSTAINED,
+        @JsonProperty("overruled")
+        OVERRULED
     }
 
     /** Which of a person's two streams. */

@@ -11,6 +11,8 @@ import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingAct;
 import org.yunting.law.hearings.HearingStep;
+import org.yunting.law.hearings.Objection.Ground;
+import org.yunting.law.hearings.Objection.Ruling;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
@@ -40,24 +42,35 @@ final class CourtActs {
     static Outcome<Hearing> decide(Kept kept, CourtAct asked, @Nullable Exhibit exhibit, Act act) {
         var hearing = kept.hearing();
         var proceedings = hearing.proceedings();
+        var order = hearing.order();
         return switch (asked) {
             case CourtAct.OpenWaitingRoom none -> hearing.openWaitingRoom(act);
             case CourtAct.Admit(var persons) -> hearing.admit(persons(persons), act);
             case CourtAct.PutBack(var person) -> hearing.putBack(new PersonId(person), act);
             case CourtAct.OpenSession none -> hearing.openSession(act);
-            case CourtAct.Mute(var person, var kind) -> hearing.mute(new PersonId(person), channel(kind), act);
-            case CourtAct.Unmute(var person, var kind) -> hearing.unmute(new PersonId(person), channel(kind), act);
+            case CourtAct.Mute(var person, var kind) -> order.mute(new PersonId(person), channel(kind), act);
+            case CourtAct.Unmute(var person, var kind) -> order.unmute(new PersonId(person), channel(kind), act);
             case CourtAct.ShowExhibit none when exhibit != null -> proceedings.showExhibit(exhibit, act);
             case CourtAct.ShowExhibit none -> throw new IllegalArgumentException("an exhibit to be shown is missing");
             case CourtAct.StopShowing none -> proceedings.stopShowing(act);
             case CourtAct.TakeStep(var step, var reason) ->
                 proceedings.takeStep(Keys.constant(HearingStep.class, step), kept.guide(), reason, act);
             case CourtAct.OpenIssue(var issue) -> proceedings.openIssue(issue, act);
+            case CourtAct.MuteAll none -> order.muteAll(act);
+            case CourtAct.UnmuteAll none -> order.unmuteAll(act);
+            case CourtAct.RaiseObjection(var ground) -> proceedings.object(Ground.valueOf(ground.name()), act);
+            case CourtAct.RuleOnObjection(var ruling, var reason) ->
+                proceedings.rule(Ruling.valueOf(ruling.name()), reason, act);
+            case CourtAct.Warn(var person, var reason) -> order.warn(new PersonId(person), reason, act);
+            case CourtAct.Reprimand(var person, var reason) -> order.reprimand(new PersonId(person), reason, act);
+            case CourtAct.Suspend(var reason) -> hearing.suspend(reason, act);
+            case CourtAct.HandOver(var person, var reason) -> hearing.handOver(new PersonId(person), reason, act);
+            case CourtAct.AdjournTo(var reason, var startsAt, var minutes) -> hearing.adjourn(reason, act);
             case CourtAct.Pause(var reason) -> hearing.pause(reason, act);
             case CourtAct.Resume none -> hearing.resume(act);
             case CourtAct.Adjourn(var reason) -> hearing.adjourn(reason, act);
             case CourtAct.Close none -> hearing.close(act);
-            case CourtAct.Remove(var person, var reason) -> hearing.remove(new PersonId(person), reason, act);
+            case CourtAct.Remove(var person, var reason) -> order.remove(new PersonId(person), reason, act);
         };
     }
 

@@ -2,6 +2,7 @@ package org.yunting.api.room;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.yunting.api.clock.CourtClock;
@@ -10,6 +11,7 @@ import org.yunting.api.evidence.Exhibits;
 import org.yunting.api.evidence.FiledExhibit;
 import org.yunting.api.hearings.HearingDesk;
 import org.yunting.api.hearings.Hearings.Kept;
+import org.yunting.api.hearings.ScheduleHearing;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.evidence.Exhibit;
@@ -28,6 +30,7 @@ class PerformCourtAct {
     private final RoomPresences presences;
     private final HearingDesk desk;
     private final Exhibits exhibits;
+    private final ScheduleHearing scheduleHearing;
     private final Transactions transactions;
     private final CourtClock clock;
 
@@ -36,12 +39,14 @@ class PerformCourtAct {
             RoomPresences presences,
             HearingDesk desk,
             Exhibits exhibits,
+            ScheduleHearing scheduleHearing,
             Transactions transactions,
             CourtClock clock) {
         this.rooms = rooms;
         this.presences = presences;
         this.desk = desk;
         this.exhibits = exhibits;
+        this.scheduleHearing = scheduleHearing;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,8 +66,17 @@ class PerformCourtAct {
                 .chain(kept -> exhibit(asked)
                         .map(exhibit -> decide(kept, person, asked, exhibit))
                         .chain(granted -> desk.store(kept, granted))
-                        .chain(stored ->
-                                asked instanceof CourtAct.OpenWaitingRoom ? bringInEarlyComers(stored) : nothing()));
+                        .chain(stored -> andThen(asked, person, stored)));
+    }
+
+    /** What an act brings with it, in the same transaction. */
+    private Uni<Void> andThen(CourtAct asked, PersonId person, Kept stored) {
+        return switch (asked) {
+            case CourtAct.OpenWaitingRoom opened -> bringInEarlyComers(stored);
+            case CourtAct.AdjournTo(var reason, var startsAt, var minutes) ->
+                scheduleHearing.goOn(stored.hearing(), person, startsAt, Duration.ofMinutes(minutes));
+            default -> Uni.createFrom().voidItem();
+        };
     }
 
     private Outcome.Granted<Hearing> decide(Kept kept, PersonId person, CourtAct asked, Optional<Exhibit> exhibit) {
@@ -98,9 +112,5 @@ class PerformCourtAct {
                     case Outcome.Granted<Hearing> granted -> desk.store(kept, granted);
                     case Outcome.Refused<Hearing> staysOut -> Uni.createFrom().item(kept);
                 });
-    }
-
-    private static Uni<Void> nothing() {
-        return Uni.createFrom().voidItem();
     }
 }

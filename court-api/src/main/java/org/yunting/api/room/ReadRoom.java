@@ -46,7 +46,8 @@ class ReadRoom {
     }
 
     /** What was read so far; the number of the change is read first, so that a view is never older than its number says. */
-    private record Read(long seq, Hearings.Kept kept, Map<PersonId, Presence> presences, Map<PersonId, Person> persons) {}
+    private record Read(
+            long seq, Hearings.Kept kept, Map<PersonId, Presence> presences, Map<PersonId, Person> persons) {}
 
     Uni<RoomView> read(HearingId hearing) {
         return transactions.reading(() -> rooms.seq(hearing)

@@ -18,7 +18,9 @@ public record RoomState(
         List<Person> people,
         @Nullable Showing showing,
         @Nullable Course course,
-        List<String> may) implements FromCourt {
+        @Nullable Objection objection,
+        List<String> may)
+        implements FromCourt {
     /** The hearing's own facts, seen by everybody who may knock. */
     public record Hearing(
             UUID id,
@@ -28,7 +30,9 @@ public record RoomState(
             Instant startsAt,
             @Nullable Instant openedAt,
             @Nullable Instant pausedAt,
-            @Nullable String pauseReason) {}
+            @Nullable String pauseKind,
+            @Nullable String pauseReason,
+            UUID presiding) {}
 
     /** Somebody summoned to the hearing. */
     public record Person(
@@ -41,6 +45,7 @@ public record RoomState(
             boolean media,
             MutedByCourt mutedByCourt,
             Devices devices,
+            @Nullable String measure,
             @Nullable Instant handRaisedAt) {}
 
     /**
@@ -59,6 +64,9 @@ public record RoomState(
      * @param binding whether it is left out only for a reason
      */
     public record Step(String step, String basis, boolean taken, boolean binding) {}
+
+    /** An objection that waits for the ruling; meanwhile only the bench and who objects are heard. */
+    public record Objection(UUID person, String ground, Instant at) {}
 
     public record MutedByCourt(boolean audio, boolean video) {}
 

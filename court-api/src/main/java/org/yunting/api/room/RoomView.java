@@ -15,6 +15,7 @@ import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Course;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingState;
+import org.yunting.law.hearings.Objection;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
@@ -79,7 +80,8 @@ record RoomView(
                 .filter(seen -> inside || seen.isBench() || seen.person().equals(viewer))
                 .map(seen -> person(seen, running))
                 .toList();
-        return new RoomState(seq, now, facts(), people, inside ? showing : null, course(), may(viewer));
+        return new RoomState(
+                seq, now, facts(), people, inside ? showing : null, course(), inside ? objection() : null, may(viewer));
     }
 
     /** Everybody in the room whose page asked for media, whether or not their line is up just now: a lost line does not end what still runs. */
@@ -93,7 +95,9 @@ record RoomView(
                         appearance.person(),
                         new MediaPlan.Seat(
                                 new EndpointId(presence.endpoint()),
-                                new ForceMute(muted.contains(Channel.AUDIO), muted.contains(Channel.VIDEO)),
+                                new ForceMute(
+                                        muted.contains(Channel.AUDIO) || isInterrupted(appearance),
+                                        muted.contains(Channel.VIDEO)),
                                 presence.connected() ? MediaPlan.Line.UP : MediaPlan.Line.DOWN));
             }
         }
@@ -121,7 +125,9 @@ record RoomView(
                 booking.startsAt(),
                 openedAt(state),
                 paused.map(HearingState.Paused::since).orElse(null),
-                paused.map(HearingState.Paused::reason).orElse(null));
+                paused.map(HearingState.Paused::kind).map(Keyed::key).orElse(null),
+                paused.map(HearingState.Paused::reason).orElse(null),
+                hearing().presiding().value());
     }
 
     private RoomState.Person person(Appearance appearance, RunningMedia running) {
@@ -139,7 +145,27 @@ record RoomView(
                 presence.map(Presence::endpoint).filter(running::has).isPresent(),
                 new RoomState.MutedByCourt(muted.contains(Channel.AUDIO), muted.contains(Channel.VIDEO)),
                 presence.map(Presence::devices).orElse(NO_DEVICES),
+                Optional.ofNullable(appearance.measure()).map(Keyed::key).orElse(null),
                 presence.map(Presence::handRaisedAt).orElse(null));
+    }
+
+    /** Whether an objection stops what this person says, until there is a ruling. */
+    private boolean isInterrupted(Appearance appearance) {
+        return !appearance.isBench()
+                && pending()
+                        .filter(objection -> !objection.by().equals(appearance.person()))
+                        .isPresent();
+    }
+
+    private Optional<Objection> pending() {
+        return session(hearing().state()).map(HearingState.InSession::objection);
+    }
+
+    private RoomState.@Nullable Objection objection() {
+        return pending()
+                .map(objection -> new RoomState.Objection(
+                        objection.by().value(), objection.ground().key(), objection.at()))
+                .orElse(null);
     }
 
     private RoomState.@Nullable Course course() {

@@ -113,6 +113,22 @@ class RoomMediaTest {
     }
 
     @Test
+    void an_objection_silences_the_other_party_at_the_bridge_until_the_ruling() {
+        wantsMedia(plaintiff);
+        var defendant = enters(Someone.wu());
+        judge.does("admit", "persons", new JsonArray(List.of(lin.toString(), wu.toString())));
+        plaintiff.awaits("offer");
+        judge.does("open-session");
+
+        defendant.does("object", "ground", "irrelevant");
+
+        BridgeServer.awaitsEndpoints(
+                hearing, endpoints -> muted(endpoints, "audioMuted") && !muted(endpoints, "videoMuted"));
+        judge.does("rule-on-objection", "ruling", "overruled", "reason", "");
+        BridgeServer.awaitsEndpoints(hearing, endpoints -> !endpoints.isEmpty() && !muted(endpoints, "audioMuted"));
+    }
+
+    @Test
     void whoever_is_put_back_is_off_the_bridge() {
         wantsMedia(plaintiff);
         admit();

@@ -71,7 +71,8 @@ class RoomProceedingsTest {
         assertThat(problem.getString("code")).isEqualTo("hearing-step-out-of-order");
         assertThat(problem.getString("basis")).isEqualTo("CPL 140");
         plaintiff.settles();
-        assertThat(plaintiff.heard()).noneMatch(message -> message.getString("type").startsWith("act-"));
+        assertThat(plaintiff.heard())
+                .noneMatch(message -> message.getString("type").startsWith("act-"));
         assertThat(kinds()).endsWith("session-opened");
     }
 

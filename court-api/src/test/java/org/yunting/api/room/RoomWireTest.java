@@ -119,10 +119,19 @@ class RoomWireTest {
     @Test
     void a_state_carries_its_type_and_its_nulls() {
         var hearing = new RoomState.Hearing(
-                ID, ID, "（2026）浙1121民初1号", "scheduled", Instant.parse("2026-11-27T07:00:00Z"), null, null, null);
+                ID,
+                ID,
+                "（2026）浙1121民初1号",
+                "scheduled",
+                Instant.parse("2026-11-27T07:00:00Z"),
+                null,
+                null,
+                null,
+                null,
+                ID);
 
-        var text = RoomWire.write(
-                new RoomState(3, Instant.parse("2026-11-27T06:55:00Z"), hearing, List.of(), null, null, List.of("admit")));
+        var text = RoomWire.write(new RoomState(
+                3, Instant.parse("2026-11-27T06:55:00Z"), hearing, List.of(), null, null, null, List.of("admit")));
 
         assertThat(text)
                 .startsWith("{\"type\":\"state\",\"seq\":3,\"now\":\"2026-11-27T06:55:00Z\",\"hearing\":{")

@@ -18,8 +18,6 @@ import io.minio.messages.BasePartsResult;
 import io.minio.messages.Part;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +36,7 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.CallersContext;
 import org.yunting.api.storage.ObjectStoreException.Fault;
 
 /**
@@ -182,20 +181,12 @@ class S3ObjectStore implements ObjectStore {
 
     @Override
     public <T> Uni<T> read(ObjectKey key, Reading<T> reading) {
-        return backHere(call(() -> store.getObject(GetObjectArgs.builder()
+        return CallersContext.backTo(ask(() -> store.getObject(GetObjectArgs.builder()
                         .bucket(bucket)
                         .object(key.value())
                         .build()))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(bytes -> readAndClose(bytes, reading)));
-    }
-
-    /** Goes on in the Vert.x context of whoever asked: a database session must not be touched on the worker thread that read. */
-    private static <T> Uni<T> backHere(Uni<T> elsewhere) {
-        return Uni.createFrom().deferred(() -> {
-            var here = Vertx.currentContext();
-            return here == null ? elsewhere : elsewhere.emitOn(MutinyHelper.executor(here));
-        });
     }
 
     private static <T> T readAndClose(InputStream bytes, Reading<T> reading) {
@@ -258,9 +249,14 @@ class S3ObjectStore implements ObjectStore {
         }
     }
 
-    private static <T> Uni<T> call(Supplier<CompletableFuture<T>> ask) {
+    private static <T> Uni<T> call(Supplier<CompletableFuture<T>> call) {
+        return CallersContext.backTo(ask(call));
+    }
+
+    /** Answers on a thread of the client's. */
+    private static <T> Uni<T> ask(Supplier<CompletableFuture<T>> call) {
         return Uni.createFrom()
-                .completionStage(ask)
+                .completionStage(call)
                 .onFailure(failure -> !(failure instanceof ObjectStoreException))
                 .transform(S3ObjectStore::fault);
     }

@@ -48,6 +48,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.yunting.api.database.CallersContext;
 import org.yunting.law.kernel.Sha256;
 
 /**
@@ -94,12 +95,12 @@ final class OwnTimeStampAuthority implements TimeStampAuthority {
 
     @Override
     public Uni<byte[]> stamp(Sha256 digest) {
-        return Uni.createFrom()
+        return CallersContext.backTo(Uni.createFrom()
                 .item(() -> {
                     var question = TimeStampQuestion.about(digest);
                     return question.tokenIn(answer(question.request()));
                 })
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 
     X509Certificate certificate() {

@@ -10,7 +10,6 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +63,6 @@ class CallersContextTest {
     }
 
     private static String where(Context here) {
-        @Nullable Context now = Vertx.currentContext();
-        return now == here ? " here" : " elsewhere";
+        return here.equals(Vertx.currentContext()) ? " here" : " elsewhere";
     }
 }

@@ -153,7 +153,7 @@ class RoomOrderTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("state");
+                .path("items.state");
         assertThat(states).containsExactlyInAnyOrder("adjourned", "scheduled");
     }
 

@@ -161,9 +161,15 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                         : refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person));
     }
 
-    /** Sound and picture of the whole room fell out or came back. On record, and nothing else: the hearing stands as it stood. */
+    /**
+     * Sound and picture of the whole room fell out or came back. On record, and nothing else: the hearing stands as it stood. Whoever is alone in the room
+     * can neither hear nor be heard anyway, and a bridge gives up such a conference in silence.
+     */
     public Outcome<Hearing> noteMedia(MediaFlow flow, Act act) {
-        return lawfully(HearingAct.NOTE_MEDIA, act, () -> granted(state, flow.event(sitting(), act)));
+        return lawfully(
+                HearingAct.NOTE_MEDIA,
+                act,
+                () -> roll.in(Place.ROOM).size() > 1 ? granted(state, flow.event(sitting(), act)) : unchanged());
     }
 
     /** Opens the session, not before the {@link AppointedHour} unless everybody is there. */

@@ -298,6 +298,17 @@ class HearingTest {
     }
 
     @Test
+    void whoever_is_alone_in_the_room_loses_nothing() {
+        var hearing = aHearingInSession();
+        for (var leaving : List.of(clerk(), plaintiff(), defendant())) {
+            hearing = next(hearing.leave(by(leaving)));
+        }
+
+        Assertions.assertThat(events(hearing.noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()))))
+                .isEmpty();
+    }
+
+    @Test
     void nobody_but_the_court_notes_how_media_flows() {
         assertThat(aHearingInSession().noteMedia(MediaFlow.INTERRUPTED, by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);

@@ -15,7 +15,10 @@ import org.yunting.api.acting.Someone;
  * would stand after filing, acceptance, invitation and consent, which have tests of their own.
  */
 public final class HearingFixture {
-    private static final AtomicInteger SERIAL = new AtomicInteger(9000);
+    /** Begins at the time, in tenths of a second: the class is loaded anew whenever the court is started again on the same database. */
+    private static final AtomicInteger SERIAL =
+            new AtomicInteger(1_000_000 + (int) (System.currentTimeMillis() / 100 % 8_000_000));
+
     private static final String NOW = "date_trunc('milliseconds', now())";
 
     private final UUID caseId = UUID.randomUUID();

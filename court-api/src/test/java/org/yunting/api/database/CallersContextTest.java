@@ -26,8 +26,7 @@ class CallersContextTest {
         var here = VERTX.getOrCreateContext();
 
         var told = askedFrom(
-                here,
-                () -> CallersContext.backTo(elsewhere(() -> "done")).map(outcome -> outcome + where(here)));
+                here, () -> CallersContext.backTo(elsewhere(() -> "done")).map(outcome -> outcome + where(here)));
 
         assertThat(told.join()).isEqualTo("done here");
     }
@@ -36,11 +35,13 @@ class CallersContextTest {
     void a_failure_is_told_in_the_context_that_asked() {
         var here = VERTX.getOrCreateContext();
 
-        var told = askedFrom(here, () -> CallersContext.backTo(elsewhere(() -> {
-                    throw new IllegalStateException("broken");
-                }))
-                .onFailure()
-                .transform(broken -> new IllegalStateException(broken.getMessage() + where(here))));
+        var told = askedFrom(
+                here,
+                () -> CallersContext.backTo(elsewhere(() -> {
+                            throw new IllegalStateException("broken");
+                        }))
+                        .onFailure()
+                        .transform(broken -> new IllegalStateException(broken.getMessage() + where(here))));
 
         assertThatThrownBy(told::join).isInstanceOf(CompletionException.class).hasMessageContaining("broken here");
     }

@@ -31,6 +31,7 @@ import static org.yunting.law.hearings.HearingAct.VACATE;
 import static org.yunting.law.hearings.HearingAct.WARN;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.ExhibitId;
@@ -55,6 +56,19 @@ public sealed interface HearingState {
 
     default boolean isOver() {
         return acts().isEmpty();
+    }
+
+    /** The session that runs or is interrupted. */
+    default Optional<InSession> session() {
+        return switch (this) {
+            case InSession session -> Optional.of(session);
+            case Paused pause -> Optional.of(pause.interrupted());
+            case Scheduled none -> Optional.empty();
+            case WaitingRoomOpen none -> Optional.empty();
+            case Adjourned none -> Optional.empty();
+            case Closed none -> Optional.empty();
+            case Vacated none -> Optional.empty();
+        };
     }
 
     record Scheduled() implements HearingState {

@@ -68,7 +68,8 @@ class ReadRoom {
     }
 
     private Uni<Optional<RoomState.Showing>> showing(Hearing hearing) {
-        return RoomView.session(hearing.state())
+        return hearing.state()
+                .session()
                 .map(HearingState.InSession::showing)
                 .map(exhibit -> exhibits.find(exhibit)
                         .map(found -> found.map(filed -> new RoomState.Showing(

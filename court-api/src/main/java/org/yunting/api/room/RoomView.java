@@ -158,7 +158,7 @@ record RoomView(
     }
 
     private Optional<Objection> pending() {
-        return session(hearing().state()).map(HearingState.InSession::objection);
+        return hearing().state().session().map(HearingState.InSession::objection);
     }
 
     private RoomState.@Nullable Objection objection() {
@@ -169,7 +169,9 @@ record RoomView(
     }
 
     private RoomState.@Nullable Course course() {
-        return session(hearing().state())
+        return hearing()
+                .state()
+                .session()
                 .map(HearingState.InSession::course)
                 .map(course -> new RoomState.Course(
                         course.step().key(),
@@ -199,19 +201,6 @@ record RoomView(
             case HearingState.Paused pause -> pause.interrupted().openedAt();
             case HearingState.Adjourned end -> end.openedAt();
             case HearingState.Closed end -> end.openedAt();
-        };
-    }
-
-    /** The session that runs or is interrupted. */
-    static Optional<HearingState.InSession> session(HearingState state) {
-        return switch (state) {
-            case HearingState.InSession session -> Optional.of(session);
-            case HearingState.Paused pause -> Optional.of(pause.interrupted());
-            case HearingState.Scheduled none -> Optional.empty();
-            case HearingState.WaitingRoomOpen none -> Optional.empty();
-            case HearingState.Adjourned none -> Optional.empty();
-            case HearingState.Closed none -> Optional.empty();
-            case HearingState.Vacated none -> Optional.empty();
         };
     }
 

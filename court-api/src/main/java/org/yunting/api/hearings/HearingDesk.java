@@ -40,6 +40,8 @@ public class HearingDesk {
     /** Notes what the court's system has noticed; what the law does not know in this state, or knows already, is passed over. */
     public Uni<Void> note(HearingId hearing, Function<Hearing, Outcome<Hearing>> noted) {
         return find(hearing).map(Refusals::found).chain(kept -> switch (noted.apply(kept.hearing())) {
+            case Outcome.Granted<Hearing> known
+            when known.events().isEmpty() -> Uni.createFrom().voidItem();
             case Outcome.Granted<Hearing> granted -> store(kept, granted).replaceWithVoid();
             case Outcome.Refused<Hearing> notNow -> Uni.createFrom().voidItem();
         });

@@ -16,7 +16,6 @@ import static org.yunting.law.FoundingCase.aVerifyingUpload;
 import static org.yunting.law.FoundingCase.anAcceptance;
 import static org.yunting.law.FoundingCase.anAcceptedCase;
 import static org.yunting.law.FoundingCase.anAnnouncedUpload;
-import static org.yunting.law.FoundingCase.anExhibit;
 import static org.yunting.law.FoundingCase.by;
 import static org.yunting.law.FoundingCase.clerk;
 import static org.yunting.law.FoundingCase.defendant;
@@ -25,6 +24,7 @@ import static org.yunting.law.FoundingCase.judge;
 import static org.yunting.law.FoundingCase.partyOf;
 import static org.yunting.law.FoundingCase.personOf;
 import static org.yunting.law.FoundingCase.plaintiff;
+import static org.yunting.law.OfferedExhibit.anOfferedExhibit;
 import static org.yunting.law.OutcomeAssert.next;
 
 import java.io.IOException;
@@ -226,7 +226,7 @@ class StateTablesTest {
                 .act("open-waiting-room", h -> h.openWaitingRoom(by(clerk())))
                 .act("open-session, early", h -> h.openSession(by(judge())))
                 .act("open-session", h -> h.openSession(judge().at(HEARING_TIME)))
-                .act("show-exhibit", h -> h.proceedings().showExhibit(anExhibit(), by(judge())))
+                .act("show-exhibit", h -> h.proceedings().showExhibit(anOfferedExhibit(), by(judge())))
                 .act("take-step", h -> h.proceedings().takeStep(HearingStep.IDENTITIES, guide, "", by(judge())))
                 .act("open-issue", h -> h.proceedings().openIssue("抚养权", by(judge())))
                 .act("object", h -> h.proceedings().object(Objection.Ground.IRRELEVANT, by(plaintiff())))

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '@/i18n';
 import { objectionGrounds } from '@/rtc';
-import type { Room } from '../model/RoomScreen';
+import { isOfCourt, type Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import controls from './controls.module.css';
 import styles from './guide.module.css';
@@ -44,7 +44,7 @@ function Pending({
               })}
         </strong>
       </p>
-      {!isMine && <p>{t('room:objection.silenced')}</p>}
+      {!isMine && <p>{t(isOfCourt(room.me) ? 'room:objection.silenced' : 'room:objection.silencedYou')}</p>}
       {room.may.includes('rule-on-objection') && (
         <div className={controls.row} role="group" aria-label={t('room:act.rule-on-objection')}>
           {(['sustained', 'overruled'] as const).map((ruling) => (

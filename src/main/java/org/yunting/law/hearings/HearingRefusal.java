@@ -28,6 +28,8 @@ public enum HearingRefusal implements RefusalCode {
     /** Judges and clerks are not muted, put back or sent out. */
     HEARING_BENCH_NOT_SUBJECT(Kind.NOT_ENTITLED),
     HEARING_EXHIBIT_OF_OTHER_CASE(Kind.INVALID),
+    /** Somebody is in the room who may not see it. */
+    HEARING_EXHIBIT_CLOSED(Kind.NOT_ENTITLED),
     HEARING_NOTHING_SHOWN(Kind.WRONG_STATE),
     HEARING_REASON_MISSING(Kind.INVALID),
     /** The step is none of this hearing's: nobody is there whom it would hear. */

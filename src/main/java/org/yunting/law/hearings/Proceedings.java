@@ -3,11 +3,14 @@ package org.yunting.law.hearings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.evidence.Tender;
+import org.yunting.law.evidence.TenderAct;
+import org.yunting.law.evidence.TenderReaders;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.Objection.Ground;
 import org.yunting.law.hearings.Objection.Ruling;
 import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.Outcome;
@@ -76,13 +79,19 @@ public final class Proceedings {
         });
     }
 
-    /** Puts an exhibit of this case before everybody's eyes, in place of the one shown before. */
-    public Outcome<Hearing> showExhibit(Exhibit exhibit, Act act) {
+    /** Puts an exhibit of this case before everybody's eyes, in place of the one shown before; all in the room must be among its readers. */
+    public Outcome<Hearing> showExhibit(Tender tender, Act act) {
         return hearing.inSession(HearingAct.SHOW_EXHIBIT, act, session -> {
+            var exhibit = tender.exhibit();
             if (!exhibit.caseId().equals(hearing.booking().caseId())) {
                 return Outcome.refused(
                         Refusal.of(HearingRefusal.HEARING_EXHIBIT_OF_OTHER_CASE, HearingEvent.EXAMINATION)
                                 .with("exhibit", exhibit.id()));
+            }
+            if (!readsWhoeverIsInTheRoom(tender.readers())) {
+                return Outcome.refused(
+                        Refusal.of(HearingRefusal.HEARING_EXHIBIT_CLOSED, TenderAct.RESTRICT_EXHIBIT.basis())
+                                .with("number", exhibit.number()));
             }
             return exhibit.id().equals(session.showing())
                     ? hearing.unchanged()
@@ -132,6 +141,12 @@ public final class Proceedings {
                             hearing.in(session.under(null)),
                             new HearingEvent.ObjectionRuledOn(hearing.sitting(), pending.by(), ruling, reason, act));
         });
+    }
+
+    private boolean readsWhoeverIsInTheRoom(TenderReaders readers) {
+        return hearing.roll().in(Place.ROOM).stream()
+                .map(appearance -> new Actor(appearance.person(), appearance.capacity()))
+                .allMatch(readers::include);
     }
 
     private static String keys(List<HearingStep> steps) {

@@ -6,7 +6,6 @@ import static org.yunting.law.FoundingCase.HEARING_TIME;
 import static org.yunting.law.FoundingCase.aHearingInSession;
 import static org.yunting.law.FoundingCase.aHearingWithPartiesWaiting;
 import static org.yunting.law.FoundingCase.aScheduledHearing;
-import static org.yunting.law.FoundingCase.anExhibit;
 import static org.yunting.law.FoundingCase.by;
 import static org.yunting.law.FoundingCase.clerk;
 import static org.yunting.law.FoundingCase.defendant;
@@ -16,11 +15,14 @@ import static org.yunting.law.FoundingCase.otherJudge;
 import static org.yunting.law.FoundingCase.partyOf;
 import static org.yunting.law.FoundingCase.personOf;
 import static org.yunting.law.FoundingCase.plaintiff;
+import static org.yunting.law.OfferedExhibit.WHY;
+import static org.yunting.law.OfferedExhibit.anOfferedExhibit;
 import static org.yunting.law.OutcomeAssert.assertThat;
 import static org.yunting.law.OutcomeAssert.events;
 import static org.yunting.law.OutcomeAssert.next;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yunting.law.consent.ConsentRegister;
 import org.yunting.law.consent.NoticeVersion;
 import org.yunting.law.consent.Stage;
+import org.yunting.law.evidence.Access;
 import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.evidence.Tender;
 import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.kernel.Actor;
@@ -322,7 +326,7 @@ class HearingTest {
 
     @Test
     void an_exhibit_is_shown_to_all_and_put_away() {
-        var shown = aHearingInSession().proceedings().showExhibit(anExhibit(), by(judge()));
+        var shown = aHearingInSession().proceedings().showExhibit(anOfferedExhibit(), by(judge()));
 
         assertThat(shown).isGrantedWith("exhibit-shown");
         assertThat(next(shown).proceedings().stopShowing(by(clerk()))).isGrantedWith("exhibit-put-away");
@@ -332,7 +336,7 @@ class HearingTest {
 
     @Test
     void an_exhibit_of_another_case_is_not_shown() {
-        var ours = anExhibit();
+        var ours = anOfferedExhibit().exhibit();
         var others = new Exhibit(
                 ours.id(),
                 new CaseId(id(99)),
@@ -342,17 +346,29 @@ class HearingTest {
                 ours.file(),
                 ours.sealedAt());
 
-        assertThat(aHearingInSession().proceedings().showExhibit(others, by(judge())))
+        assertThat(aHearingInSession()
+                        .proceedings()
+                        .showExhibit(Tender.of(others, anOfferedExhibit().parties()), by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_EXHIBIT_OF_OTHER_CASE);
     }
 
     @Test
+    void an_exhibit_that_is_closed_to_somebody_in_the_room_is_not_shown() {
+        var closed = next(anOfferedExhibit().restrict(Access.Ground.PRIVACY, Set.of(), WHY, by(judge())));
+
+        assertThat(aHearingInSession().proceedings().showExhibit(closed, by(judge())))
+                .isRefusedWith(HearingRefusal.HEARING_EXHIBIT_CLOSED);
+        var without = next(aHearingInSession().putBack(personOf(defendant()), by(judge())));
+        assertThat(without.proceedings().showExhibit(closed, by(judge()))).isGrantedWith("exhibit-shown");
+    }
+
+    @Test
     void after_a_pause_everything_is_as_it_was() {
-        var shown = next(aHearingInSession().proceedings().showExhibit(anExhibit(), by(judge())));
+        var shown = next(aHearingInSession().proceedings().showExhibit(anOfferedExhibit(), by(judge())));
 
         var paused = next(shown.pause("休庭十分钟", by(judge())));
 
-        assertThat(paused.proceedings().showExhibit(anExhibit(), by(judge())))
+        assertThat(paused.proceedings().showExhibit(anOfferedExhibit(), by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_NOT_LAWFUL_NOW);
         Assertions.assertThat(next(paused.resume(by(judge())))).isEqualTo(shown);
     }

@@ -3,7 +3,6 @@ package org.yunting.law.hearings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunting.law.FoundingCase.HEARING_TIME;
 import static org.yunting.law.FoundingCase.aScheduledHearing;
-import static org.yunting.law.FoundingCase.anExhibit;
 import static org.yunting.law.FoundingCase.clerk;
 import static org.yunting.law.FoundingCase.defendant;
 import static org.yunting.law.FoundingCase.everybody;
@@ -11,6 +10,7 @@ import static org.yunting.law.FoundingCase.judge;
 import static org.yunting.law.FoundingCase.otherJudge;
 import static org.yunting.law.FoundingCase.personOf;
 import static org.yunting.law.FoundingCase.plaintiff;
+import static org.yunting.law.OfferedExhibit.anOfferedExhibit;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ class HearingWalkTest {
             case 18, 19 -> hearing.order().mute(person, channel, act);
             case 20, 21 -> hearing.order().unmute(person, channel, act);
             case 22, 23 -> hearing.openSession(act);
-            case 24, 25 -> hearing.proceedings().showExhibit(anExhibit(), act);
+            case 24, 25 -> hearing.proceedings().showExhibit(anOfferedExhibit(), act);
             case 26 -> hearing.proceedings().stopShowing(act);
             case 27, 28 -> hearing.pause(reason, act);
             case 29, 30, 31 -> hearing.resume(act);

@@ -7,12 +7,13 @@ import java.util.List;
 import org.yunting.api.parties.Parties;
 import org.yunting.api.parties.PartyEntry;
 import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.evidence.Tender;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.parties.Party;
 
 /** Tenders with the parties of their case, whom the law asks about. Call it inside the transaction of the use case. */
 @ApplicationScoped
-class TenderDesk {
+public class TenderDesk {
     private final Tenders tenders;
     private final Parties parties;
 
@@ -28,6 +29,11 @@ class TenderDesk {
 
     Uni<Tenders.Kept> of(Exhibit exhibit) {
         return of(exhibit.caseId(), List.of(exhibit)).map(List::getFirst);
+    }
+
+    /** What became of one exhibit. */
+    public Uni<Tender> tenderOf(Exhibit exhibit) {
+        return of(exhibit).map(Tenders.Kept::tender);
     }
 
     Uni<Tenders.Kept> forChange(Exhibit exhibit) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Keys;
 import org.yunting.api.hearings.Hearings.Kept;
-import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.evidence.Tender;
 import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingAct;
@@ -39,7 +39,7 @@ final class CourtActs {
      *
      * @param exhibit the exhibit to be shown, for an act that shows one
      */
-    static Outcome<Hearing> decide(Kept kept, CourtAct asked, @Nullable Exhibit exhibit, Act act) {
+    static Outcome<Hearing> decide(Kept kept, CourtAct asked, @Nullable Tender exhibit, Act act) {
         var hearing = kept.hearing();
         var proceedings = hearing.proceedings();
         var order = hearing.order();

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.evidence.Exhibits;
-import org.yunting.api.evidence.FiledExhibit;
+import org.yunting.api.evidence.TenderDesk;
 import org.yunting.api.hearings.HearingDesk;
 import org.yunting.api.hearings.Hearings.Kept;
 import org.yunting.api.hearings.ScheduleHearing;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.room.RoomPresences.Presence;
-import org.yunting.law.evidence.Exhibit;
+import org.yunting.law.evidence.Tender;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.kernel.Actor;
@@ -30,6 +30,7 @@ class PerformCourtAct {
     private final RoomPresences presences;
     private final HearingDesk desk;
     private final Exhibits exhibits;
+    private final TenderDesk tenders;
     private final ScheduleHearing scheduleHearing;
     private final Transactions transactions;
     private final CourtClock clock;
@@ -39,6 +40,7 @@ class PerformCourtAct {
             RoomPresences presences,
             HearingDesk desk,
             Exhibits exhibits,
+            TenderDesk tenders,
             ScheduleHearing scheduleHearing,
             Transactions transactions,
             CourtClock clock) {
@@ -46,6 +48,7 @@ class PerformCourtAct {
         this.presences = presences;
         this.desk = desk;
         this.exhibits = exhibits;
+        this.tenders = tenders;
         this.scheduleHearing = scheduleHearing;
         this.transactions = transactions;
         this.clock = clock;
@@ -79,16 +82,17 @@ class PerformCourtAct {
         };
     }
 
-    private Outcome.Granted<Hearing> decide(Kept kept, PersonId person, CourtAct asked, Optional<Exhibit> exhibit) {
+    private Outcome.Granted<Hearing> decide(Kept kept, PersonId person, CourtAct asked, Optional<Tender> exhibit) {
         var capacity = kept.hearing().roll().find(person).orElseThrow().capacity();
         var act = new Actor(person, capacity).at(clock.now());
         return Refusals.granted(CourtActs.decide(kept, asked, exhibit.orElse(null), act));
     }
 
-    private Uni<Optional<Exhibit>> exhibit(CourtAct asked) {
+    private Uni<Optional<Tender>> exhibit(CourtAct asked) {
         return asked instanceof CourtAct.ShowExhibit(UUID id)
                 ? exhibits.find(new ExhibitId(id))
-                        .map(found -> Optional.of(Refusals.found(found.map(FiledExhibit::exhibit))))
+                        .chain(found -> tenders.tenderOf(Refusals.found(found).exhibit()))
+                        .map(Optional::of)
                 : Uni.createFrom().item(Optional.empty());
     }
 

@@ -65,6 +65,12 @@ public final class HearingFixture {
         return timeline.then().statusCode(200).extract().path("items.kind");
     }
 
+    /** What stands in the record of a hearing, in order, by its kind. */
+    public static List<String> recordKinds(UUID hearing) {
+        Response read = Someone.judgeLi().asks().get("/api/hearings/" + hearing + "/record");
+        return read.then().statusCode(200).extract().path("entries.kind");
+    }
+
     /** A sealed exhibit of the plaintiff. */
     public UUID exhibit(String exhibitNumber) {
         var upload = UUID.randomUUID();

@@ -171,6 +171,11 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
         return List.copyOf(heard);
     }
 
+    /** Why an act was refused, by its code. */
+    static String refusalIn(JsonObject answer) {
+        return answer.getJsonObject("problem").getString("code");
+    }
+
     synchronized void forgets() {
         heard.clear();
     }

@@ -3,11 +3,11 @@ package org.yunting.api.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,13 +56,32 @@ class RoomOrderTest {
                 .getJsonObject("objection");
         assertThat(objection.getString("person")).isEqualTo(wu.toString());
         assertThat(objection.getString("ground")).isEqualTo("improper-leading");
-        assertThat(code(plaintiff.asks("object", "ground", "other"))).isEqualTo("hearing-objection-pending");
+        assertThat(BrowserPage.refusalIn(plaintiff.asks("object", "ground", "other")))
+                .isEqualTo("hearing-objection-pending");
         plaintiff.forgets();
         judge.does("rule-on-objection", "ruling", "sustained", "reason", "");
 
         assertThat(plaintiff.awaitsState(state -> state.getJsonObject("objection") == null))
                 .isNotNull();
-        assertThat(kinds()).endsWith("objection-raised", "objection-ruled-on");
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("objection-raised", "objection-ruled-on");
+    }
+
+    @Test
+    void an_exhibit_is_not_shown_to_a_room_in_which_somebody_may_not_see_it() {
+        var exhibit = fixture.exhibit("P-1");
+        Someone.judgeLi()
+                .sends(Map.of("act", "restrict-exhibit", "ground", "privacy", "readers", List.of(), "reason", "涉及隐私"))
+                .header("If-Match", "\"1\"")
+                .post("/api/exhibits/" + exhibit + "/acts")
+                .then()
+                .statusCode(201);
+
+        assertThat(BrowserPage.refusalIn(judge.asks("show-exhibit", "exhibit", exhibit.toString())))
+                .isEqualTo("hearing-exhibit-closed");
+        judge.does("put-back", "person", wu.toString());
+        judge.does("show-exhibit", "exhibit", exhibit.toString());
+
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("person-put-back", "exhibit-shown");
     }
 
     @Test
@@ -71,7 +90,8 @@ class RoomOrderTest {
         defendant.does("object", "ground", "irrelevant");
         plaintiff.forgets();
 
-        assertThat(code(plaintiff.asks("object", "ground", "other"))).isEqualTo("hearing-person-not-in-room");
+        assertThat(BrowserPage.refusalIn(plaintiff.asks("object", "ground", "other")))
+                .isEqualTo("hearing-person-not-in-room");
         plaintiff.settles();
 
         assertThat(plaintiff.heard()).noneMatch(message -> message.getJsonObject("objection") != null);
@@ -86,19 +106,22 @@ class RoomOrderTest {
                 .isNotNull();
         var clerk = enters(Someone.clerkChen());
         for (var other : List.of(clerk, plaintiff, defendant)) {
-            assertThat(code(other.asks("warn", "person", wu.toString(), "reason", "吵闹")))
+            assertThat(BrowserPage.refusalIn(other.asks("warn", "person", wu.toString(), "reason", "吵闹")))
                     .isEqualTo("hearing-not-presiding");
-            assertThat(code(other.asks("reprimand", "person", wu.toString(), "reason", "吵闹")))
+            assertThat(BrowserPage.refusalIn(other.asks("reprimand", "person", wu.toString(), "reason", "吵闹")))
                     .isEqualTo("hearing-not-presiding");
-            assertThat(code(other.asks("rule-on-objection", "ruling", "overruled", "reason", "")))
+            assertThat(BrowserPage.refusalIn(other.asks("rule-on-objection", "ruling", "overruled", "reason", "")))
                     .isEqualTo("hearing-not-presiding");
-            assertThat(code(other.asks("hand-over", "person", wu.toString(), "reason", "回避")))
+            assertThat(BrowserPage.refusalIn(other.asks("hand-over", "person", wu.toString(), "reason", "回避")))
                     .isEqualTo("hearing-not-presiding");
         }
-        assertThat(code(judge.asks("object", "ground", "other"))).isEqualTo("hearing-act-of-the-parties");
-        assertThat(code(judge.asks("hand-over", "person", wu.toString(), "reason", "回避")))
+        assertThat(BrowserPage.refusalIn(judge.asks("object", "ground", "other")))
+                .isEqualTo("hearing-act-of-the-parties");
+        assertThat(BrowserPage.refusalIn(judge.asks("hand-over", "person", wu.toString(), "reason", "回避")))
                 .isEqualTo("hearing-no-judge-of-this-hearing");
-        assertThat(kinds()).contains("person-warned", "person-reprimanded").doesNotContain("presiding-handed-over");
+        assertThat(HearingFixture.recordKinds(hearing))
+                .contains("person-warned", "person-reprimanded")
+                .doesNotContain("presiding-handed-over");
     }
 
     @Test
@@ -112,7 +135,7 @@ class RoomOrderTest {
                         wu, entry -> entry.getJsonObject("mutedByCourt").getBoolean("audio")))
                 .isNotNull();
         for (var act : List.of("unmute-all", "mute-all")) {
-            assertThat(code(plaintiff.asks(act))).isEqualTo("hearing-act-of-the-bench");
+            assertThat(BrowserPage.refusalIn(plaintiff.asks(act))).isEqualTo("hearing-act-of-the-bench");
         }
         plaintiff.forgets();
         enters(Someone.clerkChen()).does("unmute-all");
@@ -124,29 +147,30 @@ class RoomOrderTest {
     @Test
     void the_clerk_suspends_and_only_the_judge_goes_on() {
         var clerk = enters(Someone.clerkChen());
-        assertThat(code(defendant.asks("suspend", "reason", "声音中断"))).isEqualTo("hearing-act-of-the-bench");
+        assertThat(BrowserPage.refusalIn(defendant.asks("suspend", "reason", "声音中断")))
+                .isEqualTo("hearing-act-of-the-bench");
 
         clerk.does("suspend", "reason", "录音中断");
 
         var facts = defendant.awaitsState("paused").getJsonObject("hearing");
         assertThat(facts.getString("pauseKind")).isEqualTo("technical");
-        assertThat(code(clerk.asks("resume"))).isEqualTo("hearing-not-presiding");
+        assertThat(BrowserPage.refusalIn(clerk.asks("resume"))).isEqualTo("hearing-not-presiding");
         judge.does("resume");
-        assertThat(kinds()).endsWith("hearing-suspended", "hearing-resumed");
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("hearing-suspended", "hearing-resumed");
     }
 
     @Test
     void the_judge_adjourns_with_the_next_hearing_fixed_or_not_at_all() {
         var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-        assertThat(code(judge.asks(
+        assertThat(BrowserPage.refusalIn(judge.asks(
                         "adjourn-to", "reason", "补充证据", "startsAt", tomorrow.toString(), "durationMinutes", 60)))
                 .isEqualTo("hearing-notice-too-short");
-        assertThat(kinds()).doesNotContain("hearing-adjourned");
+        assertThat(HearingFixture.recordKinds(hearing)).doesNotContain("hearing-adjourned");
 
         judge.does("adjourn-to", "reason", "补充证据", "startsAt", fixture.slot().toString(), "durationMinutes", 30);
 
         assertThat(defendant.closeCode()).isEqualTo(4410);
-        assertThat(kinds()).endsWith("hearing-adjourned");
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("hearing-adjourned");
         List<String> states = Someone.lin()
                 .asks()
                 .get("/api/cases/" + fixture.caseId() + "/hearings")
@@ -155,20 +179,6 @@ class RoomOrderTest {
                 .extract()
                 .path("items.state");
         assertThat(states).containsExactlyInAnyOrder("adjourned", "scheduled");
-    }
-
-    private static String code(JsonObject answer) {
-        return answer.getJsonObject("problem").getString("code");
-    }
-
-    private List<String> kinds() {
-        return Someone.judgeLi()
-                .asks()
-                .get("/api/hearings/" + hearing + "/record")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("entries.kind");
     }
 
     private BrowserPage enters(Someone someone) {

@@ -58,7 +58,7 @@ class RoomProceedingsTest {
         assertThat(rights.getBoolean("binding")).isTrue();
         assertThat(rights.getString("basis")).isEqualTo("CPL 140");
         assertThat(step(course, "evidence").getBoolean("binding")).isFalse();
-        assertThat(kinds()).endsWith("step-taken", "steps-left-out", "step-taken");
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("step-taken", "steps-left-out", "step-taken");
     }
 
     @Test
@@ -73,7 +73,7 @@ class RoomProceedingsTest {
         plaintiff.settles();
         assertThat(plaintiff.heard())
                 .noneMatch(message -> message.getString("type").startsWith("act-"));
-        assertThat(kinds()).endsWith("session-opened");
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("session-opened");
     }
 
     @Test
@@ -81,16 +81,18 @@ class RoomProceedingsTest {
         var clerk = enters(Someone.clerkChen());
 
         for (var other : List.of(clerk, plaintiff, defendant)) {
-            assertThat(code(other.asks("take-step", "step", "identities", "reason", "")))
+            assertThat(BrowserPage.refusalIn(other.asks("take-step", "step", "identities", "reason", "")))
                     .isEqualTo("hearing-not-presiding");
-            assertThat(code(other.asks("open-issue", "issue", "抚养权"))).isEqualTo("hearing-not-presiding");
+            assertThat(BrowserPage.refusalIn(other.asks("open-issue", "issue", "抚养权")))
+                    .isEqualTo("hearing-not-presiding");
         }
-        assertThat(kinds()).doesNotContain("step-taken", "issue-opened");
+        assertThat(HearingFixture.recordKinds(hearing)).doesNotContain("step-taken", "issue-opened");
     }
 
     @Test
     void the_debate_goes_by_issue_and_a_pause_keeps_it() {
-        assertThat(code(judge.asks("open-issue", "issue", "抚养权"))).isEqualTo("hearing-issue-outside-debate");
+        assertThat(BrowserPage.refusalIn(judge.asks("open-issue", "issue", "抚养权")))
+                .isEqualTo("hearing-issue-outside-debate");
 
         judge.does("take-step", "step", "debate", "reason", "续庭");
         judge.does("open-issue", "issue", "抚养权");
@@ -98,7 +100,8 @@ class RoomProceedingsTest {
 
         assertThat(plaintiff.awaitsState("paused").getJsonObject("course").getString("issue"))
                 .isEqualTo("抚养权");
-        assertThat(kinds()).endsWith("steps-left-out", "step-taken", "issue-opened", "hearing-paused");
+        assertThat(HearingFixture.recordKinds(hearing))
+                .endsWith("steps-left-out", "step-taken", "issue-opened", "hearing-paused");
     }
 
     private static Predicate<JsonObject> atStep(String step) {
@@ -112,20 +115,6 @@ class RoomProceedingsTest {
                 .filter(one -> one.getString("step").equals(step))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String code(JsonObject answer) {
-        return answer.getJsonObject("problem").getString("code");
-    }
-
-    private List<String> kinds() {
-        return Someone.judgeLi()
-                .asks()
-                .get("/api/hearings/" + hearing + "/record")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("entries.kind");
     }
 
     private BrowserPage enters(Someone someone) {

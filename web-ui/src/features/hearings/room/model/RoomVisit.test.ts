@@ -149,7 +149,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('introduces itself on entering: what is switched on, which picture it can use, that media may come', async () => {
+test('introduces itself on entering: that media may come, what is switched on, which picture it can use', async () => {
   const it = aVisit();
   it.visit.start();
   await settle();
@@ -160,9 +160,9 @@ test('introduces itself on entering: what is switched on, which picture it can u
 
   expect(it.at()).toBe('waiting');
   expect(it.court().heard).toEqual([
+    { type: 'media-ready' },
     { type: 'devices', microphone: 'on', camera: 'off' },
     { type: 'video-wanted', maxHeight: 360, stage: JUDGE },
-    { type: 'media-ready' },
   ]);
 });
 
@@ -176,7 +176,7 @@ test('says it all again after a lost line, without asking for the devices again'
   greet(it, aPerson(DEFENDANT));
 
   expect(it.at()).toBe('in-room');
-  expect(it.court().heard.map((message) => message.type)).toEqual(['devices', 'video-wanted', 'media-ready']);
+  expect(it.court().heard.map((message) => message.type)).toEqual(['media-ready', 'devices', 'video-wanted']);
   expect(it.tracks).toHaveLength(2);
 });
 

@@ -203,13 +203,13 @@ export class RoomVisit {
     }
   }
 
-  /** What the court must know of this device after each entry. */
+  /** What the court must know of this device after each entry: first whether it needs media, which takes longest. */
   private introduce(): void {
+    this.peer.lineIsUp();
     this.sayDevices();
     this.sayWantedVideo();
     this.saidQuality = undefined;
     this.sayQuality();
-    this.peer.lineIsUp();
   }
 
   private take(visit: Visit): void {

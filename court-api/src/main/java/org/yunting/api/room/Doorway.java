@@ -115,8 +115,8 @@ class Doorway {
             }
             case FromBrowser.Asked asked -> rooms.act(line, asked);
             case FromBrowser.Answer answer -> rooms.answer(line, answer);
-            case FromBrowser.MediaReady ready -> rooms.wantMedia(line);
-            case FromBrowser.MediaRestart restart -> rooms.wantMedia(line);
+            case FromBrowser.MediaReady ready -> rooms.connectMedia(line);
+            case FromBrowser.MediaRestart restart -> rooms.restartMedia(line);
             case FromBrowser.VideoWanted wanted -> rooms.view(line, wanted);
             case FromBrowser.Devices(var microphone, var camera) ->
                 rooms.change(line, presence -> presence.with(new RoomState.Devices(microphone, camera)));

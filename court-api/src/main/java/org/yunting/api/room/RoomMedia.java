@@ -52,11 +52,19 @@ final class RoomMedia {
                 .forEach(seat -> bringIn(seat.endpoint(), seat.muted()));
     }
 
-    /** A page without a peer connection, or with a failed one, wants another. */
-    void reconnect(EndpointId endpoint) {
+    /** A page has no peer connection and wants one. */
+    void connect(EndpointId endpoint) {
         barred.remove(endpoint);
         if (told.containsKey(endpoint)) {
             focus().join(endpoint);
+        }
+    }
+
+    /** A page's peer connection failed. */
+    void reconnect(EndpointId endpoint) {
+        barred.remove(endpoint);
+        if (told.containsKey(endpoint)) {
+            focus().reconnect(endpoint);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -121,10 +122,19 @@ class Rooms {
         return inRoom(line, (room, entrance) -> tellRoom.tellQuality(room, entrance.person(), verdict));
     }
 
-    /** The page has no peer connection, or a failed one, and wants one. */
-    Uni<Void> wantMedia(Line line) {
+    /** The page has no peer connection, and wants one. */
+    Uni<Void> connectMedia(Line line) {
+        return wantMedia(line, RoomMedia::connect);
+    }
+
+    /** The page's peer connection failed, and it wants another. */
+    Uni<Void> restartMedia(Line line) {
+        return wantMedia(line, RoomMedia::reconnect);
+    }
+
+    private Uni<Void> wantMedia(Line line, BiConsumer<RoomMedia, EndpointId> how) {
         return inRoom(line, (room, entrance) -> {
-            room.media().ifPresent(media -> media.reconnect(entrance.endpoint()));
+            room.media().ifPresent(media -> how.accept(media, entrance.endpoint()));
             return changePresence
                     .change(entrance.hearing(), entrance.person(), line.id(), Presence::readyForMedia)
                     .chain(() -> tellRoom.tell(room));

@@ -154,7 +154,19 @@ class RoomMediaTest {
     }
 
     @Test
-    void a_reloaded_page_gets_an_offer_for_a_new_connection() {
+    void a_page_whose_connection_failed_gets_an_offer_for_a_new_one() {
+        wantsMedia(plaintiff);
+        admit();
+        var first = plaintiff.awaits("offer");
+
+        plaintiff.forgets();
+        plaintiff.says(new JsonObject().put("type", "media-restart"));
+
+        assertThat(plaintiff.awaits("offer").getLong("connection")).isGreaterThan(first.getLong("connection"));
+    }
+
+    @Test
+    void a_page_reloaded_before_its_answer_gets_the_same_offer() {
         wantsMedia(plaintiff);
         admit();
         var first = plaintiff.awaits("offer");
@@ -162,7 +174,7 @@ class RoomMediaTest {
         plaintiff.forgets();
         wantsMedia(plaintiff);
 
-        assertThat(plaintiff.awaits("offer").getLong("connection")).isGreaterThan(first.getLong("connection"));
+        assertThat(plaintiff.awaits("offer")).isEqualTo(first);
     }
 
     @Test

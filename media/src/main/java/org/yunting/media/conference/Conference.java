@@ -46,7 +46,14 @@ record Conference(String name, ConferenceState state, long lastSerial, Map<Endpo
         return new Conference(name, new Empty(0), 0, Map.of());
     }
 
+    /** Brings an endpoint in. One whose first offer nobody has answered yet needs no other connection: it hears that offer, when it is there. */
     Step join(EndpointId id) {
+        var present = Optional.ofNullable(participants.get(id));
+        return present.filter(Participant::awaitsFirstAnswer).isPresent() ? refresh(id) : connect(id);
+    }
+
+    /** Brings an endpoint in, or gives it a new connection in the place of the one it has. */
+    Step connect(EndpointId id) {
         var draft = new Draft(this);
         if (state instanceof Ended) {
             draft.effect(new Effect.ReportLoss(id, LossCause.CONFERENCE_ENDED));

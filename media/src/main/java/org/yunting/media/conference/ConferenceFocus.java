@@ -10,10 +10,13 @@ import org.yunting.media.colibri2.MediaType;
 public interface ConferenceFocus {
 
     /**
-     * Brings an endpoint in. An offer follows. An endpoint that is in already gets a new connection, as a page that was reloaded
-     * needs it.
+     * Brings in an endpoint whose page has no connection. An offer follows: for one that is in already, the first offer of its
+     * connection again as long as nobody has answered it, and then a new connection, as a page that was reloaded needs it.
      */
     void join(EndpointId endpoint);
+
+    /** Gives an endpoint whose connection failed in the browser a new one; brings it in, if it is not. An offer follows. */
+    void reconnect(EndpointId endpoint);
 
     /** Hands over the browser's answer. */
     CompletionStage<AnswerOutcome> answer(EndpointId endpoint, long serial, String sdp);

@@ -99,6 +99,15 @@ record Participant(EndpointId id, long connection, Phase phase, ForceMute muted,
         return phase instanceof Seated seated ? seated.sources() : List.of();
     }
 
+    /** Whether its present connection exists for the bridge only, so that any page may still take it up. */
+    boolean awaitsFirstAnswer() {
+        return switch (phase) {
+            case Waiting() -> false;
+            case Asked() -> true;
+            case Seated seated -> seated.browserSide() == null && seated.negotiation() instanceof OfferOpen;
+        };
+    }
+
     boolean isOnBridge() {
         return !(phase instanceof Waiting);
     }

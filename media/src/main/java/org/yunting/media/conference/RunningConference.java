@@ -60,6 +60,11 @@ final class RunningConference implements ConferenceFocus {
     }
 
     @Override
+    public void reconnect(EndpointId endpoint) {
+        on(now -> now.connect(endpoint));
+    }
+
+    @Override
     public CompletionStage<AnswerOutcome> answer(EndpointId endpoint, long serial, String sdp) {
         var outcome = new CompletableFuture<AnswerOutcome>();
         mailbox.execute(() -> {

@@ -124,7 +124,7 @@ class ConferenceTest {
     void an_answer_to_an_older_offer_is_ignored_with_its_reason() {
         room.join(ADA).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
         var first = room.lastOfferTo(ADA);
-        room.join(ADA).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
+        room.play(room.conference().connect(ADA)).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
 
         assertThat(room.answer(ADA, first, browserOf(ADA))).isEqualTo(new Ignored(Reason.STALE_OFFER));
         assertThat(room.answer(BAO, first, browserOf(BAO))).isEqualTo(new Ignored(Reason.UNKNOWN_ENDPOINT));
@@ -175,6 +175,38 @@ class ConferenceTest {
         assertThat(room.lastOfferTo(ADA).connection()).isGreaterThan(before.connection());
         assertThat(room.lastOfferTo(ADA).serial()).isGreaterThan(before.serial());
         assertThat(room.lastOfferTo(ADA).streams()).hasSize(2);
+    }
+
+    @Test
+    void a_page_that_asks_before_the_first_offer_was_answered_hears_that_offer_again_and_no_other() {
+        room.join(ADA).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
+        var open = room.lastOfferTo(ADA);
+
+        room.join(ADA);
+
+        assertThat(room.unanswered()).isEmpty();
+        assertThat(room.offersTo(ADA)).containsExactly(open, open);
+    }
+
+    @Test
+    void a_page_that_asks_while_the_bridge_is_asked_gets_the_offer_under_way() {
+        room.join(ADA).bridgeFound(FIRST_BRIDGE);
+
+        room.join(ADA);
+
+        assertThat(room.unanswered()).hasSize(1);
+        room.bridgeDoesAll();
+        assertThat(room.offersTo(ADA)).hasSize(1);
+    }
+
+    @Test
+    void a_page_whose_connection_failed_before_its_answer_gets_a_new_one() {
+        room.join(ADA).bridgeFound(FIRST_BRIDGE).settle().join(BAO).bridgeDoesAll();
+        var failed = room.lastOfferTo(BAO);
+
+        room.play(room.conference().connect(BAO)).settle();
+
+        assertThat(room.lastOfferTo(BAO).connection()).isGreaterThan(failed.connection());
     }
 
     @Test

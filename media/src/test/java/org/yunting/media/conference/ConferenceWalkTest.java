@@ -59,7 +59,8 @@ class ConferenceWalkTest {
         var who = PEOPLE.get(random.nextInt(PEOPLE.size()));
         var now = room.conference();
         return switch (random.nextInt(14)) {
-            case 0, 1 -> room.join(who);
+            case 0 -> room.join(who);
+            case 1 -> room.play(now.connect(who));
             case 2 -> room.leave(who);
             case 3, 4 -> {
                 room.openOffer(who).ifPresent(offer -> room.answer(who, offer, browser(who, random)));

@@ -36,6 +36,12 @@ export const meQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+export const calendarFeedQuery = queryOptions({
+  queryKey: ['calendar-feed'],
+  queryFn: () => answer(api.GET('/api/me/calendar-feed')),
+  staleTime: Infinity,
+});
+
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],

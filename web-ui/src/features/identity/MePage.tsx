@@ -9,6 +9,7 @@ import { signOut } from '@/api/signIn';
 import { languages, speak, useLanguage, useText } from '@/i18n';
 import { Actions, Badge, Card, CourtTime, LinkButton, Page, ProblemNote, Reading, useCourtNow } from '@/ui';
 import { clockTime } from '@/ui/time';
+import { CalendarFeed } from './components/CalendarFeed';
 import { DemoClock } from './components/DemoClock';
 
 /** What the court knows of me, and the clock of the demonstration. */
@@ -41,6 +42,7 @@ export function MePage() {
               )}
             </Card>
             <Settings key={person.version} me={person} />
+            <CalendarFeed />
             {court?.demo === true && <DemoClock mayMove={person.staff.includes('clerk')} />}
           </>
         )}

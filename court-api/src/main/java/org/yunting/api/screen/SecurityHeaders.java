@@ -61,12 +61,12 @@ public class SecurityHeaders {
         request.next();
     }
 
-    /** Files whose name carries their hash never change; pages are asked for anew; answers about cases are not kept at all. */
+    /** Files whose name carries their hash never change; pages are asked for anew; answers about cases, and calendars, are not kept at all. */
     private static String keepingOf(String path) {
         if (path.startsWith(HASHED)) {
             return "public, max-age=31536000, immutable";
         }
-        return path.startsWith("/api/") ? "no-store" : "no-cache";
+        return path.startsWith("/api/") || path.startsWith("/calendars/") ? "no-store" : "no-cache";
     }
 
     private static String originOf(URI address) {

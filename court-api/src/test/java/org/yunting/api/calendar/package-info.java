@@ -1,0 +1,4 @@
+@NullMarked
+package org.yunting.api.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -127,11 +127,22 @@ export const consentsQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/cases/{case}/consents', { params: { path: { case: id } } })),
   });
 
-export const consentNoticeQuery = (stage: Stage, language: Language) =>
+export const consentHistoryQuery = (id: string) =>
   queryOptions({
-    queryKey: ['consent-notice', stage, language],
+    queryKey: ['case', id, 'consents', 'history'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/consents/history', { params: { path: { case: id } } })),
+  });
+
+/** The notice in force, or the version that was shown. */
+export const consentNoticeQuery = (stage: Stage, language: Language, version?: string) =>
+  queryOptions({
+    queryKey: ['consent-notice', stage, language, version],
     queryFn: () =>
-      answer(api.GET('/api/consent-notices/{stage}', { params: { path: { stage }, query: { language } } })),
+      answer(
+        api.GET('/api/consent-notices/{stage}', {
+          params: { path: { stage }, query: { language, ...(version === undefined ? {} : { version }) } },
+        }),
+      ),
     staleTime: Infinity,
   });
 

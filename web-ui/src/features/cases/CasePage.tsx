@@ -132,7 +132,7 @@ function Section({ tab, found }: { tab: CaseTab; found: Case }): ReactNode {
     case 'people':
       return <PeopleSection found={found} />;
     case 'consent':
-      return <ConsentSection caseId={found.id} />;
+      return <ConsentSection caseId={found.id} mayRule={found.may.includes('rule-on-withdrawal')} />;
     case 'hearings':
       return <HearingsSection caseId={found.id} />;
     case 'deadlines':

@@ -1,11 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { consentsQuery } from '@/api/queries';
-import type { ConsentEntry } from '@/api/schemas';
+import type { ConsentEntry, ConsentWithdrawal } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, Card, CourtTime, Empty, Fact, Facts, LegalBasis, LinkButton, Reading } from '@/ui';
+import { ConsentHistory } from './ConsentHistory';
+import { WithdrawalRuling } from './WithdrawalRuling';
 
-/** Who chose what for which stage; my open choices lead to the notice. */
-export function ConsentSection({ caseId }: { caseId: string }) {
+/** Who chose what for which stage, and how it came to that; my open choices lead to the notice, withdrawals to the judge. */
+export function ConsentSection({ caseId, mayRule }: { caseId: string; mayRule: boolean }) {
+  return (
+    <>
+      <Choices caseId={caseId} mayRule={mayRule} />
+      <ConsentHistory caseId={caseId} />
+    </>
+  );
+}
+
+function Choices({ caseId, mayRule }: { caseId: string; mayRule: boolean }) {
   const t = useText();
   const board = useQuery(consentsQuery(caseId));
   return (
@@ -23,6 +35,11 @@ export function ConsentSection({ caseId }: { caseId: string }) {
                 {theirs.map((entry) => (
                   <Fact key={entry.stage} name={t.code('ui:stage', entry.stage)}>
                     <Choice entry={entry} caseId={caseId} />
+                    {entry.withdrawal !== undefined && (
+                      <Withdrawal withdrawal={entry.withdrawal}>
+                        {mayRule && <WithdrawalRuling entry={entry} caseId={caseId} />}
+                      </Withdrawal>
+                    )}
                   </Fact>
                 ))}
               </Facts>
@@ -50,6 +67,25 @@ function Choice({ entry, caseId }: { entry: ConsentEntry; caseId: string }) {
           </LinkButton>
         </div>
       )}
+    </>
+  );
+}
+
+function Withdrawal({
+  withdrawal: { askedAt, reason },
+  children,
+}: {
+  withdrawal: ConsentWithdrawal;
+  children: ReactNode;
+}) {
+  const t = useText();
+  return (
+    <>
+      <p>
+        {t('consent:withdrawalAsked')} <CourtTime at={askedAt} />
+      </p>
+      <blockquote>{reason}</blockquote>
+      {children}
     </>
   );
 }

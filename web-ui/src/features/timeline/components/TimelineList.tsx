@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import type { TimelineEntry } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { CourtTime, LegalBasis, usePresented } from '@/ui';
 import styles from './TimelineList.module.css';
 
-/** Acts in order, each with time, actor and basis. An act of the court wears the seal's colour and says so. */
-export function TimelineList({ entries }: { entries: readonly TimelineEntry[] }) {
+/** Acts in order, each with time, actor and basis, and more where the reader has more to say. An act of the court wears the seal's colour and says so. */
+export function TimelineList<Entry extends TimelineEntry>({
+  entries,
+  more,
+}: {
+  entries: readonly Entry[];
+  more?: (entry: Entry) => ReactNode;
+}) {
   const t = useText();
   const present = usePresented();
   return (
@@ -22,6 +29,7 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
             <p>
               <CourtTime at={entry.at} />
             </p>
+            {more?.(entry)}
             <p className={styles.who}>
               {actor.filter((part) => part !== '').join(' ')}
               {entry.basis !== undefined && (

@@ -51,7 +51,7 @@ class RightAndWrongPersonTest {
             "GET /api/uploads",
             "POST /api/uploads");
 
-    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, TenderTest, HearingsTest, LedgerTest, TrialTest, AuditTest, IdentityAndConsentTest and here below. */
+    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, TenderTest, HearingsTest, LedgerTest, TrialTest, AuditTest, IdentityAndConsentTest, ConsentHistoryTest and here below. */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /api/uploads/{upload}",
             "DELETE /api/uploads/{upload}",
@@ -88,6 +88,8 @@ class RightAndWrongPersonTest {
             "POST /api/cases/{case}/trial/acts",
             "POST /api/cases/{case}/trial/items",
             "PUT /api/cases/{case}/trial/draft",
+            "GET /api/cases/{case}/consents/history",
+            "POST /api/cases/{case}/consents/{stage}/ruling",
             "POST /api/demo/clock");
 
     /**

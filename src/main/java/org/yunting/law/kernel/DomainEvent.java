@@ -29,10 +29,7 @@ public interface DomainEvent {
 
     /** Stable name, from the record's name: {@code HearingScheduled} is {@code hearing-scheduled}. */
     default String name() {
-        return EventName.HUMP
-                .matcher(getClass().getSimpleName())
-                .replaceAll("-")
-                .toLowerCase(Locale.ROOT);
+        return EventName.of(getClass());
     }
 
     /** How a record's name becomes an event's name. */
@@ -40,5 +37,10 @@ public interface DomainEvent {
         private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
         private EventName() {}
+
+        /** The name of all events of that type. */
+        public static String of(Class<?> event) {
+            return HUMP.matcher(event.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -24,8 +24,12 @@ public record ConsentBoard(List<Entry> entries) {
             String choice,
             @Nullable Instant decidedAt,
             @Nullable String noticeVersion,
+            @Nullable Withdrawal withdrawal,
             String basis,
             boolean mine) {}
+
+    /** Consent that is asked back; until the judge has ruled, the choice still stands. */
+    public record Withdrawal(String reason, Instant askedAt) {}
 
     /** When, on which notice and on which article a choice rests. */
     private record Given(@Nullable Instant at, @Nullable String notice, LegalBasis basis) {}
@@ -51,8 +55,15 @@ public record ConsentBoard(List<Entry> entries) {
                 state.choice(),
                 given.at(),
                 given.notice(),
+                withdrawal(state),
                 given.basis().toString(),
                 reader.equals(party.person()));
+    }
+
+    private static @Nullable Withdrawal withdrawal(ConsentState state) {
+        return state instanceof ConsentState.WithdrawalAsked(var given, var reason, var at)
+                ? new Withdrawal(reason, at)
+                : null;
     }
 
     private static Given given(ConsentState state) {

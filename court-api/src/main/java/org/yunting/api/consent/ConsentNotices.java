@@ -1,13 +1,16 @@
 package org.yunting.api.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.yunting.law.consent.NoticeVersion;
 import org.yunting.law.consent.Stage;
 
@@ -18,14 +21,19 @@ import org.yunting.law.consent.Stage;
 @Singleton
 public class ConsentNotices {
     static final String COURT_LANGUAGE = "zh-Hans";
-    private static final String IN_FORCE = "2026-1";
 
-    private final NoticeVersion version = new NoticeVersion(IN_FORCE);
-    private final Map<Stage, Map<String, Text>> texts = new EnumMap<>(Stage.class);
+    /** Oldest first; the last is in force. */
+    private static final List<NoticeVersion> VERSIONS = List.of(new NoticeVersion("2026-1"));
+
+    private final Map<NoticeVersion, Map<Stage, Map<String, Text>>> texts = new HashMap<>();
 
     ConsentNotices(ObjectMapper mapper) {
-        for (var stage : Stage.values()) {
-            texts.put(stage, read(mapper, stage));
+        for (var version : VERSIONS) {
+            var stages = new EnumMap<Stage, Map<String, Text>>(Stage.class);
+            for (var stage : Stage.values()) {
+                stages.put(stage, read(mapper, version, stage));
+            }
+            texts.put(version, stages);
         }
     }
 
@@ -41,17 +49,19 @@ public class ConsentNotices {
 
     /** The version that a choice made now must name. */
     public NoticeVersion inForce() {
-        return version;
+        return VERSIONS.getLast();
     }
 
-    NoticeView notice(Stage stage, String language) {
-        var languages = Objects.requireNonNull(texts.get(stage));
-        var text = Objects.requireNonNull(languages.get(language));
-        return new NoticeView(stage.key(), language, version.value(), text.title(), text.paragraphs(), "OLR 4");
+    /** The notice as it was in that version; empty if there never was such a version. */
+    Optional<NoticeView> notice(NoticeVersion version, Stage stage, String language) {
+        return Optional.ofNullable(texts.get(version))
+                .map(stages -> requireNonNull(requireNonNull(stages.get(stage)).get(language)))
+                .map(text -> new NoticeView(
+                        stage.key(), language, version.value(), text.title(), text.paragraphs(), "OLR 4"));
     }
 
-    private static Map<String, Text> read(ObjectMapper mapper, Stage stage) {
-        var name = "/consent/" + IN_FORCE + "/" + stage.key() + ".json";
+    private static Map<String, Text> read(ObjectMapper mapper, NoticeVersion version, Stage stage) {
+        var name = "/consent/" + version + "/" + stage.key() + ".json";
         try (var stream = ConsentNotices.class.getResourceAsStream(name)) {
             return mapper.readValue(stream, Texts.class).languages();
         } catch (IOException unreadable) {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Keys;
+import org.yunting.api.problem.Refusals;
+import org.yunting.law.consent.NoticeVersion;
 import org.yunting.law.consent.Stage;
 
 /** What must be read before choosing. */
@@ -22,8 +24,11 @@ public class ConsentNoticesResource {
 
     @GET
     public ConsentNotices.NoticeView readConsentNotice(
-            @PathParam("stage") String stage, @QueryParam("language") @Nullable String language) {
+            @PathParam("stage") String stage,
+            @QueryParam("language") @Nullable String language,
+            @QueryParam("version") @Nullable String version) {
+        var shown = version == null ? notices.inForce() : new NoticeVersion(version);
         var wanted = Objects.requireNonNullElse(language, ConsentNotices.COURT_LANGUAGE);
-        return notices.notice(Keys.constant(Stage.class, stage), wanted);
+        return Refusals.found(notices.notice(shown, Keys.constant(Stage.class, stage), wanted));
     }
 }

@@ -21,6 +21,9 @@ public interface Timeline {
      */
     Uni<List<TimelineEntry>> of(CaseId caseId, @Nullable Long before, int limit);
 
+    /** Every entry of a case of one of these kinds, in the order they were kept. */
+    Uni<List<TimelineEntry>> of(CaseId caseId, Set<String> kinds);
+
     /** One entry of a case. */
     Uni<Optional<TimelineEntry>> find(CaseId caseId, UUID id);
 

@@ -73,6 +73,17 @@ class TimelineRows implements Timeline {
     }
 
     @Override
+    public Uni<List<TimelineEntry>> of(CaseId caseId, Set<String> kinds) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                COLUMNS + "where t.case_id = :case and t.kind = any(:kinds) order by t.seq",
+                                Object[].class)
+                        .setParameter("case", caseId.value())
+                        .setParameter("kinds", kinds.toArray(String[]::new))
+                        .getResultList())
+                .map(rows -> rows.stream().map(TimelineRows::entry).toList());
+    }
+
+    @Override
     public Uni<Boolean> has(CaseId caseId, Set<Sign> signs) {
         var wanted = new JsonArray();
         signs.forEach(sign -> wanted.add(signOf(sign)));

@@ -1,6 +1,6 @@
 import { useText, type Text } from '@/i18n';
 import type { RoomHearing } from '@/rtc';
-import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
+import { isOfCourt, type LiveScreen, type Room, type RoomScreen } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { classes } from './classes';
 import styles from './notices.module.css';
@@ -55,12 +55,22 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   const notOpened = hearing.state === 'scheduled' || hearing.state === 'waiting-room-open';
   const notices: string[] = [];
   if (view.media === 'unsteady' || view.media === 'broken') notices.push(t('room:notice.mediaBroken'));
+  notices.push(...cutOff(screen.room, t));
   if (hearing.state === 'paused') notices.push(pauseText(hearing, hearing.pauseReason ?? '', t));
   if (notOpened && !isOfCourt(me)) notices.push(t('room:notice.notOpened'));
   if (me.measure !== null) notices.push(t.code('room:notice.measure', me.measure));
   if (me.mutedByCourt.audio) notices.push(t('room:notice.muted'));
   if (me.mutedByCourt.video) notices.push(t('room:notice.cameraStopped'));
   return notices;
+}
+
+/** Who cannot hear or be heard while the court sits: said to all, so that nobody talks on without them, and to the bench with what it can do. */
+function cutOff(room: Room, t: Text): string[] {
+  if (room.state.hearing.state !== 'in-session') return [];
+  return room.state.people
+    .filter((one) => one.place === 'room' && one !== room.me)
+    .filter((one) => !one.connected || room.quality[one.person] === 'lost')
+    .map(({ name }) => t(isOfCourt(room.me) ? 'room:notice.cutOffCourt' : 'room:notice.cutOff', { name }));
 }
 
 /** Why the session is interrupted: a break, or technology that failed. */

@@ -79,7 +79,7 @@ class RoomRestart {
         return context.run(presences::connected)
                 .onItem()
                 .delayIt()
-                .by(settings.silenceMax())
+                .by(settings.returnWithin())
                 .chain(this::loseThoseWhoStayedAway);
     }
 

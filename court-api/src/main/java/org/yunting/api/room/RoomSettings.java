@@ -17,9 +17,13 @@ public interface RoomSettings {
     @WithDefault("10s")
     Duration enterWithin();
 
-    /** How long nothing may be heard from a socket before its line counts as lost. */
-    @WithDefault("30s")
+    /** How long nothing may be heard from a socket before its line counts as lost: a court must know of it within ten seconds. */
+    @WithDefault("9s")
     Duration silenceMax();
+
+    /** How long after a start of the court those may take who were in a room before; their lines were lost with the court, not by themselves. */
+    @WithDefault("30s")
+    Duration returnWithin();
 
     /** How many messages a socket may send in any window of {@link #budgetWindow}. */
     @WithDefault("50")

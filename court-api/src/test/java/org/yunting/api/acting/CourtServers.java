@@ -11,6 +11,9 @@ public final class CourtServers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var settings = new HashMap<>(TestStack.shared().courtSettings());
         settings.put("court.demo.clock", "true");
+        // Pages in tests are silent where a browser would give signs of life; when that is a lost line, DoorwayTest
+        // says.
+        settings.put("court.room.silence-max", "60s");
         settings.put("court.messages.outbox-folder", "target/outbox");
         return settings;
     }

@@ -2,6 +2,8 @@ package org.yunting.api.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,6 +28,9 @@ class DoorwayTest {
 
     @Inject
     Doorway doorway;
+
+    @Inject
+    RoomSettings settings;
 
     @Inject
     CourtClock clock;
@@ -188,16 +193,27 @@ class DoorwayTest {
     }
 
     @Test
-    void a_silent_line_is_lost_after_thirty_seconds_and_not_before() {
+    void the_court_knows_within_ten_seconds_that_a_line_is_silent() {
+        var asDelivered = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withMapping(RoomSettings.class)
+                .build();
+
+        assertThat(asDelivered.getConfigMapping(RoomSettings.class).silenceMax())
+                .isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_silent_line_is_lost_when_its_time_is_up_and_not_before() {
         var judge = enters(Someone.judgeLi());
         judge.does("open-waiting-room");
         var plaintiff = enters(Someone.lin());
 
-        doorway.sweep(System.nanoTime() + Duration.ofSeconds(20).toNanos())
+        doorway.sweep(System.nanoTime() + settings.silenceMax().dividedBy(2).toNanos())
                 .await()
                 .indefinitely();
         plaintiff.settles();
-        doorway.sweep(System.nanoTime() + Duration.ofSeconds(31).toNanos())
+        doorway.sweep(System.nanoTime() + settings.silenceMax().plusSeconds(1).toNanos())
                 .await()
                 .indefinitely();
 

@@ -185,6 +185,14 @@ export const hearingRecordQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/hearings/{hearing}/record', { params: { path: { hearing: id } } })),
   });
 
+/** For judge and clerk. While the hearing runs, what a side has lost grows by the second. */
+export const hearingLinesQuery = (id: string, running: boolean) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'lines'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/lines', { params: { path: { hearing: id } } })),
+    refetchInterval: running ? 10_000 : false,
+  });
+
 export const trialQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'trial'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LineMeter, qualityOf } from './LineMeter';
+import { LineMeter, measurementOf, qualityOf } from './LineMeter';
 
 const video = (packetsReceived: number, packetsLost: number, framesDecoded = 0) => ({
   type: 'inbound-rtp',
@@ -44,6 +44,36 @@ test('tells frames and size of each incoming picture, and the height going out',
 
   expect(reading.pictures).toEqual([{ mid: '3', framesDecoded: 42, width: 640, height: 360 }]);
   expect(reading.sentHeight).toBe(720);
+});
+
+test('tells how many kilobits a second came in and went out since the look before', () => {
+  const look = (timestamp: number, bytesReceived: number, bytesSent: number) => [
+    { type: 'inbound-rtp', timestamp, bytesReceived },
+    { type: 'outbound-rtp', timestamp, bytesSent },
+  ];
+  const meter = new LineMeter();
+
+  expect(meter.read(look(10_000, 5_000, 5_000))).toMatchObject({ receivedKbps: 0, sentKbps: 0 });
+  expect(meter.read(look(12_500, 255_000, 130_000))).toMatchObject({ receivedKbps: 800, sentKbps: 400 });
+  expect(meter.read(look(15_000, 10, 10))).toMatchObject({ receivedKbps: 0, sentKbps: 0 });
+});
+
+test('tells the court in whole units, and what is not known as null', () => {
+  const meter = new LineMeter();
+  meter.read([{ ...video(90, 0), timestamp: 0 }]);
+  const reading = meter.read([{ ...video(180, 10), timestamp: 2_500, jitter: 0.0126 }]);
+
+  expect(measurementOf(reading, 'poor', 'phone')).toEqual({
+    verdict: 'poor',
+    lossShare: 0.1,
+    roundTripMs: null,
+    jitterMs: 13,
+    receivedKbps: 0,
+    sentKbps: 0,
+    receivedHeight: 360,
+    sentHeight: 0,
+    device: 'phone',
+  });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { LineQuality } from './protocol';
+import type { DeviceKind, LineMeasurement, LineQuality } from './protocol';
 
 /** One incoming picture as it was at the last look. */
 export interface PictureReading {
@@ -12,23 +12,38 @@ export interface PictureReading {
 export interface LineReading {
   roundTripMs: number | undefined;
   lossShare: number | undefined;
+  /** Of what comes in; the worst of all lines. */
+  jitterMs: number | undefined;
+  /** Kilobits a second since the look before. */
+  receivedKbps: number;
+  sentKbps: number;
   pictures: PictureReading[];
   /** Height of the picture going out, 0 when none does. */
   sentHeight: number;
 }
 
 interface Counters {
+  /** When they were read, in milliseconds; undefined before the first look. */
+  at: number | undefined;
   received: number;
   lost: number;
+  bytesReceived: number;
+  bytesSent: number;
 }
+
+const NOTHING_YET: Counters = { at: undefined, received: 0, lost: 0, bytesReceived: 0, bytesSent: 0 };
 
 /** The parts of RTCStats that are read, whatever the type of the entry (W3C webrtc-stats). */
 interface StatsEntry {
   type: string;
+  timestamp?: number;
   kind?: string;
   mid?: string | null;
   packetsReceived?: number;
   packetsLost?: number;
+  bytesReceived?: number;
+  bytesSent?: number;
+  jitter?: number;
   framesDecoded?: number;
   frameWidth?: number;
   frameHeight?: number;
@@ -39,23 +54,27 @@ interface StatsEntry {
 
 /** Turns statistics into readings; remembers the counters of the look before. */
 export class LineMeter {
-  private before: Counters = { received: 0, lost: 0 };
+  private before = NOTHING_YET;
 
   read(report: Iterable<StatsEntry>): LineReading {
     const entries = [...report];
     const inbound = entries.filter((entry) => entry.type === 'inbound-rtp');
+    const outbound = entries.filter((entry) => entry.type === 'outbound-rtp');
     const now = {
+      at: entries.find((entry) => entry.timestamp !== undefined)?.timestamp,
       received: sum(inbound, (entry) => entry.packetsReceived),
       lost: sum(inbound, (entry) => entry.packetsLost),
+      bytesReceived: sum(inbound, (entry) => entry.bytesReceived),
+      bytesSent: sum(outbound, (entry) => entry.bytesSent),
     };
     const reading = {
       roundTripMs: roundTripOf(entries),
       lossShare: lossBetween(this.before, now),
+      jitterMs: jitterOf(inbound),
+      receivedKbps: kbpsBetween(this.before, now, 'bytesReceived'),
+      sentKbps: kbpsBetween(this.before, now, 'bytesSent'),
       pictures: inbound.filter((entry) => entry.kind === 'video').map(pictureOf),
-      sentHeight: Math.max(
-        0,
-        ...entries.filter((e) => e.type === 'outbound-rtp' && e.kind === 'video').map((e) => e.frameHeight ?? 0),
-      ),
+      sentHeight: Math.max(0, ...outbound.filter((e) => e.kind === 'video').map((e) => e.frameHeight ?? 0)),
     };
     this.before = now;
     return reading;
@@ -69,6 +88,36 @@ export function qualityOf(reading: Pick<LineReading, 'roundTripMs' | 'lossShare'
   if (loss > 0.1 || roundTrip > 800) return 'poor';
   if (loss > 0.03 || roundTrip > 400) return 'fair';
   return 'good';
+}
+
+/** What the court is told of a reading, in the whole units of the protocol. */
+export function measurementOf(reading: LineReading, verdict: LineQuality, device: DeviceKind): LineMeasurement {
+  return {
+    verdict,
+    lossShare: reading.lossShare ?? null,
+    roundTripMs: whole(reading.roundTripMs),
+    jitterMs: whole(reading.jitterMs),
+    receivedKbps: reading.receivedKbps,
+    sentKbps: reading.sentKbps,
+    receivedHeight: Math.max(0, ...reading.pictures.map((picture) => picture.height)),
+    sentHeight: reading.sentHeight,
+    device,
+  };
+}
+
+function whole(milliseconds: number | undefined): number | null {
+  return milliseconds === undefined ? null : Math.round(milliseconds);
+}
+
+function kbpsBetween(before: Counters, now: Counters, bytes: 'bytesReceived' | 'bytesSent'): number {
+  if (before.at === undefined || now.at === undefined || now.at <= before.at) return 0;
+  // Bytes that ran backwards belong to a new connection. Bits in a millisecond are kilobits in a second.
+  return Math.max(0, Math.round(((now[bytes] - before[bytes]) * 8) / (now.at - before.at)));
+}
+
+function jitterOf(inbound: StatsEntry[]): number | undefined {
+  const known = inbound.flatMap((entry) => (entry.jitter === undefined ? [] : [entry.jitter * 1000]));
+  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 function lossBetween(before: Counters, now: Counters): number | undefined {

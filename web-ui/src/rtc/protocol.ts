@@ -144,6 +144,22 @@ export type Course = z.infer<typeof course>;
 export type Refusal = z.infer<typeof problem>;
 export type LineQuality = Extract<FromCourt, { type: 'quality' }>['verdict'];
 
+/** What somebody sits before. */
+export type DeviceKind = 'phone' | 'computer';
+
+/** What a device measured of its own media; shares are 0 to 1, null is not known. */
+export interface LineMeasurement {
+  verdict: LineQuality;
+  lossShare: number | null;
+  roundTripMs: number | null;
+  jitterMs: number | null;
+  receivedKbps: number;
+  sentKbps: number;
+  receivedHeight: number;
+  sentHeight: number;
+  device: DeviceKind;
+}
+
 /** An act of the court with its own fields; the id makes it safe to send again after a lost line. */
 export type Act =
   | { act: 'open-waiting-room' | 'open-session' | 'stop-showing' | 'mute-all' | 'unmute-all' | 'resume' | 'close' }
@@ -168,6 +184,7 @@ export type FromBrowser =
   | { type: 'devices'; microphone: 'on' | 'off'; camera: 'on' | 'off' }
   | { type: 'hand'; raised: boolean }
   | { type: 'quality'; verdict: LineQuality }
+  | { type: 'line-sample'; measured: LineMeasurement }
   | ({ type: 'act'; id: string } & Act)
   | { type: 'ping'; at: number };
 

@@ -9,6 +9,7 @@ import { ExhibitCard } from '@/features/evidence';
 import { TimelineList } from '@/features/timeline';
 import { useText } from '@/i18n';
 import { Actions, Badge, Card, CourtTime, Empty, Fact, Facts, LinkButton, Page, ProblemNote, Reading } from '@/ui';
+import { Lines } from './components/Lines';
 import { ReadinessTable } from './components/ReadinessTable';
 
 const route = getRouteApi('/around/signed-in-only/hearings/$hearing');
@@ -33,6 +34,7 @@ export function HearingPage() {
               <ReadinessTable hearing={hearing} />
             </Card>
             {hearing.openedAt !== undefined && <Record hearing={hearing} />}
+            {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <Lines hearing={hearing} />}
             {hearing.state === 'scheduled' &&
               (hearing.may.includes('vacate') || hearing.may.includes('vacate-hearing')) && (
                 <Vacation hearing={hearing} />
@@ -42,6 +44,10 @@ export function HearingPage() {
       </Reading>
     </Page>
   );
+}
+
+function isOfBench(capacity: string | undefined): boolean {
+  return capacity === 'judge' || capacity === 'clerk';
 }
 
 function Standing({ hearing }: { hearing: Hearing }) {

@@ -42,6 +42,7 @@ function visitTo(hearing: string): RoomVisit {
     },
     tellCourtTime,
     device: deviceOfThisTab(),
+    deviceKind: matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer',
     newId,
   });
 }

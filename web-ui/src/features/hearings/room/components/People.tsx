@@ -3,6 +3,7 @@ import type { ActName, RoomPerson } from '@/rtc';
 import { isOfCourt, type Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { inOrder, raisedHands } from '../model/seats';
+import { useLostTime } from '../useLostTime';
 import { AskOnce } from './AskOnce';
 import controls from './controls.module.css';
 import panels from './panels.module.css';
@@ -17,6 +18,7 @@ interface Props {
 /** Everybody summoned, by where they are: whom to let in first, then who is in, then who is missing. */
 export function People({ room, view, visit, lineUp }: Props) {
   const t = useText();
+  const lostTime = useLostTime(room);
   const people = inOrder(room.state.people);
   const waiting = people.filter((one) => one.place === 'waiting' && one.connected);
   const inRoom = people.filter((one) => one.place === 'room');
@@ -76,7 +78,7 @@ export function People({ room, view, visit, lineUp }: Props) {
         {inRoom.map((one) => (
           <li key={one.person} data-person={one.person} data-place="room">
             <Name person={one} />
-            <Signs person={one} room={room} />
+            <Signs person={one} room={room} lostSeconds={lostTime.secondsOf(one.person)} />
             {!isOfCourt(one) && <Measures person={one} desk={desk} />}
             {one.capacity === 'judge' && one.person !== room.state.hearing.presiding && (
               <WithReason act="hand-over" person={one} desk={desk} />
@@ -117,7 +119,7 @@ function Name({ person }: { person: RoomPerson }) {
   );
 }
 
-function Signs({ person, room }: { person: RoomPerson; room: Room }) {
+function Signs({ person, room, lostSeconds }: { person: RoomPerson; room: Room; lostSeconds: number }) {
   const t = useText();
   const order = raisedHands(room.state.people).indexOf(person) + 1;
   const quality = person.connected ? room.quality[person.person] : 'lost';
@@ -126,6 +128,7 @@ function Signs({ person, room }: { person: RoomPerson; room: Room }) {
       {order > 0 && <li data-look="hand">{t('room:people.hand', { order })}</li>}
       {person.measure !== null && <li data-look="poor">{t.code('room:measure', person.measure)}</li>}
       {quality !== undefined && <li data-look={quality}>{t.code('room:quality', quality)}</li>}
+      {lostSeconds > 0 && <li data-look="poor">{t('room:people.lost', { seconds: lostSeconds })}</li>}
       {person.mutedByCourt.audio && <li data-look="poor">{t('room:sign.muted')}</li>}
       {person.mutedByCourt.video && <li data-look="poor">{t('room:sign.cameraStopped')}</li>}
       {person.devices.microphone === 'off' && <li>{t('room:sign.microphoneOff')}</li>}

@@ -104,6 +104,7 @@ function aVisit() {
     permission: () => Promise.resolve('granted' as const),
     tellCourtTime: (now) => courtTimes.push(now),
     device: 'device-1',
+    deviceKind: 'phone',
     newId: () => `id-${ends.length}`,
   });
   return {

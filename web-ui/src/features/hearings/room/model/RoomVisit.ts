@@ -1,11 +1,13 @@
 import {
   Devices,
   LineMeter,
+  measurementOf,
   PeerSession,
   qualityOf,
   RoomSocket,
   type Act,
   type ActName,
+  type DeviceKind,
   type FromCourt,
   type Line,
   type LineQuality,
@@ -46,10 +48,13 @@ export interface RoomVisitPorts {
   permission: (name: 'camera' | 'microphone') => Promise<PermissionState | undefined>;
   tellCourtTime: (now: string) => void;
   device: string;
+  deviceKind: DeviceKind;
   newId: () => string;
 }
 
-const READ_LINE_EVERY_MS = 2_000;
+const READ_LINE_EVERY_MS = 2_500;
+/** The court keeps one measurement of every five seconds. */
+const LOOKS_PER_SAMPLE = 2;
 
 /**
  * One person's visit to a hearing room: joins the line to the court, the media and the devices, and keeps the one view
@@ -65,6 +70,7 @@ export class RoomVisit {
   private devicesGivenBack = false;
   private readonly meter = new LineMeter();
   private reader: ReturnType<typeof setInterval> | undefined;
+  private looks = 0;
   private readonly askedActs = new Map<string, ActName>();
   private saidQuality: LineQuality | undefined;
   private wanted: { maxHeight: number; stage: string | null } | undefined;
@@ -290,6 +296,15 @@ export class RoomVisit {
     if (report) this.show({ reading: this.meter.read(report.values()) });
     else if (this.view.reading) this.show({ reading: undefined });
     this.sayQuality();
+    this.looks += 1;
+    if (this.looks % LOOKS_PER_SAMPLE === 0) this.saySample();
+  }
+
+  private saySample(): void {
+    const { reading } = this.view;
+    const verdict = ownQuality(this.view);
+    if (!reading || verdict === undefined) return;
+    this.socket.send({ type: 'line-sample', measured: measurementOf(reading, verdict, this.ports.deviceKind) });
   }
 
   private show(change: Partial<RoomView>): void {

@@ -51,7 +51,7 @@ class RightAndWrongPersonTest {
             "GET /api/uploads",
             "POST /api/uploads");
 
-    /** Pairs that live beside their feature, because they need its story: in EvidenceTest, TenderTest, HearingsTest, LedgerTest, TrialTest, AuditTest, IdentityAndConsentTest, ConsentHistoryTest and here below. */
+    /** Pairs that live beside their feature, because they need its story, and those here below. */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /api/uploads/{upload}",
             "DELETE /api/uploads/{upload}",
@@ -71,6 +71,7 @@ class RightAndWrongPersonTest {
             "POST /api/cases/{case}/hearings",
             "GET /api/hearings/{hearing}",
             "GET /api/hearings/{hearing}/record",
+            "GET /api/hearings/{hearing}/lines",
             "POST /api/hearings/{hearing}/vacation",
             "POST /api/hearings/{hearing}/room-tickets",
             "GET /api/identity-checks/{check}",

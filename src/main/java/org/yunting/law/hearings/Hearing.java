@@ -151,6 +151,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         });
     }
 
+    /** No sound or picture flows to or from somebody, though their device still answers. For them that is a lost line, as long as there is anybody to hear. */
+    public Outcome<Hearing> noteSilence(PersonId person, Act act) {
+        return roll.isCompany() ? noteLostLine(person, act) : unchanged();
+    }
+
     public Outcome<Hearing> noteRestoredLine(PersonId person, Act act) {
         return onPerson(
                 HearingAct.NOTE_RESTORED_LINE,
@@ -162,14 +167,14 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     }
 
     /**
-     * Sound and picture of the whole room fell out or came back. On record, and nothing else: the hearing stands as it stood. Whoever is alone in the room
-     * can neither hear nor be heard anyway, and a bridge gives up such a conference in silence.
+     * Sound and picture of the whole room fell out or came back. On record, and nothing else: the hearing stands as it stood. A bridge gives up the
+     * conference of somebody who is alone in silence.
      */
     public Outcome<Hearing> noteMedia(MediaFlow flow, Act act) {
         return lawfully(
                 HearingAct.NOTE_MEDIA,
                 act,
-                () -> roll.in(Place.ROOM).size() > 1 ? granted(state, flow.event(sitting(), act)) : unchanged());
+                () -> roll.isCompany() ? granted(state, flow.event(sitting(), act)) : unchanged());
     }
 
     /** Opens the session, not before the {@link AppointedHour} unless everybody is there. */

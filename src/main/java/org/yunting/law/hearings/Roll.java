@@ -32,6 +32,11 @@ public record Roll(List<Appearance> appearances) {
                 .toList();
     }
 
+    /** Whether anybody in the room is heard by somebody. Whoever is alone there can neither hear nor be heard, whatever their line does. */
+    boolean isCompany() {
+        return in(Place.ROOM).size() > 1;
+    }
+
     Roll with(Appearance changed) {
         return new Roll(appearances.stream()
                 .map(appearance -> appearance.person().equals(changed.person()) ? changed : appearance)

@@ -310,6 +310,14 @@ class HearingTest {
 
         Assertions.assertThat(events(hearing.noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()))))
                 .isEmpty();
+        Assertions.assertThat(events(hearing.noteSilence(personOf(judge()), by(Actor.court()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_device_that_answers_but_neither_hears_nor_is_heard_has_lost_its_line() {
+        assertThat(aHearingInSession().noteSilence(personOf(defendant()), by(Actor.court())))
+                .isGrantedWith("line-lost");
     }
 
     @Test

@@ -65,6 +65,7 @@ class CaseAuthorityTest {
                         CaseAct.SCHEDULE_HEARING,
                         CaseAct.VACATE_HEARING,
                         CaseAct.ENTER_HEARING,
+                        CaseAct.VIEW_LINES,
                         CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(judge())))
                 .contains(CaseAct.RULE_ON_WITHDRAWAL, CaseAct.CLOSE_CASE)

@@ -51,7 +51,7 @@ public class ReadHearings {
     }
 
     /** In the transaction of a use case: the hearing as it now stands. */
-    Uni<HearingView> view(HearingId hearing, Person reader) {
+    public Uni<HearingView> view(HearingId hearing, Person reader) {
         return visible(hearing, reader).chain(kept -> view(kept, reader));
     }
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.HearingDesk;
+import org.yunting.api.lines.Verdict;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.HearingId;
@@ -45,6 +46,15 @@ class ChangePresence {
                 .chain(present -> put(hearing, present, Presence::disconnected))
                 .call(lost ->
                         lost ? noteLostLine(hearing, person) : Uni.createFrom().voidItem()));
+    }
+
+    /** Whether media flows to and from somebody's device. */
+    Uni<Void> noteMedia(HearingId hearing, PersonId person, Verdict verdict) {
+        return transactions.inOne(() -> rooms.advance(hearing)
+                .chain(() -> desk.note(hearing, kept -> {
+                    var now = Actor.court().at(clock.now());
+                    return verdict == Verdict.LOST ? kept.noteSilence(person, now) : kept.noteRestoredLine(person, now);
+                })));
     }
 
     private Uni<Void> noteLostLine(HearingId hearing, PersonId person) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.lines.LineMeasurement;
+import org.yunting.api.lines.Verdict;
 
 /**
  * What a browser may say in a room ({@code docs/room-protocol.md}). A constructor refuses what the protocol does not allow, so that a value of
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FromBrowser.Devices.class, name = "devices"),
     @JsonSubTypes.Type(value = FromBrowser.Hand.class, name = "hand"),
     @JsonSubTypes.Type(value = FromBrowser.Quality.class, name = "quality"),
+    @JsonSubTypes.Type(value = FromBrowser.LineSample.class, name = "line-sample"),
     @JsonSubTypes.Type(value = FromBrowser.Ping.class, name = "ping"),
 })
 public sealed interface FromBrowser {
@@ -75,6 +78,13 @@ public sealed interface FromBrowser {
         }
     }
 
+    /** What this device measured of its own media over the last seconds. */
+    record LineSample(LineMeasurement measured) implements FromBrowser {
+        public LineSample {
+            Objects.requireNonNull(measured, "measured");
+        }
+    }
+
     /** Asks whether the line lives. */
     record Ping(long at) implements FromBrowser {}
 
@@ -84,18 +94,6 @@ public sealed interface FromBrowser {
         public Asked {
             Objects.requireNonNull(id, "id");
         }
-    }
-
-    /** How good somebody's media is, from losses and round trip; lost when none comes through. */
-    enum Verdict {
-        @JsonProperty("good")
-        GOOD,
-        @JsonProperty("fair")
-        FAIR,
-        @JsonProperty("poor")
-        POOR,
-        @JsonProperty("lost")
-        LOST
     }
 
     /** On or off, as the person's own switch stands. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.conferencing.IceServer;
+import org.yunting.api.lines.Verdict;
 
 /** What the court says to a browser in a room ({@code docs/room-protocol.md}). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -53,7 +54,7 @@ public sealed interface FromCourt
     record Speaker(@Nullable UUID person) implements FromCourt {}
 
     /** How good somebody's media is; for judge and clerk. */
-    record Quality(UUID person, FromBrowser.Verdict verdict) implements FromCourt {}
+    record Quality(UUID person, Verdict verdict) implements FromCourt {}
 
     record Pong(long at, Instant now) implements FromCourt {}
 

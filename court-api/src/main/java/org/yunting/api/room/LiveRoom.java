@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.lines.Verdict;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 
@@ -16,7 +17,7 @@ import org.yunting.law.kernel.PersonId;
 final class LiveRoom {
     private final HearingId hearing;
     private final Map<PersonId, Line> lines = new ConcurrentHashMap<>();
-    private final Map<PersonId, FromBrowser.Verdict> qualities = new ConcurrentHashMap<>();
+    private final Map<PersonId, Verdict> qualities = new ConcurrentHashMap<>();
     private volatile @Nullable RoomMedia media;
 
     LiveRoom(HearingId hearing) {
@@ -50,11 +51,11 @@ final class LiveRoom {
     }
 
     /** How good everybody's media was when last heard of. */
-    Map<PersonId, FromBrowser.Verdict> qualities() {
+    Map<PersonId, Verdict> qualities() {
         return Map.copyOf(qualities);
     }
 
-    void quality(PersonId person, FromBrowser.Verdict verdict) {
+    void quality(PersonId person, Verdict verdict) {
         qualities.put(person, verdict);
     }
 

@@ -11,6 +11,9 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.yunting.api.clock.CourtClock;
+import org.yunting.api.lines.KeepLineSamples;
+import org.yunting.api.lines.LineMeasurement;
+import org.yunting.api.lines.Verdict;
 import org.yunting.api.problem.CommonProblem;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.ProblemException;
@@ -36,6 +39,7 @@ class Rooms {
     private final EnterRoom enterRoom;
     private final ChangePresence changePresence;
     private final PerformCourtAct performCourtAct;
+    private final KeepLineSamples keepLineSamples;
     private final CourtClock clock;
 
     Rooms(
@@ -45,6 +49,7 @@ class Rooms {
             EnterRoom enterRoom,
             ChangePresence changePresence,
             PerformCourtAct performCourtAct,
+            KeepLineSamples keepLineSamples,
             CourtClock clock) {
         this.turns = turns;
         this.live = live;
@@ -52,6 +57,7 @@ class Rooms {
         this.enterRoom = enterRoom;
         this.changePresence = changePresence;
         this.performCourtAct = performCourtAct;
+        this.keepLineSamples = keepLineSamples;
         this.clock = clock;
     }
 
@@ -84,7 +90,7 @@ class Rooms {
     }
 
     private Uni<Void> tellOfLoss(LiveRoom room, PersonId person) {
-        return tellRoom.tell(room).chain(() -> tellRoom.tellQuality(room, person, FromBrowser.Verdict.LOST));
+        return tellRoom.tell(room).chain(() -> tellRoom.tellQuality(room, person, Verdict.LOST));
     }
 
     Uni<Void> act(Line line, FromBrowser.Asked asked) {
@@ -118,8 +124,20 @@ class Rooms {
         });
     }
 
-    Uni<Void> noteQuality(Line line, FromBrowser.Verdict verdict) {
-        return inRoom(line, (room, entrance) -> tellRoom.tellQuality(room, entrance.person(), verdict));
+    /** A device whose media does not flow can neither hear nor be heard: on the record that is a lost line. */
+    Uni<Void> noteQuality(Line line, Verdict verdict) {
+        return inRoom(
+                line,
+                (room, entrance) -> changePresence
+                        .noteMedia(entrance.hearing(), entrance.person(), verdict)
+                        .chain(() -> tellRoom.tellQuality(room, entrance.person(), verdict)));
+    }
+
+    /** Measurements change nothing in the room, so they wait for no turn. */
+    Uni<Void> keepSample(Line line, LineMeasurement measured) {
+        return Optional.ofNullable(line.entrance())
+                .map(entrance -> keepLineSamples.keep(entrance.hearing(), entrance.person(), measured))
+                .orElseGet(Rooms::nothing);
     }
 
     /** The page has no peer connection, and wants one. */

@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.conferencing.TurnCredentials;
+import org.yunting.api.lines.Verdict;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.MediaFlow;
 import org.yunting.law.kernel.HearingId;
@@ -69,7 +70,7 @@ class TellRoom implements RoomSignals.MediaTurns {
     }
 
     /** Keeps how good somebody's media is, and tells judge and clerk: it is their business whom the court cannot hear, and nobody else's. */
-    Uni<Void> tellQuality(LiveRoom room, PersonId whose, FromBrowser.Verdict verdict) {
+    Uni<Void> tellQuality(LiveRoom room, PersonId whose, Verdict verdict) {
         room.quality(whose, verdict);
         return readRoom.read(room.hearing())
                 .invoke(view -> room.linesByPerson().forEach((to, line) -> {
@@ -168,7 +169,7 @@ class TellRoom implements RoomSignals.MediaTurns {
         }
     }
 
-    private static FromCourt quality(PersonId whose, FromBrowser.Verdict verdict) {
+    private static FromCourt quality(PersonId whose, Verdict verdict) {
         return new FromCourt.Quality(whose.value(), verdict);
     }
 

@@ -1,0 +1,126 @@
+package org.yunting.api.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Someone;
+import org.yunting.api.hearings.HearingFixture;
+
+/** What devices measure, and what the court makes of it: a badge, a graph, and seconds that a side has lost. */
+@CourtTest
+class RoomLinesTest {
+    private final List<BrowserPage> pages = new ArrayList<>();
+    private UUID hearing;
+    private UUID lin;
+    private BrowserPage judge;
+    private BrowserPage plaintiff;
+
+    @BeforeEach
+    void open_a_session() {
+        var fixture = HearingFixture.acceptedCase();
+        hearing = fixture.hearing();
+        lin = fixture.idOf(Someone.lin());
+        judge = enters(Someone.judgeLi());
+        judge.does("open-waiting-room");
+        plaintiff = enters(Someone.lin());
+        enters(Someone.wu());
+        var everybody = List.of(lin.toString(), fixture.idOf(Someone.wu()).toString());
+        judge.does("admit", "persons", new JsonArray(everybody));
+        judge.does("open-session");
+    }
+
+    @AfterEach
+    void close_pages() {
+        pages.forEach(BrowserPage::close);
+    }
+
+    @Test
+    void media_that_does_not_flow_is_a_lost_line_on_the_record_until_it_flows_again() {
+        plaintiff.says(quality("lost"));
+        judge.awaits(message -> "lost".equals(message.getString("verdict")));
+        plaintiff.says(quality("poor"));
+        judge.awaits(message -> "poor".equals(message.getString("verdict")));
+        plaintiff.says(quality("good"));
+        judge.awaits(message -> "good".equals(message.getString("verdict")));
+
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("line-lost", "line-restored");
+    }
+
+    @Test
+    void judge_and_clerk_see_what_a_side_has_lost_and_who_is_cut_off() {
+        plaintiff.says(quality("lost"));
+        judge.awaits(message -> "lost".equals(message.getString("verdict")));
+
+        for (var ofCourt : List.of(Someone.judgeLi(), Someone.clerkChen())) {
+            lines(ofCourt)
+                    .statusCode(200)
+                    .body("lostSecondsMax", equalTo(60))
+                    .body("sides.capacity", contains("plaintiff", "defendant"))
+                    .body("sides.exceeded", everyItem(equalTo(false)))
+                    .body("people.find { it.person.id == '%s' }.cutOff".formatted(lin), equalTo(true))
+                    .body("people.findAll { it.cutOff }", hasSize(1));
+        }
+    }
+
+    @Test
+    void what_a_device_measured_is_kept_once_in_five_seconds_and_shown_to_the_court() {
+        plaintiff.says(sample("fair", 0.05));
+        plaintiff.says(sample("good", 0.0));
+        plaintiff.settles();
+
+        lines(Someone.clerkChen())
+                .statusCode(200)
+                .body("people.find { it.person.id == '%s' }.readings.verdict".formatted(lin), contains("fair"))
+                .body("people.find { it.person.id == '%s' }.readings.lossShare".formatted(lin), contains(0.05f))
+                .body("people.find { it.person.id == '%s' }.readings.device".formatted(lin), contains("phone"));
+    }
+
+    @Test
+    void the_lines_are_for_the_bench_alone() {
+        lines(Someone.lin()).statusCode(403).body("code", equalTo("act-not-open-to-capacity"));
+        lines(Someone.wu()).statusCode(403);
+        lines(Someone.stranger()).statusCode(404);
+        Someone.nobody().get("/api/hearings/" + hearing + "/lines").then().statusCode(401);
+    }
+
+    private ValidatableResponse lines(Someone reader) {
+        return reader.asks().get("/api/hearings/" + hearing + "/lines").then();
+    }
+
+    private BrowserPage enters(Someone someone) {
+        var page = BrowserPage.entered(hearing, someone);
+        pages.add(page);
+        return page;
+    }
+
+    private static JsonObject quality(String verdict) {
+        return new JsonObject().put("type", "quality").put("verdict", verdict);
+    }
+
+    private static JsonObject sample(String verdict, double lossShare) {
+        var measured = new JsonObject()
+                .put("verdict", verdict)
+                .put("lossShare", lossShare)
+                .put("roundTripMs", 180)
+                .put("jitterMs", 12)
+                .put("receivedKbps", 820)
+                .put("sentKbps", 640)
+                .put("receivedHeight", 360)
+                .put("sentHeight", 360)
+                .put("device", "phone");
+        return new JsonObject().put("type", "line-sample").put("measured", measured);
+    }
+}

@@ -32,7 +32,12 @@ const pages = [
   ['schedule', 'clerk', `/cases/${caseId}/schedule`, 'zh-Hans'],
   ['invitations', 'clerk', `/cases/${caseId}/invitations`, 'zh-Hans'],
   ['bench', 'judge', '/', 'zh-Hans'],
+  ['consents', 'judge', `/cases/${caseId}?tab=consent`, 'zh-Hans'],
   ['trials', 'judge', '/trials', 'zh-Hans'],
+  ['outage', 'clerk', '/trials', 'zh-Hans'],
+  ['outage-it', 'clerk', '/trials', 'it'],
+  ['what-if', 'judge', '/what-if', 'zh-Hans'],
+  ['what-if-it', 'judge', '/what-if', 'it'],
   ...['consenting', 'inquiry', 'examination', 'debate', 'final-statements', 'record'].flatMap((stage) => [
     [`trial-${stage}`, 'judge', `/cases/${stage}/trial`, 'zh-Hans'],
     [`trial-${stage}-it`, 'defendant', `/cases/${stage}/trial`, 'it'],

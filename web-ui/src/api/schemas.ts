@@ -11,6 +11,7 @@ export type CaseSummary = Schemas['CaseSummary'];
 export type Child = Schemas['Child'];
 export type ConsentBoard = Schemas['ConsentBoard'];
 export type ConsentEntry = Schemas['ConsentEntry'];
+export type ConsentHistory = Schemas['ConsentHistory'];
 export type ConsentNotice = Schemas['ConsentNotice'];
 export type ConsentStep = Schemas['ConsentStep'];
 export type ConsentWithdrawal = Schemas['ConsentWithdrawal'];

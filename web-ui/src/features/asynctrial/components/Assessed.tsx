@@ -1,6 +1,7 @@
 import type { TrialStageAnswer } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, LegalBasis } from '@/ui';
+import styles from './JudgeDesk.module.css';
 
 /** The answer for one stage in a word. */
 export function Verdict({ verdict }: { verdict: TrialStageAnswer['verdict'] }) {
@@ -14,7 +15,7 @@ export function Reasons({ findings }: { findings: TrialStageAnswer['findings'] }
   const t = useText();
   if (findings.length === 0) return null;
   return (
-    <ul>
+    <ul className={styles.reasons}>
       {findings.map((finding) => (
         <li key={finding.requirement}>
           {t.code('asynctrial:requirement', finding.requirement)} <LegalBasis basis={finding.basis} />

@@ -40,25 +40,24 @@ export function SeveralAtOnce({ trials }: { trials: readonly Trial[] }) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['trials'] }),
   });
   if (trials.length === 0 && all.data === undefined) return null;
+  const may = (act: TrialAct['act']) => trials.some((trial) => trial.may.includes(act));
   const button = (wanted: TrialAct, label: string) => (
-    <Button
-      variant="default"
-      disabled={!trials.some((trial) => trial.may.includes(wanted.act))}
-      loading={all.isPending}
-      onClick={() => all.mutate(wanted)}
-    >
+    <Button variant="default" disabled={!may(wanted.act)} loading={all.isPending} onClick={() => all.mutate(wanted)}>
       {label}
     </Button>
   );
-  const mayCertify = trials.some((trial) => trial.may.includes('extend-for-outage'));
   return (
     <Card title={t('asynctrial:severalAtOnce', { count: trials.length })}>
-      <Hours label={t('asynctrial:hours')} value={hours} onChange={setHours} />
-      <Actions>
-        {button({ act: 'open-stage', hours }, t('asynctrial:do.open-stage'))}
-        {button({ act: 'extend-window', hours }, t('asynctrial:do.extend-window'))}
-      </Actions>
-      {mayCertify && <OutageForm busy={all.isPending} onCertify={(outage) => all.mutate(outage)} />}
+      {(may('open-stage') || may('extend-window')) && (
+        <>
+          <Hours label={t('asynctrial:hours')} value={hours} onChange={setHours} />
+          <Actions>
+            {button({ act: 'open-stage', hours }, t('asynctrial:do.open-stage'))}
+            {button({ act: 'extend-window', hours }, t('asynctrial:do.extend-window'))}
+          </Actions>
+        </>
+      )}
+      {may('extend-for-outage') && <OutageForm busy={all.isPending} onCertify={(outage) => all.mutate(outage)} />}
       {all.data !== undefined && (
         <ul role="status">
           {all.data.map(({ trial, refused }) => (

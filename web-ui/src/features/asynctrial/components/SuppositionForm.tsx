@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { trialRulesQuery } from '@/api/queries';
 import type { TrialQuestion, TrialSupposition } from '@/api/schemas';
 import { useText } from '@/i18n';
@@ -100,8 +101,10 @@ interface SeveralProps<T extends string> {
 
 function Several<T extends string>({ label, of, all, chosen, onChange }: SeveralProps<T>) {
   const t = useText();
+  // Open from the start where something is chosen; whoever unticks the last one goes on looking at the list.
+  const [open, setOpen] = useState(chosen.length > 0);
   return (
-    <details open={chosen.length > 0}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{label}</summary>
       <Checkbox.Group
         value={[...chosen]}

@@ -29,6 +29,7 @@ export function WithdrawalRuling({ entry, caseId }: { entry: ConsentEntry; caseI
       <TextInput
         label={t('consent:rulingReason')}
         value={reason}
+        my="xs"
         maxLength={1000}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -77,7 +77,17 @@ class HandingInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"同意\u202E离婚", "同意\u200B离婚", "同意\u0000离婚", "\uFEFF同意"})
+    @ValueSource(
+            strings = {
+                "同意\u202E离婚",
+                "同意\u200B离婚",
+                "同意\u0000离婚",
+                "\uFEFF同意",
+                "同意\u3164离婚",
+                "不\u00AD同意",
+                "同意\uDB40\uDC41离婚",
+                "同意\uD83D离婚"
+            })
     void text_that_hides_or_reorders_itself_is_refused(String text) {
         var deceptive = draft(new ItemId(id(996)), new Content.Argument(null, text));
         var outcome = aTrialAt(TrialStage.DEBATE).pleading().submit(deceptive, "", by(plaintiff()));
@@ -96,6 +106,8 @@ class HandingInTest {
                 .isRefusedWith(TrialRefusal.TRIAL_TEXT_NOT_ACCEPTED);
         var kept = next(debate.pleading().submit(argument("<script>alert(1)</script>"), "", by(plaintiff())));
         assertThat(kept.items().all().getLast().content().text()).isEqualTo("<script>alert(1)</script>");
+        assertThat(debate.pleading().submit(argument("同意👨‍👩‍👧 😀"), "", by(plaintiff())))
+                .isGrantedWith("item-submitted");
     }
 
     @Test

@@ -85,9 +85,13 @@ class ArchitectureTest {
                 .definedBy("..law.hearings")
                 .layer("asynctrial")
                 .definedBy("..law.asynctrial..")
+                .layer("records")
+                .definedBy("..law.records")
                 .layer("ledger")
                 .definedBy("..law.ledger")
                 .whereLayer("ledger")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("records")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("hearings")
                 .mayNotBeAccessedByAnyLayer()
@@ -102,7 +106,8 @@ class ArchitectureTest {
                 .whereLayer("parties")
                 .mayOnlyBeAccessedByLayers("consent", "cases", "evidence", "hearings", "asynctrial")
                 .whereLayer("deadlines")
-                .mayOnlyBeAccessedByLayers("parties", "consent", "cases", "evidence", "hearings", "asynctrial")
+                .mayOnlyBeAccessedByLayers(
+                        "parties", "consent", "cases", "evidence", "hearings", "asynctrial", "records")
                 .check(LAW);
     }
 

@@ -80,7 +80,7 @@ class StateTablesTest {
 
                 """
                 + caseTable() + invitationTable() + identityTable() + consentTable() + uploadTable() + hearingTable()
-                + appearanceTable() + TenderTable.render() + TrialTable.render();
+                + appearanceTable() + TenderTable.render() + TrialTable.render() + RecordTable.render();
 
         if (Boolean.getBoolean("state-tables.write")) {
             Files.writeString(DOCUMENT, tables);

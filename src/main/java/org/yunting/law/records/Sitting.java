@@ -1,0 +1,60 @@
+package org.yunting.law.records;
+
+import java.util.List;
+import java.util.Optional;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+
+/**
+ * A hearing as its record sees it.
+ *
+ * @param people everybody summoned, in the order of the summons
+ * @param begun whether its session was ever opened
+ */
+public record Sitting(CaseId caseId, HearingId hearing, PersonId presiding, List<Participant> people, boolean begun) {
+    /**
+     * Somebody summoned.
+     *
+     * @param tookPart whether they were ever in the room; whoever was not has nothing to confirm
+     */
+    public record Participant(PersonId person, Capacity capacity, boolean tookPart) {}
+
+    public Sitting {
+        people = List.copyOf(people);
+    }
+
+    public Optional<Participant> find(PersonId person) {
+        return people.stream().filter(one -> one.person().equals(person)).findFirst();
+    }
+
+    /** Whoever is to read the record and to confirm it: everybody who took part, but for the bench. */
+    public List<PersonId> readers() {
+        return tookPart(false);
+    }
+
+    /** Judges and clerks who took part; they sign last (CPL 150). */
+    public List<PersonId> bench() {
+        return tookPart(true);
+    }
+
+    /** Who holds the pen: the clerk; where none was summoned, the presiding judge writes. */
+    boolean isPenOf(Actor actor) {
+        return people.stream().anyMatch(one -> one.capacity() == Capacity.CLERK)
+                ? actor.capacity() == Capacity.CLERK && isSummoned(actor)
+                : actor.is(presiding);
+    }
+
+    private boolean isSummoned(Actor actor) {
+        return people.stream().anyMatch(one -> actor.is(one.person()));
+    }
+
+    private List<PersonId> tookPart(boolean staff) {
+        return people.stream()
+                .filter(one -> one.tookPart() && one.capacity().isCourtStaff() == staff)
+                .map(Participant::person)
+                .toList();
+    }
+}

@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.Needed;
 import org.yunting.api.database.Keys;
-import org.yunting.api.problem.CommonProblem;
-import org.yunting.api.problem.Problem;
 import org.yunting.law.evidence.Access;
 import org.yunting.law.evidence.OriginalState.DemandGround;
 import org.yunting.law.evidence.OriginalState.EquivalenceGround;
@@ -18,7 +17,6 @@ import org.yunting.law.evidence.TenderState.Measure;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.Outcome;
-import org.yunting.law.kernel.Violation;
 import org.yunting.law.parties.PartyId;
 
 /** An act about an exhibit, as it came in; what an act does not need is absent. */
@@ -35,14 +33,14 @@ record TenderActWanted(
     Outcome<Tender> on(Tender tender, Act by) {
         return switch (Keys.constant(TenderAct.class, act)) {
             case STATE_OPINION ->
-                tender.stateOpinion(needed("/opinion", opinion).opinion(), why(), by);
+                tender.stateOpinion(Needed.part("/opinion", opinion).opinion(), why(), by);
             case EXPLAIN_LATENESS -> tender.explainLateness(why(), by);
             case POST_ORIGINAL -> tender.postOriginal(text(courier), text(tracking), by);
             case ASK_CONFIDENTIALITY -> tender.askConfidentiality(ground(Access.Ground.class), why(), by);
             case WITHDRAW_EXHIBIT -> tender.withdraw(why(), by);
             case DEMAND_ORIGINAL -> tender.demandOriginal(ground(DemandGround.class), why(), by);
             case RECEIVE_ORIGINAL -> tender.receiveOriginal(by);
-            case COMPARE_ORIGINAL -> tender.compareOriginal(needed("/matches", matches), why(), by);
+            case COMPARE_ORIGINAL -> tender.compareOriginal(Needed.part("/matches", matches), why(), by);
             case MARK_FILED_IN_ERROR -> tender.markFiledInError(why(), by);
             case TAKE_AS_ORIGINAL -> tender.takeAsOriginal(ground(EquivalenceGround.class), why(), by);
             case QUESTION_LATENESS -> tender.questionLateness(by);
@@ -60,7 +58,7 @@ record TenderActWanted(
     }
 
     private <E extends Enum<E> & Keyed> E ground(Class<E> grounds) {
-        return Keys.constant(grounds, needed("/ground", ground));
+        return Keys.constant(grounds, Needed.part("/ground", ground));
     }
 
     private Set<PartyId> named() {
@@ -71,15 +69,5 @@ record TenderActWanted(
 
     private static String text(@Nullable String part) {
         return part == null ? "" : part.strip();
-    }
-
-    /** A part that this act needs. */
-    private static <T> T needed(String pointer, @Nullable T part) {
-        if (part == null) {
-            throw Problem.of(CommonProblem.INVALID_INPUT)
-                    .violating(List.of(new Violation(pointer, "required")))
-                    .asException();
-        }
-        return part;
     }
 }

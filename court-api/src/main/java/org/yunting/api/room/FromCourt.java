@@ -19,6 +19,7 @@ import org.yunting.api.lines.Verdict;
     @JsonSubTypes.Type(value = FromCourt.Offer.class, name = "offer"),
     @JsonSubTypes.Type(value = FromCourt.Speaker.class, name = "speaker"),
     @JsonSubTypes.Type(value = FromCourt.Quality.class, name = "quality"),
+    @JsonSubTypes.Type(value = FromCourt.RecordChange.class, name = "record"),
     @JsonSubTypes.Type(value = FromCourt.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = FromCourt.Goodbye.class, name = "goodbye"),
 })
@@ -30,6 +31,7 @@ public sealed interface FromCourt
                 FromCourt.Offer,
                 FromCourt.Speaker,
                 FromCourt.Quality,
+                FromCourt.RecordChange,
                 FromCourt.Pong,
                 FromCourt.Goodbye {
     int PROTOCOL = 1;
@@ -55,6 +57,9 @@ public sealed interface FromCourt
 
     /** How good somebody's media is; for judge and clerk. */
     record Quality(UUID person, Verdict verdict) implements FromCourt {}
+
+    /** The written record has changed; whoever shows it reads it anew. */
+    record RecordChange(long version) implements FromCourt {}
 
     record Pong(long at, Instant now) implements FromCourt {}
 

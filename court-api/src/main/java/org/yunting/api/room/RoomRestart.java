@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.database.OwnContext;
 import org.yunting.api.hearings.VacateHearing.HearingChanged;
+import org.yunting.api.records.RecordChanged;
 import org.yunting.law.kernel.HearingId;
 
 /**
@@ -62,6 +63,13 @@ class RoomRestart {
     /** A hearing was changed from outside its room. */
     void changed(@Observes HearingChanged change) {
         live.find(change.hearing()).ifPresent(tellRoom::tellLater);
+    }
+
+    /** What stands in the written record is read over HTTP by whoever may; here it is only said that there is something new. */
+    void changed(@Observes RecordChanged change) {
+        live.find(change.hearing())
+                .ifPresent(
+                        room -> room.lines().forEach(line -> line.send(new FromCourt.RecordChange(change.version()))));
     }
 
     private Uni<Void> takeUpMedia() {

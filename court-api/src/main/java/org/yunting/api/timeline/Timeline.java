@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
 
 /** Reading the timeline. */
 public interface Timeline {
     /**
-     * Entries of a case, newest first.
+     * Entries of a case, newest first. The lines of written records are left out: they are many, and read where they stand.
      *
      * @param before only entries with a lower {@code seq}; from the newest if absent
      */
@@ -39,8 +40,11 @@ public interface Timeline {
     /** Whether any of these has happened in a case. */
     Uni<Boolean> has(CaseId caseId, Set<Sign> signs);
 
-    /** Every entry that happened in or concerns a hearing, in the order they were kept. */
+    /** Every entry that happened in or concerns a hearing but for the lines of its written record, in the order they were kept. */
     Uni<List<TimelineEntry>> of(HearingId hearing);
+
+    /** Whom entries of these kinds in a hearing concern. */
+    Uni<Set<PersonId>> concerned(HearingId hearing, Set<String> kinds);
 
     /** What the ledger witnesses of acts, by their id; an act that is not there is left out. */
     Uni<Map<UUID, String>> statements(Collection<UUID> ids);

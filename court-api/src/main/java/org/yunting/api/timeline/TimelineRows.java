@@ -35,6 +35,8 @@ class TimelineRows implements Timeline {
             left join persons concerned on concerned.id = cast(t.params ->> 'person' as uuid) and concerned.id is distinct from t.actor_person
             """;
 
+    private static final String BUT_LINES = "t.kind not in ('record-line-written', 'record-line-revised') and ";
+
     private final Mutiny.SessionFactory sessions;
 
     TimelineRows(Mutiny.SessionFactory sessions) {
@@ -63,7 +65,9 @@ class TimelineRows implements Timeline {
     public Uni<List<TimelineEntry>> of(CaseId caseId, @Nullable Long before, int limit) {
         return sessions.withSession(session -> session.createNativeQuery(
                                 COLUMNS
-                                        + "where t.case_id = :case and t.seq < :before order by t.seq desc limit :limit",
+                                        + "where "
+                                        + BUT_LINES
+                                        + "t.case_id = :case and t.seq < :before order by t.seq desc limit :limit",
                                 Object[].class)
                         .setParameter("case", caseId.value())
                         .setParameter("before", before == null ? Long.MAX_VALUE : before)
@@ -104,10 +108,22 @@ class TimelineRows implements Timeline {
     @Override
     public Uni<List<TimelineEntry>> of(HearingId hearing) {
         return sessions.withSession(session -> session.createNativeQuery(
-                                COLUMNS + "where t.hearing_id = :hearing order by t.seq", Object[].class)
+                                COLUMNS + "where " + BUT_LINES + "t.hearing_id = :hearing order by t.seq",
+                                Object[].class)
                         .setParameter("hearing", hearing.value())
                         .getResultList())
                 .map(rows -> rows.stream().map(TimelineRows::entry).toList());
+    }
+
+    @Override
+    public Uni<Set<PersonId>> concerned(HearingId hearing, Set<String> kinds) {
+        return sessions.withSession(session -> session.createNativeQuery("""
+                                select distinct cast(params ->> 'person' as uuid) from timeline_entries
+                                where hearing_id = :hearing and kind in (:kinds)""", UUID.class)
+                        .setParameter("hearing", hearing.value())
+                        .setParameter("kinds", List.copyOf(kinds))
+                        .getResultList())
+                .map(found -> found.stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

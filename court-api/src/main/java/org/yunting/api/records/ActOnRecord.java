@@ -1,0 +1,66 @@
+package org.yunting.api.records;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.contract.IfMatch;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.identity.Person;
+import org.yunting.api.identity.Persons;
+import org.yunting.api.problem.Refusals;
+import org.yunting.api.timeline.Docket;
+import org.yunting.law.deadlines.CourtCalendar;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.HearingId;
+
+/** Somebody writes in a record, reads it over, objects, rules or signs. */
+@ApplicationScoped
+class ActOnRecord {
+    private final WrittenRecords records;
+    private final RecordDesk desk;
+    private final Persons persons;
+    private final Docket docket;
+    private final CourtCalendar calendar;
+    private final CourtClock clock;
+    private final Transactions transactions;
+    private final Event<RecordChanged> changes;
+
+    ActOnRecord(
+            WrittenRecords records,
+            RecordDesk desk,
+            Persons persons,
+            Docket docket,
+            CourtCalendar calendar,
+            CourtClock clock,
+            Transactions transactions,
+            Event<RecordChanged> changes) {
+        this.records = records;
+        this.desk = desk;
+        this.persons = persons;
+        this.docket = docket;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.changes = changes;
+    }
+
+    /** The order of answers is: not there, not yours, stale, not lawful. Whoever holds the room open is told once the transaction has committed. */
+    Uni<WrittenRecordView> act(HearingId hearing, Person person, RecordActWanted wanted, @Nullable IfMatch version) {
+        return transactions
+                .inOne(() -> desk.call(hearing, person)
+                        .chain(called -> records.forChange(called.sitting())
+                                .invoke(kept -> IfMatch.require(version, kept.version()))
+                                .chain(kept ->
+                                        decide(kept, wanted, called.actor().at(clock.now())))
+                                .chain(kept -> WrittenRecordView.of(kept, called, persons))))
+                .invoke(view -> changes.fire(new RecordChanged(hearing, view.version())));
+    }
+
+    private Uni<WrittenRecords.Kept> decide(WrittenRecords.Kept kept, RecordActWanted wanted, Act act) {
+        var granted = Refusals.granted(wanted.on(kept.record(), calendar, act));
+        return records.store(granted.next(), kept)
+                .call(() -> docket.append(kept.record().sitting().caseId(), granted.events()));
+    }
+}

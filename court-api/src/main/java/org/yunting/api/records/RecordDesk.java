@@ -1,0 +1,72 @@
+package org.yunting.api.records;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.yunting.api.hearings.HearingDesk;
+import org.yunting.api.hearings.Hearings;
+import org.yunting.api.identity.Person;
+import org.yunting.api.parties.CaseAuthorities;
+import org.yunting.api.problem.Refusals;
+import org.yunting.api.timeline.Timeline;
+import org.yunting.law.hearings.HearingState;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.parties.CaseAct;
+import org.yunting.law.records.Sitting;
+
+/** Finds the hearing a record is of, for whoever may have to do with it. Call it inside the transaction of the use case. */
+@ApplicationScoped
+class RecordDesk {
+    /** By these somebody comes into the room. */
+    private static final Set<String> ARRIVALS = Set.of("bench-entered", "person-admitted");
+
+    private final HearingDesk hearings;
+    private final CaseAuthorities authorities;
+    private final Timeline timeline;
+
+    RecordDesk(HearingDesk hearings, CaseAuthorities authorities, Timeline timeline) {
+        this.hearings = hearings;
+        this.authorities = authorities;
+        this.timeline = timeline;
+    }
+
+    /** A hearing as its record sees it, and who asks. */
+    record Called(Hearings.Kept hearing, Sitting sitting, Actor actor) {}
+
+    /** @return fails with {@code not-found} without standing in the case, with the law's refusal before the identity is verified */
+    Uni<Called> call(HearingId hearing, Person person) {
+        return hearings.find(hearing)
+                .map(Refusals::found)
+                .chain(kept -> authorities
+                        .actor(kept.hearing().booking().caseId(), person, CaseAct.ENTER_HEARING)
+                        .chain(actor -> timeline.concerned(hearing, ARRIVALS)
+                                .map(arrived -> new Called(kept, sitting(kept, arrived), actor))));
+    }
+
+    private static Sitting sitting(Hearings.Kept kept, Set<PersonId> arrived) {
+        var hearing = kept.hearing();
+        var people = hearing.roll().appearances().stream()
+                .map(one -> new Sitting.Participant(one.person(), one.capacity(), arrived.contains(one.person())))
+                .toList();
+        return new Sitting(
+                hearing.booking().caseId(),
+                hearing.booking().id(),
+                hearing.presiding(),
+                people,
+                hasBegun(hearing.state()));
+    }
+
+    private static boolean hasBegun(HearingState state) {
+        return switch (state) {
+            case HearingState.InSession s -> true;
+            case HearingState.Paused s -> true;
+            case HearingState.Adjourned s -> true;
+            case HearingState.Closed s -> true;
+            case HearingState.Scheduled s -> false;
+            case HearingState.WaitingRoomOpen s -> false;
+            case HearingState.Vacated s -> false;
+        };
+    }
+}

@@ -193,6 +193,14 @@ export const hearingLinesQuery = (id: string, running: boolean) =>
     refetchInterval: running ? 10_000 : false,
   });
 
+/** Whoever is in the room hears of each change; elsewhere a page looks again now and then. */
+export const writtenRecordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'written-record'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/written-record', { params: { path: { hearing: id } } })),
+    refetchInterval: 10_000,
+  });
+
 export const trialQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'trial'],

@@ -179,6 +179,11 @@ const hearing = createRoute({
   path: '/hearings/$hearing',
   component: lazyRouteComponent(() => import('@/features/hearings/HearingPage'), 'HearingPage'),
 });
+const writtenRecord = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/hearings/$hearing/written-record',
+  component: lazyRouteComponent(() => import('@/features/records/RecordPage'), 'RecordPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => signedIn,
   path: '/calendar',
@@ -248,6 +253,7 @@ export const routeTree = root.addChildren([
       whatIf,
       exhibit,
       hearing,
+      writtenRecord,
       calendar,
       inbox,
       me,

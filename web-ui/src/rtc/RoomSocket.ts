@@ -160,6 +160,7 @@ export class RoomSocket {
       case 'offer':
       case 'speaker':
       case 'quality':
+      case 'record':
       case 'pong':
       case 'goodbye':
         this.ports.onMessage(message);

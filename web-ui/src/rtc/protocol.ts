@@ -130,6 +130,7 @@ const fromCourt = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('speaker'), person: nullable }),
   z.object({ type: z.literal('quality'), person: z.string(), verdict: z.enum(['good', 'fair', 'poor', 'lost']) }),
+  z.object({ type: z.literal('record'), version: z.number() }),
   z.object({ type: z.literal('pong'), at: z.number(), now: z.string() }),
   z.object({ type: z.literal('goodbye'), reason: z.string() }),
 ]);

@@ -6,6 +6,7 @@ import { answer, api, ifMatch } from '@/api/client';
 import { hearingQuery, hearingRecordQuery, queryClient } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
 import { ExhibitCard } from '@/features/evidence';
+import { RecordSection } from '@/features/records';
 import { TimelineList } from '@/features/timeline';
 import { useText } from '@/i18n';
 import { Actions, Badge, Card, CourtTime, Empty, Fact, Facts, LinkButton, Page, ProblemNote, Reading } from '@/ui';
@@ -33,6 +34,7 @@ export function HearingPage() {
             <Card title={t('hearings:people')}>
               <ReadinessTable hearing={hearing} />
             </Card>
+            {hearing.openedAt !== undefined && <RecordSection hearing={hearing.id} />}
             {hearing.openedAt !== undefined && <Record hearing={hearing} />}
             {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <Lines hearing={hearing} />}
             {hearing.state === 'scheduled' &&

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { answer, api } from '@/api/client';
 import { tellCourtTime } from '@/api/clock';
 import { problemOf } from '@/api/problem';
+import { queryClient, writtenRecordQuery } from '@/api/queries';
 import { WakeLock, type TicketAnswer } from '@/rtc';
 import { RoomVisit, type RoomView } from './model/RoomVisit';
 
@@ -41,6 +42,7 @@ function visitTo(hearing: string): RoomVisit {
       }
     },
     tellCourtTime,
+    readRecordAnew: () => void queryClient.invalidateQueries({ queryKey: writtenRecordQuery(hearing).queryKey }),
     device: deviceOfThisTab(),
     deviceKind: matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer',
     newId,

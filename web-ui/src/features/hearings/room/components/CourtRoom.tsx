@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '@/i18n';
 import type { MediaKind, RoomPerson } from '@/rtc';
 import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
@@ -33,6 +33,9 @@ interface Props {
   onLeave: () => void;
 }
 
+/** Apart from the room, so that nobody waits for it at the door. */
+const HearingRecord = lazy(() => import('./HearingRecord'));
+
 /** The courtroom: bench on top, seats below, controls under the thumb; for the court its desk and the people beside. */
 export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
   const t = useText();
@@ -51,6 +54,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
     visit.wantVideo(wantedHeight(innerWidth), stage);
   }, [visit, stage]);
 
+  const begun = hearing.openedAt !== null;
   const toggleExhibit = () => setPutAside(exhibitOpen ? showing.exhibit : undefined);
 
   return (
@@ -94,12 +98,29 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
       </main>
       {ofCourt && (
         <div className={styles.people}>
+          {begun && (
+            <Suspense>
+              <HearingRecord room={room} />
+            </Suspense>
+          )}
           <People {...parts} />
         </div>
+      )}
+      {sheet === 'record' && (
+        <section className={styles.more} aria-label={t('room:more.record')}>
+          <Suspense>
+            <HearingRecord room={room} />
+          </Suspense>
+        </section>
       )}
       {sheet === 'more' && (
         <section className={styles.more} aria-label={t('room:more.title')}>
           <div className={panels.panel}>
+            {begun && (
+              <button type="button" className={controls.button} onClick={() => setSheet('record')}>
+                {t('room:more.record')}
+              </button>
+            )}
             <DeviceChoices devices={visit.devices} own={view.own} />
             <AskOnce look="plain" label={t('room:more.leave')} question={t('room:more.leaveAsk')} onDo={onLeave} />
           </div>

@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icons';
 import styles from './ThumbBar.module.css';
 
 /** What can be open over the room on a small screen; on a large one the court's columns stand beside it. */
-export type Sheet = 'none' | 'people' | 'desk' | 'more';
+export type Sheet = 'none' | 'people' | 'desk' | 'more' | 'record';
 
 interface Props {
   room: Room;

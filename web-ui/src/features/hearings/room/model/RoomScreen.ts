@@ -135,6 +135,7 @@ function afterMessage(visit: Visit, message: FromCourt): Visit {
       return { ...visit, speaker: message.person };
     case 'quality':
       return { ...visit, quality: { ...visit.quality, [message.person]: message.verdict } };
+    case 'record':
     case 'pong':
     case 'act-done':
     case 'act-refused':

@@ -103,6 +103,7 @@ function aVisit() {
     } as unknown as MediaDevices,
     permission: () => Promise.resolve('granted' as const),
     tellCourtTime: (now) => courtTimes.push(now),
+    readRecordAnew: () => undefined,
     device: 'device-1',
     deviceKind: 'phone',
     newId: () => `id-${ends.length}`,

@@ -47,6 +47,8 @@ export interface RoomVisitPorts {
   mediaDevices: MediaDevices | undefined;
   permission: (name: 'camera' | 'microphone') => Promise<PermissionState | undefined>;
   tellCourtTime: (now: string) => void;
+  /** The written record has something new. */
+  readRecordAnew: () => void;
   device: string;
   deviceKind: DeviceKind;
   newId: () => string;
@@ -202,6 +204,9 @@ export class RoomVisit {
         return;
       case 'act-refused':
         this.settleAct(message.id, message.problem);
+        return;
+      case 'record':
+        this.ports.readRecordAnew();
         return;
       case 'speaker':
       case 'quality':

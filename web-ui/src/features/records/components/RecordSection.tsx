@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { writtenRecordQuery } from '@/api/queries';
+import { useText } from '@/i18n';
+import { Actions, Badge, Card, CourtTime, LinkButton, Reading } from '@/ui';
+
+/** How far the record of a hearing has come, and what is asked of the reader. */
+export function RecordSection({ hearing }: { hearing: string }) {
+  const t = useText();
+  const reading = useQuery(writtenRecordQuery(hearing));
+  return (
+    <Reading of={reading}>
+      {({ state, may, due, sealedAt }) => {
+        const mine = may.includes('confirm-record') || may.includes('sign-record');
+        return (
+          <Card title={t('records:title')} look={mine ? 'turn' : sealedAt === undefined ? 'plain' : 'court'}>
+            <p>
+              <Badge look={sealedAt === undefined ? 'action' : 'plain'}>{t.code('records:state', state)}</Badge>
+            </p>
+            {may.includes('confirm-record') && <p>{t('records:readAndAnswer')}</p>}
+            {due !== undefined && (
+              <p>
+                {t('records:until')} <CourtTime at={due.at} countdown />
+              </p>
+            )}
+            {sealedAt !== undefined && (
+              <p>
+                <CourtTime at={sealedAt} />
+              </p>
+            )}
+            <Actions>
+              <LinkButton to={`/hearings/${hearing}/written-record`}>{t('records:open')}</LinkButton>
+            </Actions>
+          </Card>
+        );
+      }}
+    </Reading>
+  );
+}

@@ -1,0 +1,2 @@
+export { RecordPanel } from './components/RecordPanel';
+export { RecordSection } from './components/RecordSection';

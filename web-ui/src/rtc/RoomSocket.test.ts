@@ -227,13 +227,13 @@ test('stops with the code when the court refuses a ticket', async () => {
   expect(it.ends).toHaveLength(0);
 });
 
-test('is heard at least every three seconds, and takes 9 s of silence for a lost line', async () => {
+test('is heard at least every three seconds, and takes 8 s of silence for a lost line', async () => {
   const it = await anEnteredSocket();
 
   await vi.advanceTimersByTimeAsync(3_000);
   expect(it.last().types()).toContain('ping');
   it.last().says({ type: 'pong', at: 1, now: '2026-11-27T07:02:11Z' });
-  await vi.advanceTimersByTimeAsync(8_000);
+  await vi.advanceTimersByTimeAsync(7_000);
   expect(it.line()).toEqual({ at: 'up' });
   await vi.advanceTimersByTimeAsync(4_000);
 

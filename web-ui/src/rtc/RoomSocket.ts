@@ -31,7 +31,7 @@ export interface RoomSocketPorts {
 
 const OPEN = 1; // WebSocket.OPEN, by number: the socket may come from elsewhere than this window
 const PING_EVERY_MS = 3_000;
-const SILENCE_IS_LOSS_MS = 9_000;
+const SILENCE_IS_LOSS_MS = 8_000;
 const WELCOME_WITHIN_MS = 10_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;

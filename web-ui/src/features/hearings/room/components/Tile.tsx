@@ -23,12 +23,13 @@ export function Tile({ person, mine, picture, framesDecoded, speaks, quality, la
   const t = useText();
   const seen = picture !== undefined && person.devices.camera === 'on' && !person.mutedByCourt.video;
   const away = !person.connected && !mine;
+  const heard = speaks && !away && !person.mutedByCourt.audio;
   const seat = t.code('room:seat', person.capacity);
   const inCourt = SEAT_IN_COURT[person.capacity];
 
   return (
     <figure
-      className={classes(styles.tile, large && styles.large, speaks && styles.speaks, away && styles.away)}
+      className={classes(styles.tile, large && styles.large, heard && styles.speaks, away && styles.away)}
       aria-label={`${seat} ${person.name}`}
       data-person={person.person}
       data-capacity={person.capacity}
@@ -41,7 +42,7 @@ export function Tile({ person, mine, picture, framesDecoded, speaks, quality, la
         </span>
       )}
       <ul className={styles.signs}>
-        {speaks && <li className={styles.speaking}>{t('room:sign.speaks')}</li>}
+        {heard && <li className={styles.speaking}>{t('room:sign.speaks')}</li>}
         {away && <li className={styles.warning}>{t('room:sign.away')}</li>}
         {person.handRaisedAt !== null && (
           <li>

@@ -6,7 +6,7 @@ enum Ending {
     MALFORMED(4400, "malformed message"),
     NO_TICKET(4401, "no or spent ticket"),
     MAY_NOT_ENTER(4403, "may not enter"),
-    SILENT(4408, "nothing heard for 9 s"),
+    SILENT(4408, "nothing heard for 8 s"),
     REPLACED(4409, "replaced by another device"),
     HEARING_OVER(4410, "the hearing is over");
 

@@ -18,7 +18,7 @@ public interface RoomSettings {
     Duration enterWithin();
 
     /** How long nothing may be heard from a socket before its line counts as lost: a court must know of it within ten seconds. */
-    @WithDefault("9s")
+    @WithDefault("8s")
     Duration silenceMax();
 
     /** How long after a start of the court those may take who were in a room before; their lines were lost with the court, not by themselves. */

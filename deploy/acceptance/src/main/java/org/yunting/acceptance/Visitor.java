@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -76,6 +77,7 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
 
     /** Fills in Keycloak's form, which is already open. */
     Visitor registersAtTheDoor(String username, String givenName, String familyName) {
+        page.locator("#username").waitFor();
         pictures("0-register");
         page.locator("#username").fill(username);
         page.locator("#password").fill(House.PASSWORD);
@@ -195,10 +197,21 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
     Visitor pictures(String name) {
         // A gap that nobody filled would be read as such by people.
         assertThat(page.locator("body")).not().containsText("{{");
-        page.screenshot(new Page.ScreenshotOptions()
+        var picture = new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("%s-%s-%s.png".formatted(name, texts.language(), device.width)))
-                .setFullPage(false));
+                .setFullPage(false);
+        page.waitForCondition(() -> isTaken(picture));
         return this;
+    }
+
+    /** Chromium takes no picture of a page that is just changing into another. */
+    private boolean isTaken(Page.ScreenshotOptions picture) {
+        try {
+            page.screenshot(picture);
+            return true;
+        } catch (PlaywrightException changing) {
+            return false;
+        }
     }
 
     /** Waits for a page; {@code *} stands for an id in its path. */

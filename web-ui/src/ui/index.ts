@@ -6,6 +6,7 @@ export { CopyText } from './CopyText';
 export { CourtTime } from './CourtTime';
 export { Empty } from './Empty';
 export { Fact, Facts } from './Facts';
+export { inOrder } from './inOrder';
 export { LanguageSwitch } from './LanguageSwitch';
 export { LegalBasis } from './LegalBasis';
 export { LinkButton } from './LinkButton';

@@ -1,7 +1,6 @@
 import type { Hearing } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Badge, CourtTime } from '@/ui';
-import { inOrder } from '../room/model/seats';
+import { Badge, CourtTime, inOrder } from '@/ui';
 import styles from './ReadinessTable.module.css';
 
 /** Who is summoned, known, told and here. */

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { RecordAct, WrittenRecord } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { ProblemNote } from '@/ui';
+import { inOrder, ProblemNote } from '@/ui';
 import { afterKey, afterLine, blankDraft, keepDraft, keptDraft, type Draft } from '../model/pen';
 import { useRecordAct } from '../model/useRecordAct';
 import styles from './records.module.css';
@@ -29,32 +29,45 @@ export function Pen({ record, revising, onSettled, template }: Props) {
     revising === undefined ? keptDraft(record.hearing) : again(revising),
   );
   const doing = useRecordAct(record.hearing);
-  const take = (next: Draft) => {
-    setDraft(next);
-    if (next.revises === undefined) keepDraft(record.hearing, next);
-  };
+  const people = inOrder(record.people);
 
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (draft.revises === undefined) keepDraft(record.hearing, draft);
+  }, [record.hearing, draft]);
 
-  const write = () => {
-    if (doing.isPending || (draft.text.trim() === '' && draft.revises === undefined)) return;
-    doing.mutate(actOf(draft), {
-      onSuccess: ({ lines }) => {
-        if (draft.revises === undefined) take(afterLine(draft, lines));
-        else onSettled();
-        field.current?.focus();
-      },
-    });
+  const revise = async () => {
+    if (doing.isPending) return;
+    await doing.mutateAsync(actOf(draft));
+    onSettled();
+  };
+
+  /** The field is free at once: nobody in the room stops talking while a line is on its way. */
+  const write = async () => {
+    if (draft.text.trim() === '') return;
+    setDraft(afterLine(draft, record.lines));
+    field.current?.focus();
+    try {
+      await doing.mutateAsync(actOf(draft));
+    } catch (refused) {
+      setDraft((since) => ({ ...draft, text: [draft.text, since.text].filter(Boolean).join('\n') }));
+      throw refused;
+    }
+  };
+
+  const send = () => {
+    // What went wrong is told below, from the state of the mutation.
+    (draft.revises === undefined ? write() : revise()).catch(() => undefined);
   };
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = record.lines.findLast(({ kind }) => kind !== 'correction');
-    const chosen = afterKey(draft, event.key, record.people);
-    if (event.key === 'Enter' && !event.shiftKey) write();
+    const chosen = afterKey(draft, event.key, people);
+    if (event.key === 'Enter' && !event.shiftKey) send();
     else if (event.key === 'Escape' && draft.revises !== undefined) onSettled();
-    else if (event.key === 'ArrowUp' && draft.text === '' && last !== undefined) take(again(last));
-    else if (chosen !== undefined) take(chosen);
+    else if (event.key === 'ArrowUp' && draft.text === '' && last !== undefined) setDraft(again(last));
+    else if (chosen !== undefined) setDraft(chosen);
     else return;
     event.preventDefault();
   };
@@ -62,13 +75,13 @@ export function Pen({ record, revising, onSettled, template }: Props) {
   return (
     <section className={styles.pen} aria-label={t('records:pen')}>
       <div className={styles.keys} role="group" aria-label={t('records:speaker')}>
-        {record.people.map(({ person, capacity, name }, at) => (
+        {people.map(({ person, capacity, name }, at) => (
           <button
             key={person}
             type="button"
             className={styles.key}
             aria-pressed={draft.speaker === person}
-            onClick={() => take({ ...draft, speaker: person })}
+            onClick={() => setDraft({ ...draft, speaker: person })}
           >
             <kbd>{at + 1}</kbd> {t.code('ui:capacity', capacity)} {name}
           </button>
@@ -82,7 +95,7 @@ export function Pen({ record, revising, onSettled, template }: Props) {
             className={styles.key}
             aria-pressed={draft.kind === kind}
             onClick={() =>
-              take({ ...draft, kind, speaker: kind === 'note' || kind === 'act' ? undefined : draft.speaker })
+              setDraft({ ...draft, kind, speaker: kind === 'note' || kind === 'act' ? undefined : draft.speaker })
             }
           >
             {signOf[kind] !== '' && <kbd>{signOf[kind]}</kbd>} {t.code('records:kind', kind)}
@@ -93,7 +106,7 @@ export function Pen({ record, revising, onSettled, template }: Props) {
             type="button"
             className={styles.key}
             onClick={() => {
-              take({ ...draft, kind: 'statement', speaker: judgeOf(record), text: template });
+              setDraft({ ...draft, kind: 'statement', speaker: judgeOf(record), text: template });
               field.current?.focus();
             }}
           >
@@ -111,10 +124,15 @@ export function Pen({ record, revising, onSettled, template }: Props) {
         aria-label={draft.revises === undefined ? t('records:words') : t('records:revising', { line: draft.revises })}
         placeholder={t('records:hint')}
         onKeyDown={press}
-        onChange={(event) => take({ ...draft, text: event.target.value })}
+        onChange={(event) => setDraft({ ...draft, text: event.target.value })}
       />
       <div className={styles.keys}>
-        <button type="button" className={styles.primary} disabled={doing.isPending} onClick={write}>
+        <button
+          type="button"
+          className={styles.primary}
+          disabled={doing.isPending && draft.revises !== undefined}
+          onClick={send}
+        >
           {draft.revises === undefined ? t('records:write') : t('records:revise', { line: draft.revises })}
         </button>
         {draft.revises !== undefined && (

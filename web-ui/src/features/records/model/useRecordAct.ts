@@ -18,6 +18,8 @@ export function useRecordAct(hearing: string) {
       }),
     );
   return useMutation({
+    // One after the other, so that lines stand in the order in which they were written.
+    scope: { id: `record-${hearing}` },
     mutationFn: async (wanted: RecordAct) => {
       const known = queryClient.getQueryData(queryKey) ?? (await newest(hearing));
       try {

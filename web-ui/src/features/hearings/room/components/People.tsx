@@ -1,8 +1,9 @@
 import { useText } from '@/i18n';
 import type { ActName, RoomPerson } from '@/rtc';
+import { inOrder } from '@/ui';
 import { isOfCourt, type Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
-import { inOrder, raisedHands } from '../model/seats';
+import { raisedHands } from '../model/seats';
 import { useLostTime } from '../useLostTime';
 import { AskOnce } from './AskOnce';
 import controls from './controls.module.css';

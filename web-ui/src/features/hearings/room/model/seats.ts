@@ -1,4 +1,5 @@
 import type { Capacity, RoomPerson, RoomState } from '@/rtc';
+import { inOrder } from '@/ui';
 
 /** Seat names in the court's language, as they stand on the bench (OLR 24), whatever the language of the screen. */
 export const SEAT_IN_COURT: Readonly<Record<Capacity, string>> = {
@@ -10,8 +11,6 @@ export const SEAT_IN_COURT: Readonly<Record<Capacity, string>> = {
   interpreter: '翻译',
   other: '诉讼参与人',
 };
-
-const ORDER: readonly string[] = ['judge', 'plaintiff', 'defendant', 'interpreter', 'witness', 'other', 'clerk'];
 
 /** Who sits where: the bench on top, then the others in the order of procedure, myself apart. */
 export interface Seating {
@@ -26,11 +25,6 @@ export function seatingOf(state: Pick<RoomState, 'people'>): Seating {
     bench: seated.filter((one) => one.capacity === 'judge'),
     floor: seated.filter((one) => one.capacity !== 'judge'),
   };
-}
-
-/** In the order of procedure: the bench, the parties, those who help, the clerk. */
-export function inOrder<Summoned extends { capacity: string }>(people: readonly Summoned[]): Summoned[] {
-  return [...people].sort((a, b) => ORDER.indexOf(a.capacity) - ORDER.indexOf(b.capacity));
 }
 
 /** Hands in the order in which they went up. */

@@ -36,7 +36,7 @@ public final class FoundingRecord {
                 Stream.of(people)
                         .map(one -> new Sitting.Participant(personOf(one), one.capacity(), true))
                         .toList(),
-                true);
+                Sitting.Session.OVER);
     }
 
     public static WrittenRecord aBlankRecord() {

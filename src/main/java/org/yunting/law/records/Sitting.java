@@ -12,9 +12,18 @@ import org.yunting.law.kernel.PersonId;
  * A hearing as its record sees it.
  *
  * @param people everybody summoned, in the order of the summons
- * @param begun whether its session was ever opened
+ * @param session how far the hearing has come
  */
-public record Sitting(CaseId caseId, HearingId hearing, PersonId presiding, List<Participant> people, boolean begun) {
+public record Sitting(CaseId caseId, HearingId hearing, PersonId presiding, List<Participant> people, Session session) {
+    /** How far a hearing has come, as far as its record cares. */
+    public enum Session {
+        NOT_OPENED,
+        /** In session or paused: more may be said, so nothing is signed yet. */
+        UNDER_WAY,
+        /** Adjourned or closed. */
+        OVER
+    }
+
     /**
      * Somebody summoned.
      *
@@ -24,6 +33,14 @@ public record Sitting(CaseId caseId, HearingId hearing, PersonId presiding, List
 
     public Sitting {
         people = List.copyOf(people);
+    }
+
+    boolean hasBegun() {
+        return session != Session.NOT_OPENED;
+    }
+
+    boolean isOver() {
+        return session == Session.OVER;
     }
 
     public Optional<Participant> find(PersonId person) {

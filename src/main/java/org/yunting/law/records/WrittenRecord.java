@@ -13,7 +13,6 @@ import org.yunting.law.deadlines.CourtCalendar;
 import org.yunting.law.deadlines.DeadlineTable;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
-import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Refusal;
@@ -39,16 +38,6 @@ public record WrittenRecord(
         RecordState state) {
     /** Longest line, objection or reason, in characters. */
     public static final int TEXT_LENGTH_MAX = 4_000;
-
-    /** How somebody who is to read the record stands to it. */
-    public enum Standing implements Keyed {
-        /** Has not answered the text as it now stands. */
-        READING,
-        /** An objection of theirs waits for its ruling. */
-        OBJECTING,
-        CONFIRMED,
-        NOT_SIGNED
-    }
 
     public WrittenRecord {
         lines = List.copyOf(lines);
@@ -213,7 +202,7 @@ public record WrittenRecord(
             if (objections.stream().anyMatch(RecordObjection::isPending)) {
                 return refused(RecordRefusal.RECORD_OBJECTION_PENDING, RecordAct.SIGN_RECORD);
             }
-            if (!sitting.readers().stream().allMatch(this::hasAnswered)) {
+            if (!allHaveAnswered()) {
                 return refused(RecordRefusal.RECORD_ANSWERS_OUTSTANDING, RecordAct.SIGN_RECORD);
             }
             var signed = new WrittenRecord(
@@ -251,7 +240,7 @@ public record WrittenRecord(
         return answers.stream().filter(answer -> answer.reader().equals(reader)).reduce((before, after) -> after);
     }
 
-    /** What an actor may do now: for "may" lists and for buttons. */
+    /** What is lawful for an actor now, though it may still be refused for what others owe. */
     public Set<RecordAct> actsOpenTo(Actor actor) {
         var open = EnumSet.allOf(RecordAct.class);
         open.removeIf(wanted -> !isLawfulNow(wanted) || !isInHandOf(actor, wanted));
@@ -261,11 +250,25 @@ public record WrittenRecord(
         return open;
     }
 
-    private boolean hasAnswered(PersonId reader) {
-        return switch (standingOf(reader)) {
-            case CONFIRMED, NOT_SIGNED -> true;
-            case READING, OBJECTING -> false;
-        };
+    /** What an actor is waited for, for buttons: no signature while others owe an answer, no second confirmation of the same text. */
+    public Set<RecordAct> actsAwaiting(Actor actor) {
+        var awaited = actsOpenTo(actor);
+        if (!allHaveAnswered()) {
+            awaited.remove(RecordAct.SIGN_RECORD);
+        }
+        if (sitting.readers().stream().anyMatch(reader -> actor.is(reader) && needsNoConfirmation(reader))) {
+            awaited.remove(RecordAct.CONFIRM_RECORD);
+        }
+        return awaited;
+    }
+
+    private boolean needsNoConfirmation(PersonId reader) {
+        var standing = standingOf(reader);
+        return standing == Standing.CONFIRMED || standing == Standing.OBJECTING;
+    }
+
+    private boolean allHaveAnswered() {
+        return sitting.readers().stream().allMatch(reader -> standingOf(reader).isAnswer());
     }
 
     private Outcome<WrittenRecord> sealedIfComplete(Act act) {
@@ -282,12 +285,13 @@ public record WrittenRecord(
 
     private boolean isLawfulNow(RecordAct wanted) {
         return switch (wanted) {
-            case WRITE_LINE, REVISE_LINE, PUT_FOR_READING -> sitting.begun() && state instanceof RecordState.Open;
+            case WRITE_LINE, REVISE_LINE, PUT_FOR_READING -> sitting.hasBegun() && state instanceof RecordState.Open;
             case TAKE_BACK, CONFIRM_RECORD, OBJECT_TO_RECORD, NOTE_NOT_SIGNED ->
                 state instanceof RecordState.UnderReading;
             case UPHOLD_OBJECTION, OVERRULE_OBJECTION ->
                 state instanceof RecordState.UnderReading && objections.stream().anyMatch(RecordObjection::isPending);
-            case SIGN_RECORD -> state instanceof RecordState.UnderReading || state instanceof RecordState.Signing;
+            case SIGN_RECORD ->
+                sitting.isOver() && (state instanceof RecordState.UnderReading || state instanceof RecordState.Signing);
         };
     }
 
@@ -309,7 +313,7 @@ public record WrittenRecord(
                     .with("hand", wanted.hand().key())
                     .instead(actsOpenTo(act.actor())));
         }
-        if (!sitting.begun()) {
+        if (!sitting.hasBegun()) {
             return refused(RecordRefusal.RECORD_SESSION_NOT_OPENED, wanted);
         }
         if (!actsOpenTo(act.actor()).contains(wanted)) {

@@ -31,7 +31,7 @@ import org.yunting.law.kernel.Actor;
 import org.yunting.law.records.RecordAnswer.Ground;
 import org.yunting.law.records.RecordLine.Kind;
 import org.yunting.law.records.RecordLine.Wording;
-import org.yunting.law.records.WrittenRecord.Standing;
+import org.yunting.law.records.Sitting.Session;
 
 /** The record of a hearing, from the clerk's pen to its seal. Every act from every state is in {@code docs/state-tables.md}. */
 class WrittenRecordTest {
@@ -61,7 +61,7 @@ class WrittenRecordTest {
     @Test
     void nothing_is_recorded_of_a_session_that_was_not_opened() {
         var sitting = sitting(judge(), clerk());
-        var before = new Sitting(CASE, HEARING, personOf(judge()), sitting.people(), false);
+        var before = new Sitting(CASE, HEARING, personOf(judge()), sitting.people(), Session.NOT_OPENED);
 
         assertThat(WrittenRecord.blank(before).writeLine(said(judge(), "开庭。"), by(clerk())))
                 .isRefusedWith(RecordRefusal.RECORD_SESSION_NOT_OPENED);
@@ -130,7 +130,7 @@ class WrittenRecordTest {
                                 personOf(plaintiff()), plaintiff().capacity(), true),
                         new Sitting.Participant(
                                 personOf(defendant()), defendant().capacity(), false)),
-                true);
+                Session.OVER);
         var reading = next(WrittenRecord.blank(sitting)
                 .writeLine(said(plaintiff(), "是。"), by(clerk()))
                 .then(one -> one.putForReading(CALENDAR, by(clerk()))));
@@ -240,6 +240,33 @@ class WrittenRecordTest {
         assertThat(aRecordUnderReading().sign(aRecordUnderReading().digest(), by(judge())))
                 .isRefusedWith(RecordRefusal.RECORD_ANSWERS_OUTSTANDING);
         assertThat(aConfirmedRecord().sign(DIGEST, by(judge()))).isRefusedWith(RecordRefusal.RECORD_TEXT_CHANGED);
+    }
+
+    @Test
+    void a_record_is_not_signed_while_the_court_still_sits() {
+        var over = aConfirmedRecord();
+        var underWay =
+                new Sitting(CASE, HEARING, personOf(judge()), over.sitting().people(), Session.UNDER_WAY);
+        var confirmed = new WrittenRecord(
+                underWay, over.lines(), over.objections(), over.answers(), over.signatures(), over.state());
+
+        assertThat(confirmed.sign(confirmed.digest(), by(judge())))
+                .isRefusedWith(RecordRefusal.RECORD_ACT_NOT_LAWFUL_NOW);
+        assertThat(confirmed.actsOpenTo(clerk())).contains(RecordAct.TAKE_BACK).doesNotContain(RecordAct.SIGN_RECORD);
+    }
+
+    @Test
+    void nobody_is_waited_for_who_has_answered_and_no_signature_before_all_have() {
+        var reading = aRecordUnderReading();
+        var half = next(reading.confirm(reading.digest(), by(plaintiff())));
+
+        assertThat(half.actsAwaiting(plaintiff()))
+                .contains(RecordAct.OBJECT_TO_RECORD)
+                .doesNotContain(RecordAct.CONFIRM_RECORD);
+        assertThat(half.actsAwaiting(defendant())).contains(RecordAct.CONFIRM_RECORD);
+        assertThat(half.actsAwaiting(judge())).doesNotContain(RecordAct.SIGN_RECORD);
+        assertThat(aConfirmedRecord().actsAwaiting(judge())).contains(RecordAct.SIGN_RECORD);
+        assertThat(aRecordObjectedTo().actsAwaiting(plaintiff())).doesNotContain(RecordAct.CONFIRM_RECORD);
     }
 
     @Test

@@ -89,8 +89,7 @@ class WrittenRecordWalkTest {
         if (!record.signatures().isEmpty()) {
             assertThat(record.objections()).noneMatch(RecordObjection::isPending);
             assertThat(record.sitting().readers())
-                    .allMatch(reader -> record.standingOf(reader) == WrittenRecord.Standing.CONFIRMED
-                            || record.standingOf(reader) == WrittenRecord.Standing.NOT_SIGNED);
+                    .allMatch(reader -> record.standingOf(reader).isAnswer());
             assertThat(record.signatures()).allMatch(signed -> signed.digest().equals(record.digest()));
         }
         boolean complete =

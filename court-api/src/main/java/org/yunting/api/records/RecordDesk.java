@@ -15,6 +15,7 @@ import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.CaseAct;
 import org.yunting.law.records.Sitting;
+import org.yunting.law.records.Sitting.Session;
 
 /** Finds the hearing a record is of, for whoever may have to do with it. Call it inside the transaction of the use case. */
 @ApplicationScoped
@@ -55,18 +56,18 @@ class RecordDesk {
                 hearing.booking().id(),
                 hearing.presiding(),
                 people,
-                hasBegun(hearing.state()));
+                session(hearing.state()));
     }
 
-    private static boolean hasBegun(HearingState state) {
+    private static Session session(HearingState state) {
         return switch (state) {
-            case HearingState.InSession s -> true;
-            case HearingState.Paused s -> true;
-            case HearingState.Adjourned s -> true;
-            case HearingState.Closed s -> true;
-            case HearingState.Scheduled s -> false;
-            case HearingState.WaitingRoomOpen s -> false;
-            case HearingState.Vacated s -> false;
+            case HearingState.Scheduled s -> Session.NOT_OPENED;
+            case HearingState.WaitingRoomOpen s -> Session.NOT_OPENED;
+            case HearingState.Vacated s -> Session.NOT_OPENED;
+            case HearingState.InSession s -> Session.UNDER_WAY;
+            case HearingState.Paused s -> Session.UNDER_WAY;
+            case HearingState.Adjourned s -> Session.OVER;
+            case HearingState.Closed s -> Session.OVER;
         };
     }
 }

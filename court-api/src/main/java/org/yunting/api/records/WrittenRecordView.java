@@ -21,6 +21,7 @@ import org.yunting.law.records.RecordObjection.Ruling;
 import org.yunting.law.records.RecordState;
 import org.yunting.law.records.Signature;
 import org.yunting.law.records.Sitting;
+import org.yunting.law.records.Standing;
 import org.yunting.law.records.WrittenRecord;
 
 /**
@@ -110,7 +111,7 @@ record WrittenRecordView(
                         .toList(),
                 record.lines().stream().map(WrittenRecordView::line).toList(),
                 record.objections().stream().map(WrittenRecordView::objection).toList(),
-                record.actsOpenTo(called.actor()).stream().map(Keyed::key).toList(),
+                record.actsAwaiting(called.actor()).stream().map(Keyed::key).toList(),
                 kept.version());
     }
 
@@ -122,11 +123,9 @@ record WrittenRecordView(
         boolean reads = record.sitting().readers().contains(one.person());
         var answer = record.answerOf(one.person()).orElse(null);
         var standing = reads ? record.standingOf(one.person()) : null;
-        var notSigned = standing == WrittenRecord.Standing.NOT_SIGNED && answer instanceof RecordAnswer.NotSigned noted
-                ? noted
-                : null;
-        boolean answered =
-                standing == WrittenRecord.Standing.CONFIRMED || standing == WrittenRecord.Standing.NOT_SIGNED;
+        var notSigned =
+                standing == Standing.NOT_SIGNED && answer instanceof RecordAnswer.NotSigned noted ? noted : null;
+        boolean answered = standing != null && standing.isAnswer();
         return new PersonOfRecord(
                 one.person().value(),
                 name,

@@ -70,6 +70,10 @@ class RoomRecordTest {
         does(lin(), "confirm-record", Map.of("digest", digest()), 201);
         does(judgeLi(), "sign-record", Map.of("digest", digest()), 409);
         does(clerkChen(), "note-not-signed", notSigned("declined"), 201);
+        does(judgeLi(), "sign-record", Map.of("digest", digest()), 409);
+        assertThat(read(judgeLi(), address).getList("may")).doesNotContain("sign-record");
+        judge.does("close");
+        assertThat(read(judgeLi(), address).getList("may")).contains("sign-record");
         does(judgeLi(), "sign-record", Map.of("digest", digest()), 201);
         does(clerkChen(), "sign-record", Map.of("digest", digest()), 201);
 

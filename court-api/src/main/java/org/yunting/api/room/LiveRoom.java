@@ -28,8 +28,9 @@ final class LiveRoom {
         return hearing;
     }
 
-    /** Puts a line in, and gives the one it takes the place of. */
+    /** Puts a line in, and gives the one it takes the place of. Of its media nothing is known yet. */
     Optional<Line> put(PersonId person, Line line) {
+        qualities.remove(person);
         return Optional.ofNullable(lines.put(person, line));
     }
 
@@ -57,6 +58,12 @@ final class LiveRoom {
 
     void quality(PersonId person, Verdict verdict) {
         qualities.put(person, verdict);
+    }
+
+    /** Whether somebody's media begins or ceases to flow by this verdict; how well it flows is nothing for the record. */
+    boolean isNews(PersonId person, Verdict verdict) {
+        var before = qualities.get(person);
+        return before == null || (before == Verdict.LOST) != (verdict == Verdict.LOST);
     }
 
     boolean isIdle() {

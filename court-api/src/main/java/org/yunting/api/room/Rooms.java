@@ -128,9 +128,14 @@ class Rooms {
     Uni<Void> noteQuality(Line line, Verdict verdict) {
         return inRoom(
                 line,
-                (room, entrance) -> changePresence
-                        .noteMedia(entrance.hearing(), entrance.person(), verdict)
+                (room, entrance) -> noteMedia(room, entrance, verdict)
                         .chain(() -> tellRoom.tellQuality(room, entrance.person(), verdict)));
+    }
+
+    private Uni<Void> noteMedia(LiveRoom room, Entrance entrance, Verdict verdict) {
+        return room.isNews(entrance.person(), verdict)
+                ? changePresence.noteMedia(entrance.hearing(), entrance.person(), verdict)
+                : nothing();
     }
 
     /** Measurements change nothing in the room, so they wait for no turn. */

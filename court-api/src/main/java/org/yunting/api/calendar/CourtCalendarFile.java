@@ -26,6 +26,8 @@ final class CourtCalendarFile {
         calendar.setProductId("-//Yunting//" + court.code() + "//EN");
         calendar.setMethod(Method.publish());
         calendar.setName(text.name());
+        // What calendars of phones read instead of NAME (RFC 7986).
+        calendar.setExperimentalProperty("X-WR-CALNAME", text.name());
         calendar.setRefreshInterval(LOOK_AGAIN);
     }
 
@@ -35,7 +37,9 @@ final class CourtCalendarFile {
                 .formatted(date.kind(), date.about(), court.publicUrl().getHost()));
         event.setDateTimeStamp(written);
         event.setDateStart(Date.from(date.at()));
-        event.setDateEnd(Date.from(date.at().plus(date.length())));
+        if (date.length().isPositive()) {
+            event.setDateEnd(Date.from(date.at().plus(date.length())));
+        }
         event.setSummary((text.of(date.kind()) + " " + date.caseNumber()).strip());
         event.setDescription(date.length().isZero() ? text.silence() + text.reminder() : text.reminder());
         event.setUrl(court.publicUrl().resolve(date.page()).toString());

@@ -18,7 +18,6 @@ import static org.yunting.law.FoundingCase.plaintiff;
 import static org.yunting.law.OfferedExhibit.WHY;
 import static org.yunting.law.OfferedExhibit.anOfferedExhibit;
 import static org.yunting.law.OutcomeAssert.assertThat;
-import static org.yunting.law.OutcomeAssert.events;
 import static org.yunting.law.OutcomeAssert.next;
 
 import java.util.List;
@@ -36,7 +35,6 @@ import org.yunting.law.consent.Stage;
 import org.yunting.law.evidence.Access;
 import org.yunting.law.evidence.Exhibit;
 import org.yunting.law.evidence.Tender;
-import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.CaseId;
@@ -265,71 +263,6 @@ class HearingTest {
                 .isRefusedWith(HearingRefusal.HEARING_NOT_PRESIDING);
         assertThat(aHearingInSession().order().remove(personOf(defendant()), "", by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_REASON_MISSING);
-    }
-
-    @Test
-    void a_lost_line_is_never_a_refusal_to_appear() {
-        var outcome = aHearingInSession().noteLostLine(personOf(defendant()), by(Actor.court()));
-
-        assertThat(outcome).isGrantedWith("line-lost");
-        Assertions.assertThat(events(outcome).getFirst().basis()).hasToString("OLR 25");
-        var appearance = next(outcome).roll().find(personOf(defendant())).orElseThrow();
-        Assertions.assertThat(appearance.place()).isEqualTo(Place.ROOM);
-        Assertions.assertThat(appearance.line()).isEqualTo(Line.LOST);
-    }
-
-    @Test
-    void who_comes_back_after_a_lost_line_needs_no_second_admission() {
-        var lost = next(aHearingInSession().noteLostLine(personOf(defendant()), by(Actor.court())));
-
-        var back = lost.enter(Attendance.ONLINE, by(defendant()));
-
-        assertThat(back).isGrantedWith("line-restored");
-        Assertions.assertThat(next(back)).isEqualTo(aHearingInSession());
-        assertThat(lost.noteRestoredLine(personOf(defendant()), by(Actor.court())))
-                .isGrantedWith("line-restored");
-    }
-
-    @Test
-    void media_that_falls_out_is_on_record_and_changes_nobodys_place() {
-        var interrupted = aHearingInSession().noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()));
-
-        assertThat(interrupted).isGrantedWith("media-interrupted");
-        Assertions.assertThat(events(interrupted).getFirst().basis()).hasToString("OLR 25");
-        Assertions.assertThat(next(interrupted)).isEqualTo(aHearingInSession());
-        assertThat(next(interrupted).noteMedia(MediaFlow.RESTORED, by(Actor.court())))
-                .isGrantedWith("media-restored");
-    }
-
-    @Test
-    void whoever_is_alone_in_the_room_loses_nothing() {
-        var hearing = aHearingInSession();
-        for (var leaving : List.of(clerk(), plaintiff(), defendant())) {
-            hearing = next(hearing.leave(by(leaving)));
-        }
-
-        Assertions.assertThat(events(hearing.noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()))))
-                .isEmpty();
-        Assertions.assertThat(events(hearing.noteSilence(personOf(judge()), by(Actor.court()))))
-                .isEmpty();
-    }
-
-    @Test
-    void a_device_that_answers_but_neither_hears_nor_is_heard_has_lost_its_line() {
-        assertThat(aHearingInSession().noteSilence(personOf(defendant()), by(Actor.court())))
-                .isGrantedWith("line-lost");
-    }
-
-    @Test
-    void nobody_but_the_court_notes_how_media_flows() {
-        assertThat(aHearingInSession().noteMedia(MediaFlow.INTERRUPTED, by(judge())))
-                .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);
-    }
-
-    @Test
-    void nobody_but_the_court_notes_a_lost_line() {
-        assertThat(aHearingInSession().noteLostLine(personOf(defendant()), by(plaintiff())))
-                .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);
     }
 
     @Test

@@ -27,6 +27,12 @@ export async function answer<T>(exchange: Promise<Exchange<T>>): Promise<NonNull
   return data;
 }
 
+/** The body of a good answer, or null where there is no such thing (404): an absence that a page can show and look at again. */
+export async function answerIfThere<T>(exchange: Promise<Exchange<T>>): Promise<NonNullable<T> | null> {
+  const { response } = await exchange;
+  return response.status === 404 ? null : answer(exchange);
+}
+
 /** Waits for an answer that has no body. */
 export async function done(exchange: Promise<Exchange<unknown>>): Promise<void> {
   const { error, response } = await exchange;

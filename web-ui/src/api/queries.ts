@@ -1,5 +1,5 @@
 import { QueryClient, infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api } from './client';
+import { answer, answerIfThere, api } from './client';
 import { tellCourtTime } from './clock';
 import { problemOf } from './problem';
 import type { CaseState, IdentityState, Language, Stage, TrialSupposition } from './schemas';
@@ -201,12 +201,12 @@ export const writtenRecordQuery = (id: string) =>
     refetchInterval: 10_000,
   });
 
+/** Null while no trial has been proposed. */
 export const trialQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'trial'],
-    queryFn: () => answer(api.GET('/api/cases/{case}/trial', { params: { path: { case: id } } })),
+    queryFn: () => answerIfThere(api.GET('/api/cases/{case}/trial', { params: { path: { case: id } } })),
     refetchInterval: 15_000,
-    retry: false,
   });
 
 export const trialsQuery = queryOptions({

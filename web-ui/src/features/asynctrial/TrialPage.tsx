@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { caseQuery, trialQuery } from '@/api/queries';
-import { problemOf } from '@/api/problem';
 import type { Trial } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Empty, Page, Reading } from '@/ui';
@@ -21,8 +20,6 @@ export function TrialPage() {
   const found = useQuery(caseQuery(caseId));
   const trial = useQuery(trialQuery(caseId));
   const mayPropose = found.data?.may.includes('propose-trial') === true;
-  const problem = trial.isError ? problemOf(trial.error) : undefined;
-  const absent = problem?.kind === 'refused' && problem.status === 404;
   return (
     <Page
       title={t('asynctrial:title')}
@@ -32,19 +29,22 @@ export function TrialPage() {
         ? {}
         : { lead: `${t.code('ui:cause', found.data.cause)} · ${found.data.number ?? ''}` })}
     >
-      {absent ? (
-        mayPropose ? (
-          <ProposalForm caseId={caseId} />
-        ) : (
-          <Empty title={t('asynctrial:none')} />
-        )
-      ) : (
-        <Reading of={trial} shape={{ cards: 2 }}>
-          {(shown) => <TrialSheet trial={shown} mayPropose={mayPropose} />}
-        </Reading>
-      )}
+      <Reading of={trial} shape={{ cards: 2 }}>
+        {(shown) =>
+          shown === null ? (
+            <NoTrial caseId={caseId} mayPropose={mayPropose} />
+          ) : (
+            <TrialSheet trial={shown} mayPropose={mayPropose} />
+          )
+        }
+      </Reading>
     </Page>
   );
+}
+
+function NoTrial({ caseId, mayPropose }: { caseId: string; mayPropose: boolean }) {
+  const t = useText();
+  return mayPropose ? <ProposalForm caseId={caseId} /> : <Empty title={t('asynctrial:none')} />;
 }
 
 function TrialSheet({ trial, mayPropose }: { trial: Trial; mayPropose: boolean }) {

@@ -67,10 +67,19 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
 /** Who cannot hear or be heard while the court sits: said to all, so that nobody talks on without them, and to the bench with what it can do. */
 function cutOff(room: Room, t: Text): string[] {
   if (room.state.hearing.state !== 'in-session') return [];
-  return room.state.people
+  const names = room.state.people
     .filter((one) => one.place === 'room' && one !== room.me)
     .filter((one) => !one.connected || room.quality[one.person] === 'lost')
-    .map(({ name }) => t(isOfCourt(room.me) ? 'room:notice.cutOffCourt' : 'room:notice.cutOff', { name }));
+    .map(({ name }) => name);
+  if (names.length === 0) return [];
+  const params = { count: names.length, names: listed(names, t) };
+  return [t(isOfCourt(room.me) ? 'room:notice.cutOffCourt' : 'room:notice.cutOff', params)];
+}
+
+function listed(names: readonly string[], t: Text): string {
+  const [last, ...others] = [...names].reverse();
+  if (others.length === 0) return last ?? '';
+  return t('room:notice.and', { first: others.reverse().join(t('ui:list.separator')), last });
 }
 
 /** Why the session is interrupted: a break, or technology that failed. */

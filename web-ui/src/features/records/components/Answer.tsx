@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { meQuery } from '@/api/queries';
 import type { WrittenRecord } from '@/api/schemas';
-import { useText } from '@/i18n';
+import { useText, type TextKey } from '@/i18n';
 import { digestOf } from '../model/text';
 import { Ask } from './Ask';
 import styles from './records.module.css';
@@ -12,9 +14,11 @@ export function Answer({ record }: { record: WrittenRecord }) {
   const shown = useDigest(lines);
   const confirms = may.includes('confirm-record');
   const signs = may.includes('sign-record');
-  if (!confirms && !signs) return null;
+  const objects = may.includes('object-to-record');
+  if (!confirms && !signs) return <Waiting record={record} objects={objects} />;
   const what = t('records:whatIsSigned', { count: lines.length, caseNumber: record.caseNumber });
   const differs = shown !== undefined && shown !== digest;
+  const bound = { hearing, shown, disabled: shown === undefined || differs };
   return (
     <section className={styles.answer} aria-labelledby="record-answer">
       <h3 id="record-answer">{t(confirms ? 'records:readAndAnswer' : 'records:signNow')}</h3>
@@ -25,37 +29,66 @@ export function Answer({ record }: { record: WrittenRecord }) {
       {differs && <p role="alert">{t('records:digestDiffers')}</p>}
       <div className={styles.keys}>
         {confirms && (
-          <Ask
-            primary
-            hearing={hearing}
-            label={t('records:confirm')}
-            question={t('records:confirmAsk')}
-            disabled={shown === undefined || differs}
-            act={() => ({ act: 'confirm-record', digest: shown ?? '' })}
-          >
-            <p className={styles.digest}>
-              <code>{shown}</code>
-            </p>
-          </Ask>
+          <Bound {...bound} act="confirm-record" label={t('records:confirm')} question={t('records:confirmAsk')} />
         )}
-        {may.includes('object-to-record') && <ObjectTo record={record} />}
-        {signs && (
-          <Ask
-            primary
-            hearing={hearing}
-            label={t('records:sign')}
-            question={t('records:signAsk')}
-            disabled={shown === undefined || differs}
-            act={() => ({ act: 'sign-record', digest: shown ?? '' })}
-          >
-            <p className={styles.digest}>
-              <code>{shown}</code>
-            </p>
-          </Ask>
-        )}
+        {objects && <ObjectTo record={record} />}
+        {signs && <Bound {...bound} act="sign-record" label={t('records:sign')} question={t('records:signAsk')} />}
       </div>
     </section>
   );
+}
+
+interface BoundProps {
+  hearing: string;
+  shown: string | undefined;
+  disabled: boolean;
+  act: 'confirm-record' | 'sign-record';
+  label: string;
+  question: string;
+}
+
+/** An act bound to the digest of what is on the screen, which stands beside the question. */
+function Bound({ hearing, shown, disabled, act, label, question }: BoundProps) {
+  return (
+    <Ask
+      primary
+      hearing={hearing}
+      label={label}
+      question={question}
+      disabled={disabled}
+      act={() => ({ act, digest: shown ?? '' })}
+    >
+      <p className={styles.digest}>
+        <code>{shown}</code>
+      </p>
+    </Ask>
+  );
+}
+
+/** Where nothing is asked of the reader now: what they have done, and what comes. */
+function Waiting({ record, objects }: { record: WrittenRecord; objects: boolean }) {
+  const t = useText();
+  const { data: me } = useQuery({ ...meQuery, enabled: false });
+  const mine = record.people.find(({ person }) => person === me?.id);
+  const hint = hintFor(record, mine);
+  if (hint === undefined && !objects) return null;
+  return (
+    <div className={styles.answer}>
+      {hint !== undefined && <p>{t(hint)}</p>}
+      {objects && <ObjectTo record={record} />}
+    </div>
+  );
+}
+
+function hintFor(
+  { state, may }: WrittenRecord,
+  mine: WrittenRecord['people'][number] | undefined,
+): TextKey | undefined {
+  if (mine === undefined || !mine.tookPart) return undefined;
+  if (state === 'open') return may.includes('write-line') ? undefined : 'records:openHint';
+  if (state !== 'under-reading') return undefined;
+  if (mine.standing === 'confirmed') return 'records:answered';
+  return mine.standing === undefined ? 'records:signLater' : undefined;
 }
 
 /** What is missing or wrong, and in which line. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RecordAct, WrittenRecord } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { CourtTime } from '@/ui';
+import { CourtTime, inOrder } from '@/ui';
 import { Ask } from './Ask';
 import styles from './records.module.css';
 
@@ -16,7 +16,7 @@ export function People({ record }: { record: WrittenRecord }) {
     <section aria-labelledby="record-people">
       <h3 id="record-people">{t('records:people')}</h3>
       <ul className={styles.list}>
-        {record.people
+        {inOrder(record.people)
           .filter(({ tookPart }) => tookPart)
           .map(({ person, name, capacity, standing, reason, answeredAt }) => (
             <li key={person} data-standing={standing}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RecordLine, TimelineEntry, WrittenRecord } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { usePresented } from '@/ui';
+import { usePresented, useZones } from '@/ui';
 import { accountOf } from '../model/account';
 import { useClockTime } from '../model/useClockTime';
 import styles from './records.module.css';
@@ -22,6 +22,7 @@ export function RecordLines({ record, entries = [], follow = false, onPick, pick
   const end = useRef<HTMLLIElement>(null);
   const present = usePresented();
   const timeOf = useClockTime();
+  const { mine, court } = useZones();
   const count = record.lines.length;
 
   useEffect(() => {
@@ -29,26 +30,31 @@ export function RecordLines({ record, entries = [], follow = false, onPick, pick
   }, [follow, count]);
 
   return (
-    <ol className={styles.lines} aria-label={t('records:lines')} aria-live={follow ? 'polite' : undefined}>
-      {accountOf(record.lines, entries).map((told) =>
-        'entry' in told ? (
-          <li key={told.entry.id} className={styles.entry}>
-            <span className={styles.time}>{timeOf(told.entry.at)}</span>{' '}
-            {t.code('timeline:kind', told.entry.kind, present(told.entry.params))}
-            {told.entry.about !== undefined && ` · ${told.entry.about}`}
-          </li>
-        ) : (
-          <Line
-            key={told.line.number}
-            line={told.line}
-            record={record}
-            {...(onPick === undefined ? {} : { onPick })}
-            pickLabel={pickLabel ?? ''}
-          />
-        ),
-      )}
-      <li ref={end} aria-hidden="true" className={styles.end} />
-    </ol>
+    <>
+      {mine !== court && record.lines.length > 0 && <p className={styles.time}>{t('records:courtTimes')}</p>}
+      <ol className={styles.lines} aria-label={t('records:lines')} aria-live={follow ? 'polite' : undefined}>
+        {accountOf(record.lines, entries).map((told) =>
+          'entry' in told ? (
+            <li key={told.entry.id} className={styles.entry}>
+              <span className={styles.time}>{timeOf(told.entry.at)}</span>{' '}
+              {[t.code('timeline:kind', told.entry.kind, present(told.entry.params)), ...namesIn(told.entry)].join(
+                ' · ',
+              )}
+            </li>
+          ) : (
+            <Line
+              key={told.line.number}
+              line={told.line}
+              record={record}
+              {...(onPick === undefined ? {} : { onPick })}
+              pickLabel={pickLabel ?? ''}
+              timeOf={timeOf}
+            />
+          ),
+        )}
+        <li ref={end} aria-hidden="true" className={styles.end} />
+      </ol>
+    </>
   );
 }
 
@@ -57,11 +63,16 @@ interface LineProps {
   record: WrittenRecord;
   onPick?: (line: RecordLine) => void;
   pickLabel: string;
+  timeOf: (at: string) => string;
 }
 
-function Line({ line, record, onPick, pickLabel }: LineProps) {
+/** Who did it, unless it was the court itself, and whom it concerned. */
+function namesIn({ actor, about }: TimelineEntry): string[] {
+  return [actor.name, about].filter((name): name is string => name !== undefined && name !== '');
+}
+
+function Line({ line, record, onPick, pickLabel, timeOf }: LineProps) {
   const t = useText();
-  const timeOf = useClockTime();
   const speaker = record.people.find(({ person }) => person === line.speaker);
   const struck = line.text === '';
   return (

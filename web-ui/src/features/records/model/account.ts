@@ -6,8 +6,13 @@ export type Told = { line: RecordLine } | { entry: TimelineEntry };
 /** What happened and what was written, in the order of time. */
 export function accountOf(lines: readonly RecordLine[], entries: readonly TimelineEntry[]): Told[] {
   const told: { at: string; what: Told }[] = [
-    ...entries.filter(({ kind }) => !kind.startsWith('record-')).map((entry) => ({ at: entry.at, what: { entry } })),
+    ...entries.filter(happened).map((entry) => ({ at: entry.at, what: { entry } })),
     ...lines.map((line) => ({ at: line.at, what: { line } })),
   ];
   return told.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).map(({ what }) => what);
+}
+
+/** Written about elsewhere: the record itself in its lines, the booking long before anybody sat. */
+function happened({ kind }: TimelineEntry): boolean {
+  return !kind.startsWith('record-') && kind !== 'hearing-scheduled';
 }

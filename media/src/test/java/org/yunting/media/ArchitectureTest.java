@@ -83,11 +83,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_recorder_is_told_and_tells_and_opens_nothing() {
+        noClasses()
+                .that()
+                .resideInAPackage("..media.recording..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..media.colibri2..",
+                        "..media.conference..",
+                        "..media.embedded..",
+                        "..media.sdp..",
+                        "io.vertx..",
+                        "java.net..",
+                        "java.nio.file..",
+                        "java.util.concurrent..")
+                .check(ROOM);
+    }
+
+    @Test
     void what_a_focus_decides_is_decided_without_doing_it() {
         classes()
                 .that()
                 .haveNameMatching(
-                        ".*conference\\.(Conference|Draft|RepliedRequest|Participant|MediaLines|BridgeRequest|Effect)(\\$.*)?")
+                        ".*conference\\.(Conference|Draft|RepliedRequest|Participant|MediaLines|BridgeRequest|AudioExport|Effect)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("io.vertx..", "java.util.concurrent..", "java.time..", "java.io..")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yunting.media.recording;
+
+import org.jspecify.annotations.NullMarked;

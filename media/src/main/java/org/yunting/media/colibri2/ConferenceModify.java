@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetingId names the conference in the path of the next requests; unique on the bridge while the conference lives
  * @param name shown in the bridge's logs and statistics; a Jitsi Videobridge creates no conference whose name is not the address of an
  *     XMPP room, {@code local@domain}
+ * @param connects where the sound of all endpoints is sent to, or is sent to no more
  */
 @Colibri2Wire
 public record ConferenceModify(
@@ -19,7 +20,8 @@ public record ConferenceModify(
         @Nullable String name,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean create,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean expire,
-        List<Endpoint> endpoints) {
+        List<Endpoint> endpoints,
+        List<Connect> connects) {
 
     /** There is no XMPP behind it, so it must resolve nowhere (RFC 2606). */
     private static final String ROOM_DOMAIN = "conference.invalid";
@@ -28,6 +30,7 @@ public record ConferenceModify(
     public ConferenceModify {
         requireNonNull(meetingId, "meeting-id");
         endpoints = endpoints == null ? List.of() : List.copyOf(endpoints);
+        connects = connects == null ? List.of() : List.copyOf(connects);
     }
 
     /**
@@ -36,17 +39,22 @@ public record ConferenceModify(
      * @param name letters, digits, hyphens and underscores
      */
     public static ConferenceModify create(String meetingId, String name, Endpoint... endpoints) {
-        return new ConferenceModify(meetingId, roomAddress(name), true, false, List.of(endpoints));
+        return new ConferenceModify(meetingId, roomAddress(name), true, false, List.of(endpoints), List.of());
     }
 
     /** Changes endpoints of a conference. Without endpoints it changes nothing and asks whether the conference is alive. */
     public static ConferenceModify change(String meetingId, String name, Endpoint... endpoints) {
-        return new ConferenceModify(meetingId, roomAddress(name), false, false, List.of(endpoints));
+        return new ConferenceModify(meetingId, roomAddress(name), false, false, List.of(endpoints), List.of());
+    }
+
+    /** Begins or ends sending the sound of a conference elsewhere. */
+    public static ConferenceModify connect(String meetingId, String name, Connect connect) {
+        return new ConferenceModify(meetingId, roomAddress(name), false, false, List.of(), List.of(connect));
     }
 
     /** Ends the conference and all its endpoints. */
     public static ConferenceModify expire(String meetingId, String name) {
-        return new ConferenceModify(meetingId, roomAddress(name), false, true, List.of());
+        return new ConferenceModify(meetingId, roomAddress(name), false, true, List.of(), List.of());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.yunting.media.colibri2.Candidate;
 import org.yunting.media.colibri2.ConferenceModify;
+import org.yunting.media.colibri2.Connect;
 import org.yunting.media.colibri2.Endpoint;
 import org.yunting.media.colibri2.IceUdpTransport;
 import org.yunting.media.colibri2.MediaSource;
@@ -37,11 +38,20 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
     /** See whether the conference is there. */
     record Probe() implements Purpose {}
 
+    /** Send the sound of the conference to a recorder too. */
+    record ConnectRecorder(URI to) implements Purpose {}
+
+    /** Send it there no more. */
+    record DisconnectRecorder(URI from) implements Purpose {}
+
     /** End the conference. */
     record Expire() implements Purpose {}
 
     /** Makes the requests of one conference in one allocation. */
     record Form(String name, URI bridge, int generation) {
+
+        /** A conference sends its sound to one recorder at most. */
+        private static final String RECORDER = "recorder";
 
         /**
          * A bridge that was given up may still hold the former allocation, so every allocation has a meeting id of its own.
@@ -99,6 +109,18 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
 
         BridgeRequest probe() {
             return change(new Probe());
+        }
+
+        BridgeRequest connect(URI to) {
+            return connect(new ConnectRecorder(to), Connect.create(RECORDER, to));
+        }
+
+        BridgeRequest disconnect(URI from) {
+            return connect(new DisconnectRecorder(from), Connect.expire(RECORDER, from));
+        }
+
+        private BridgeRequest connect(Purpose purpose, Connect connect) {
+            return request(purpose, ConferenceModify.connect(meetingId(), name, connect));
         }
 
         BridgeRequest expire() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.Candidate;
 import org.yunting.media.colibri2.Colibri2Reply;
 import org.yunting.media.colibri2.MediaType;
@@ -33,7 +34,12 @@ import org.yunting.media.sdp.SdpAnswer;
  * that come meanwhile are in the next one. Others hear of a source only after the bridge has confirmed it. What comes in late, from
  * a former connection or a former allocation, changes nothing.
  */
-record Conference(String name, ConferenceState state, long lastSerial, Map<EndpointId, Participant> participants) {
+record Conference(
+        String name,
+        ConferenceState state,
+        long lastSerial,
+        Map<EndpointId, Participant> participants,
+        AudioExport export) {
 
     /** Offers may have gone out after the last snapshot was kept: their serials must not be given out again. */
     private static final long SERIALS_NOT_KEPT = 1_000;
@@ -43,7 +49,7 @@ record Conference(String name, ConferenceState state, long lastSerial, Map<Endpo
     }
 
     static Conference empty(String name) {
-        return new Conference(name, new Empty(0), 0, Map.of());
+        return new Conference(name, new Empty(0), 0, Map.of(), AudioExport.NOWHERE);
     }
 
     /** Brings an endpoint in. One whose first offer nobody has answered yet needs no other connection: it hears that offer, when it is there. */
@@ -214,11 +220,19 @@ record Conference(String name, ConferenceState state, long lastSerial, Map<Endpo
         return draft.done();
     }
 
-    /** Asks the bridge whether it still has the conference. */
+    /** Sends the sound there too from now on, instead of where it was sent before; null for nowhere. */
+    Step exportAudio(@Nullable URI to) {
+        var draft = new Draft(this);
+        draft.export(to);
+        return draft.done();
+    }
+
+    /** Asks the bridge whether it still has the conference, and once more for what it refused. */
     Step probe() {
         var draft = new Draft(this);
         if (state instanceof Live) {
             draft.form().ifPresent(form -> draft.ask(form.probe()));
+            draft.exportAgainIfRefused();
         }
         return draft.done();
     }
@@ -248,7 +262,7 @@ record Conference(String name, ConferenceState state, long lastSerial, Map<Endpo
     ConferenceSnapshot snapshot() {
         var bridge = state instanceof Live live ? live.bridge() : null;
         var kept = participants.values().stream().map(Participant::snapshot).toList();
-        return new ConferenceSnapshot(name, state.generation(), bridge, lastSerial, kept);
+        return new ConferenceSnapshot(name, state.generation(), bridge, lastSerial, kept, export.snapshot());
     }
 
     /** Takes a conference up from what was kept of it. */
@@ -257,20 +271,23 @@ record Conference(String name, ConferenceState state, long lastSerial, Map<Endpo
         var participants = new LinkedHashMap<EndpointId, Participant>();
         kept.participants().forEach(each -> participants.put(each.id(), Participant.of(each)));
         var bridge = kept.bridge();
+        var export = AudioExport.of(kept.export(), kept.generation());
         if (participants.isEmpty()) {
-            return Step.nothing(new Conference(kept.name(), new Empty(kept.generation()), lastSerial, participants));
+            return Step.nothing(
+                    new Conference(kept.name(), new Empty(kept.generation()), lastSerial, participants, export));
         }
         if (bridge == null) {
             var seeking = new Seeking(kept.generation() + 1, Set.of(), Occasion.INTERRUPTED);
-            return new Conference(kept.name(), seeking, lastSerial, participants).seekAgain();
+            return new Conference(kept.name(), seeking, lastSerial, participants, export).seekAgain();
         }
         var live = new Live(kept.generation(), bridge);
-        return new Conference(kept.name(), live, lastSerial, participants).takeUp();
+        return new Conference(kept.name(), live, lastSerial, participants, export).takeUp();
     }
 
     /** Says again what may not have reached the bridge before the other process died. */
     private Step takeUp() {
         var draft = new Draft(this);
+        draft.leaveRecorder();
         draft.form().ifPresent(form -> {
             draft.ask(form.probe());
             draft.seatWaiting(form);

@@ -1,5 +1,7 @@
 package org.yunting.media.conference;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.yunting.media.colibri2.MediaType;
 
@@ -40,6 +42,14 @@ public interface ConferenceFocus {
 
     /** Says what an endpoint wants to see. */
     void view(EndpointId endpoint, ReceiverView view);
+
+    /**
+     * Has the bridge send the sound of every endpoint there too, as {@code mediajson} over a WebSocket that the bridge opens; empty for nowhere.
+     * Holds across another bridge and another process, until it is changed or the conference ends. A bridge that refuses is asked again.
+     *
+     * @param to {@code ws://} or {@code wss://}, as the bridge reaches it; it may hold a secret
+     */
+    void exportAudio(Optional<URI> to);
 
     /** The browser can be reached again: repeats the open offer, if there is one. */
     void refresh(EndpointId endpoint);

@@ -17,9 +17,15 @@ import org.yunting.media.sdp.MediaLine;
  * @param bridge where it is now; null while it is on none
  * @param lastSerial the last serial or connection number given out
  * @param participants in the order in which they joined
+ * @param export where the sound is sent to besides; null for nowhere
  */
 public record ConferenceSnapshot(
-        String name, int generation, @Nullable URI bridge, long lastSerial, List<Participant> participants) {
+        String name,
+        int generation,
+        @Nullable URI bridge,
+        long lastSerial,
+        List<Participant> participants,
+        @Nullable Export export) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -48,6 +54,16 @@ public record ConferenceSnapshot(
             throw new IllegalArgumentException("not a conference snapshot: " + e.getOriginalMessage(), e);
         }
     }
+
+    /**
+     * Where the sound is sent to; the address may hold a secret.
+     *
+     * @param to null for nowhere any more
+     * @param confirmed whether the bridge has said that it does
+     * @param leaving where it was sent to before, as long as the bridge has not said that it is not any more
+     */
+    public record Export(
+            @Nullable URI to, boolean confirmed, @Nullable URI leaving) {}
 
     /**
      * One endpoint.

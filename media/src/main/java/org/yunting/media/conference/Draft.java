@@ -5,9 +5,11 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.IceUdpTransport;
 import org.yunting.media.conference.BridgeRequest.Form;
 import org.yunting.media.conference.ConferenceState.Creating;
@@ -30,6 +32,7 @@ final class Draft {
     private ConferenceState state;
     private long lastSerial;
     private final LinkedHashMap<EndpointId, Participant> participants;
+    private AudioExport export;
     private final List<Effect> effects = new ArrayList<>();
 
     Draft(Conference from) {
@@ -37,6 +40,7 @@ final class Draft {
         this.state = from.state();
         this.lastSerial = from.lastSerial();
         this.participants = new LinkedHashMap<>(from.participants());
+        this.export = from.export();
     }
 
     ConferenceState state() {
@@ -191,12 +195,68 @@ final class Draft {
         }
     }
 
+    /** Wants the sound sent there, and no longer where it was sent to. */
+    void export(@Nullable URI to) {
+        if (Objects.equals(to, export.to())) {
+            return;
+        }
+        endExport();
+        export = export.next(to);
+    }
+
+    /** What was refused may have been there already, from before this process: it is ended and asked for anew. */
+    void exportAgainIfRefused() {
+        if (export.standing() == AudioExport.Standing.REFUSED) {
+            endExport();
+            export = export.next(export.to());
+        }
+    }
+
+    boolean exportsTo(URI address) {
+        return address.equals(export.to());
+    }
+
+    void exportStands(AudioExport.Standing next) {
+        export = export.standing(state.generation(), next);
+    }
+
+    private void endExport() {
+        var former = export.to();
+        if (former != null && state instanceof Live && export.mayBeOn(state.generation())) {
+            export = export.leaving(former);
+            leaveRecorder();
+        }
+    }
+
+    /** Says, perhaps once more, that nothing is to be sent any more to where it was sent before. */
+    void leaveRecorder() {
+        var former = export.leaving();
+        if (former != null) {
+            form().ifPresent(form -> ask(form.disconnect(former)));
+        }
+    }
+
+    void recorderLeft(URI former) {
+        if (former.equals(export.leaving())) {
+            export = export.leaving(null);
+        }
+    }
+
+    private void exportIfDue(Live live) {
+        var to = export.to();
+        if (to != null && export.isDue(live)) {
+            exportStands(AudioExport.Standing.ASKED);
+            form().ifPresent(form -> ask(form.connect(to)));
+        }
+    }
+
     /** The step, with an offer for everybody who needs one and has none open. */
     Step done() {
-        if (state instanceof Live) {
+        if (state instanceof Live live) {
             everybody().forEach(this::offerIfDue);
+            exportIfDue(live);
         }
-        return new Step(new Conference(name, state, lastSerial, participants), effects);
+        return new Step(new Conference(name, state, lastSerial, participants, export), effects);
     }
 
     private void offerIfDue(Participant participant) {

@@ -12,6 +12,7 @@ import org.yunting.media.colibri2.Colibri2Failure.Rejected;
 import org.yunting.media.colibri2.Colibri2Reply;
 import org.yunting.media.colibri2.ConferenceModified;
 import org.yunting.media.colibri2.IceUdpTransport;
+import org.yunting.media.conference.AudioExport.Standing;
 import org.yunting.media.conference.ConferenceState.Creating;
 import org.yunting.media.conference.ConferenceState.Live;
 import org.yunting.media.conference.ConferenceState.Occasion;
@@ -37,6 +38,8 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
             case BridgeRequest.Tell tell -> told(tell);
             case BridgeRequest.Touch touch -> {}
             case BridgeRequest.Remove remove -> {}
+            case BridgeRequest.ConnectRecorder connect -> exportStands(connect, Standing.RUNNING);
+            case BridgeRequest.DisconnectRecorder(var from) -> draft.recorderLeft(from);
             case BridgeRequest.Probe probe -> {}
             case BridgeRequest.Expire expire -> {}
         }
@@ -98,6 +101,8 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
             case BridgeRequest.Tell tell -> endpointFailed(tell.endpoint(), tell.connection(), failure);
             case BridgeRequest.Touch(var id, var connection) -> endpointFailed(id, connection, failure);
             case BridgeRequest.Remove remove -> removalFailed(failure);
+            case BridgeRequest.ConnectRecorder connect -> exportFailed(connect, failure);
+            case BridgeRequest.DisconnectRecorder disconnect -> removalFailed(failure);
             case BridgeRequest.Probe probe -> conferenceFailed(failure);
             case BridgeRequest.Expire expire -> {}
         }
@@ -137,6 +142,24 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
     private void removalFailed(Colibri2Failure failure) {
         if (!(failure instanceof BridgeFaulty)) {
             conferenceFailed(failure);
+        }
+    }
+
+    /** Nobody loses media because a recorder cannot be reached: the bridge is asked again, and whoever wants the recording sees that nothing comes. */
+    private void exportFailed(BridgeRequest.ConnectRecorder connect, Colibri2Failure failure) {
+        exportStands(connect, Standing.REFUSED);
+        switch (failure) {
+            case BridgeGone gone -> conferenceFailed(gone);
+            case ConferenceUnknown unknown -> conferenceFailed(unknown);
+            case Overloaded full -> {}
+            case Rejected rejected -> {}
+            case BridgeFaulty faulty -> {}
+        }
+    }
+
+    private void exportStands(BridgeRequest.ConnectRecorder connect, Standing standing) {
+        if (draft.exportsTo(connect.to())) {
+            draft.exportStands(standing);
         }
     }
 

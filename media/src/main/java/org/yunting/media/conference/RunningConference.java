@@ -98,6 +98,11 @@ final class RunningConference implements ConferenceFocus {
     }
 
     @Override
+    public void exportAudio(Optional<URI> to) {
+        on(now -> now.exportAudio(to.orElse(null)));
+    }
+
+    @Override
     public void refresh(EndpointId endpoint) {
         on(now -> now.refresh(endpoint));
     }

@@ -91,7 +91,7 @@ public abstract class Colibri2BridgeContract {
 
     @Test
     void a_conference_whose_name_is_no_address_of_a_room_is_refused_with_400() {
-        var nameless = new ConferenceModify(meeting, "hearing 7", true, false, List.of(recorded(0)));
+        var nameless = new ConferenceModify(meeting, "hearing 7", true, false, List.of(recorded(0)), List.of());
 
         assertThat(send(nameless)).isEqualTo(new Rejected(400, "HTTP 400"));
     }

@@ -5,10 +5,12 @@ import static org.yunting.media.conference.Rehearsal.FIRST_BRIDGE;
 import static org.yunting.media.conference.Rehearsal.SECOND_BRIDGE;
 import static org.yunting.media.conference.Rehearsal.browserOf;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,9 @@ class ConferenceWalkTest {
     private static final List<EndpointId> PEOPLE = Stream.of("adaa", "baoo", "carl", "dora", "ezio")
             .map(EndpointId::new)
             .toList();
+
+    private static final List<URI> RECORDERS =
+            List.of(URI.create("ws://court.example/one"), URI.create("ws://court.example/two"));
 
     static IntStream seeds() {
         return IntStream.range(0, 100);
@@ -53,12 +58,22 @@ class ConferenceWalkTest {
         room.bridgeFound(SECOND_BRIDGE);
         room.settle();
         everybodyReceivesEverybodyElse(room);
+        room.play(room.conference().probe());
+        room.settle();
+        theRecorderIsConnected(room);
+    }
+
+    private static void theRecorderIsConnected(Rehearsal room) {
+        var wanted = Optional.ofNullable(room.conference().export().to()).map(URI::toString);
+        if (room.conference().state() instanceof ConferenceState.Live) {
+            assertThat(room.exportOnBridge()).isEqualTo(wanted);
+        }
     }
 
     private static Rehearsal anything(Rehearsal room, Random random) {
         var who = PEOPLE.get(random.nextInt(PEOPLE.size()));
         var now = room.conference();
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> room.join(who);
             case 1 -> room.play(now.connect(who));
             case 2 -> room.leave(who);
@@ -85,6 +100,7 @@ class ConferenceWalkTest {
                                 })
                         : room;
             case 10 -> random.nextInt(10) == 0 ? room.resumed(now.snapshot()) : room;
+            case 14 -> room.play(now.exportAudio(random.nextInt(3) == 0 ? null : RECORDERS.get(random.nextInt(2))));
             case 11 -> random.nextInt(10) == 0 ? room.play(now.reallocate()) : room.play(now.refresh(who));
             default -> room.unanswered().isEmpty() ? room.play(now.seekAgain()) : room.bridgeDoesNext();
         };

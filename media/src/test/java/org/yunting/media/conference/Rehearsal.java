@@ -27,22 +27,26 @@ final class Rehearsal {
     private final Deque<BridgeRequest> unanswered = new ArrayDeque<>();
     private final List<Effect> seen = new ArrayList<>();
     private final Map<String, Set<String>> onBridge;
+    /** Where the bridges send sound to, by meeting. */
+    private final Map<String, String> exports;
+
     private Conference conference;
     private int asked;
 
-    private Rehearsal(Conference conference, Map<String, Set<String>> onBridge) {
+    private Rehearsal(Conference conference, Map<String, Set<String>> onBridge, Map<String, String> exports) {
         this.conference = conference;
         this.onBridge = onBridge;
+        this.exports = exports;
     }
 
     static Rehearsal ofAnEmptyConference() {
-        return new Rehearsal(Conference.empty("room"), new HashMap<>());
+        return new Rehearsal(Conference.empty("room"), new HashMap<>(), new HashMap<>());
     }
 
     /** Another process that takes up what this one has let go of; the bridges do not notice. */
     Rehearsal resumed(ConferenceSnapshot kept) {
         var step = Conference.resume(kept);
-        var rehearsal = new Rehearsal(step.next(), onBridge);
+        var rehearsal = new Rehearsal(step.next(), onBridge, exports);
         rehearsal.play(step);
         return rehearsal;
     }
@@ -149,6 +153,11 @@ final class Rehearsal {
         return offersTo(id).getLast();
     }
 
+    /** Where the bridge sends the sound of the present allocation. */
+    Optional<String> exportOnBridge() {
+        return Optional.ofNullable(exports.get("room-" + conference.state().generation()));
+    }
+
     List<BridgeRequest> unanswered() {
         return List.copyOf(unanswered);
     }
@@ -170,6 +179,13 @@ final class Rehearsal {
         if (present == null) {
             return new Colibri2Failure.ConferenceUnknown("HTTP 404");
         }
+        for (var connect : message.connects()) {
+            if (connect.expire()) {
+                exports.remove(message.meetingId());
+            } else if (exports.putIfAbsent(message.meetingId(), String.valueOf(connect.url())) != null) {
+                return new Colibri2Failure.Rejected(400, "HTTP 400");
+            }
+        }
         if (message.endpoints().stream().anyMatch(endpoint -> endpoint.create() == present.contains(endpoint.id()))) {
             return new Colibri2Failure.Rejected(400, "HTTP 400");
         }
@@ -178,6 +194,7 @@ final class Rehearsal {
                 .toList();
         if (message.expire() || present.isEmpty()) {
             onBridge.remove(message.meetingId());
+            exports.remove(message.meetingId());
         }
         return new ConferenceModified(endpoints, List.of());
     }

@@ -51,6 +51,8 @@ final class BridgeState {
             ObjectNode shown = conferences.putObject(conference.meetingId());
             ArrayNode speakers = shown.putArray("speakers");
             conference.speakers().forEach(speakers::add);
+            ObjectNode exports = shown.putObject("exports");
+            conference.exports().forEach((id, export) -> exports.put(id, export.isConnected()));
             ObjectNode endpoints = shown.putObject("endpoints");
             conference.endpoints().forEach(endpoint -> describe(endpoint, endpoints.putObject(endpoint.id())));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.ConferenceModified;
 import org.yunting.media.colibri2.ConferenceModify;
+import org.yunting.media.colibri2.Connect;
 import org.yunting.media.colibri2.MediaSource;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.colibri2.Source;
@@ -22,9 +23,11 @@ import org.yunting.media.embedded.room.Rooms;
 final class Colibri2Requests {
     private final Rooms rooms;
     private final LocalTransport localTransport;
+    private final AudioExporters exporters;
 
-    Colibri2Requests(Rooms rooms, LocalTransport localTransport) {
+    Colibri2Requests(Rooms rooms, LocalTransport localTransport, AudioExporters exporters) {
         this.rooms = rooms;
+        this.exporters = exporters;
         this.localTransport = localTransport;
     }
 
@@ -64,6 +67,7 @@ final class Colibri2Requests {
             replies.add(carryOut(conference, wanted));
             created |= wanted.create();
         }
+        request.connects().forEach(connect -> carryOut(conference, connect));
         // A change that leaves nobody behind ends the conference, as on a Jitsi Videobridge.
         if (request.expire() || (!request.create() && conference.endpoints().isEmpty())) {
             rooms.expireConference(conference);
@@ -95,6 +99,14 @@ final class Colibri2Requests {
                 ? org.yunting.media.colibri2.Endpoint.allocated(
                         endpoint.id(), localTransport.describe(conference, endpoint))
                 : org.yunting.media.colibri2.Endpoint.acknowledged(endpoint.id());
+    }
+
+    private void carryOut(Conference conference, Connect wanted) {
+        if (wanted.expire()) {
+            conference.endExport(wanted.id());
+        } else {
+            conference.export(wanted.id(), exporters.open(ConnectCheck.addressOf(wanted)));
+        }
     }
 
     private static void setRemote(Endpoint endpoint, @Nullable Transport transport) {

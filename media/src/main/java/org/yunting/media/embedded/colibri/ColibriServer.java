@@ -101,7 +101,8 @@ public final class ColibriServer implements AutoCloseable {
                         rooms.loop().localAddress().getPort(),
                         advertised.fingerprint(),
                         base == null ? "ws://" + hostAndPort(address, server.actualPort()) : base,
-                        SERVER_ID));
+                        SERVER_ID),
+                new AudioExporters(vertx, rooms.counters()));
         return server.actualPort();
     }
 

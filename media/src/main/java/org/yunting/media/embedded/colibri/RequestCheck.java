@@ -54,7 +54,7 @@ final class RequestCheck {
                 return refused;
             }
         }
-        return null;
+        return new ConnectCheck(conference).refusalOf(request.connects());
     }
 
     private @Nullable Refused refusalOf(Endpoint endpoint, boolean unknownAllowed) {

@@ -3,6 +3,7 @@ package org.yunting.media.embedded.room;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.colibri2.MediaSource;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.colibri2.Source;
+import org.yunting.media.embedded.rtp.RtpPacket;
 
 /**
  * The endpoints that hear and see each other. It decides who is sent what; {@link Forwarding} sends it.
@@ -31,6 +33,7 @@ public final class Conference {
     private final Map<Integer, Endpoint> ownerOfSsrc = new HashMap<>();
     private final Map<String, Integer> announcedConstraints = new HashMap<>();
     private final Speakers speakers;
+    private final Map<String, AudioExport> exports = new LinkedHashMap<>();
 
     Conference(String meetingId, String shortId, MediaLoop loop) {
         this.meetingId = meetingId;
@@ -61,6 +64,38 @@ public final class Conference {
     /** Endpoints that have spoken, the dominant one first. */
     public List<String> speakers() {
         return speakers.latestFirst();
+    }
+
+    /** Where the sound of the conference is sent to besides, by the id of each. */
+    public Map<String, AudioExport> exports() {
+        return Collections.unmodifiableMap(exports);
+    }
+
+    /** Sends the sound of all endpoints there too; the id MUST be free. */
+    public void export(String id, AudioExport export) {
+        exports.put(id, export);
+    }
+
+    /** Sends nothing there any more. An unknown id is fine. */
+    public void endExport(String id) {
+        AudioExport ended = exports.remove(id);
+        if (ended != null) {
+            ended.close();
+        }
+    }
+
+    void endExports() {
+        exports.values().forEach(AudioExport::close);
+        exports.clear();
+    }
+
+    void export(Endpoint sender, IncomingSource source, RtpPacket packet, AudioLevel level) {
+        // Most conferences have none: then there is not even an iterator.
+        if (!exports.isEmpty()) {
+            for (AudioExport export : exports.values()) {
+                export.onAudio(sender.id(), source.name(), packet, level, loop.nowMicros());
+            }
+        }
     }
 
     long createdMillis() {

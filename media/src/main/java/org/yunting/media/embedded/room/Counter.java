@@ -25,6 +25,10 @@ public enum Counter {
     RTP_MALFORMED("Authentic RTP packets dropped because they are malformed"),
     RTP_MUTED("RTP packets dropped because their kind of media is muted by force"),
     RTP_PROBING("RTP packets that carry nothing new: padding, or media that had arrived before"),
+    EXPORT_SENT("Audio packets sent to a recorder"),
+    EXPORT_DROPPED(
+            "Audio packets dropped because a recorder does not take them fast enough, or cannot take them at all"),
+    EXPORT_BROKEN("Connections to a recorder that broke or did not come about"),
     RTCP_RECEIVED("Authentic RTCP packets received"),
     RTCP_SENT("RTCP packets sent"),
     RTCP_UNAUTHENTIC("RTCP packets dropped because they are forged, replayed or damaged"),

@@ -143,10 +143,14 @@ final class Forwarding {
             return;
         }
         if (source.type() == MediaType.AUDIO) {
-            int level = HeaderExtensions.audioLevel(
+            int said = HeaderExtensions.audioLevel(
                     packet, sender.formats().extensions().audioLevel());
-            if (level >= 0) {
-                conference.onAudioLevel(sender, level);
+            AudioLevel level = AudioLevel.of(said);
+            if (said >= 0) {
+                conference.onAudioLevel(sender, level.minusDecibels());
+            }
+            if (stream == source.forwarded()) {
+                conference.export(sender, source, packet, level);
             }
         }
         if (stream != source.forwarded()) {

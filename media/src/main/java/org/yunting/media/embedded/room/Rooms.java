@@ -158,6 +158,7 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
         CompletableFuture<?>[] goodbyes = List.copyOf(conference.endpoints()).stream()
                 .map(endpoint -> expireEndpoint(conference, endpoint))
                 .toArray(CompletableFuture<?>[]::new);
+        conference.endExports();
         conferences.remove(conference.meetingId());
         LOG.log(Level.INFO, "conference {0} expired", conference.meetingId());
         return CompletableFuture.allOf(goodbyes);

@@ -21,10 +21,10 @@ public final class HeaderExtensions {
                         elementId == id && dataLength >= lengthMin ? dataOffset : -1);
     }
 
-    /** ssrc-audio-level (RFC 6464): 0 is the loudest, 127 silence; -1 if the packet does not say. */
+    /** ssrc-audio-level (RFC 6464): 0 is the loudest, 127 silence, and 128 more where the sender hears a voice; -1 if the packet does not say. */
     public static int audioLevel(RtpPacket packet, int id) {
         int offset = id == 0 ? -1 : find(packet, id, 1);
-        return offset < 0 ? -1 : packet.bytes()[offset] & 0x7F;
+        return offset < 0 ? -1 : packet.bytes()[offset] & 0xFF;
     }
 
     /** The transport-wide sequence number, or -1 if the packet has none. */

@@ -2,6 +2,7 @@ package org.yunting.media.embedded.colibri;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +27,8 @@ class MutatedRequestsTest {
     private static final int TURN = 1_000;
     private static final int SECONDS = 120;
     private static final long SEED = 2026;
+
+    private static final Vertx VERTX = Vertx.vertx();
 
     private final Random random = new Random(SEED);
     private final List<RecordedExchange.Step> recorded = RecordedExchange.load().steps();
@@ -96,6 +99,7 @@ class MutatedRequestsTest {
                         DtlsCertificate.generate(new SecureRandom(), Clock.systemUTC())
                                 .fingerprint(),
                         "ws://127.0.0.1",
-                        "fuzzed"));
+                        "fuzzed"),
+                new AudioExporters(VERTX, rooms.counters()));
     }
 }

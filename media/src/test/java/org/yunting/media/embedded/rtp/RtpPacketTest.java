@@ -89,11 +89,11 @@ class RtpPacketTest {
         int number = HeaderExtensions.transportSequence(packet, ids.transportSequence());
         HeaderExtensions.blankOneHop(packet, ids);
 
-        assertThat(level).isEqualTo(0x23);
+        assertThat(level).isEqualTo(0x23 + 128);
         assertThat(number).isEqualTo(0x1234);
         assertThat(Arrays.copyOfRange(packet.bytes(), 16, 28))
                 .containsExactly(0x10, 0xA3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        assertThat(HeaderExtensions.audioLevel(packet, ids.audioLevel())).isEqualTo(0x23);
+        assertThat(HeaderExtensions.audioLevel(packet, ids.audioLevel())).isEqualTo(0x23 + 128);
         assertThat(packet.payloadLength()).isEqualTo(3);
     }
 

@@ -80,6 +80,7 @@ class StateTablesTest {
 
                 """
                 + caseTable() + invitationTable() + identityTable() + consentTable() + uploadTable() + hearingTable()
+                + recordingTable()
                 + appearanceTable() + TenderTable.render() + TrialTable.render() + RecordTable.render();
 
         if (Boolean.getBoolean("state-tables.write")) {
@@ -237,6 +238,29 @@ class StateTablesTest {
                 .act("adjourn", h -> h.adjourn("补充证据", by(judge())))
                 .act("close", h -> h.close(by(judge())))
                 .act("vacate", h -> h.vacate("和解", by(clerk())))
+                .render();
+    }
+
+    private static String recordingTable() {
+        var off = aHearingInSession();
+        var running = next(off.recording().start(by(judge())));
+        return new StateTable<Hearing>(
+                        "Recording of a session",
+                        hearing -> hearing.state()
+                                .session()
+                                .map(session -> session.recording().key())
+                                .orElse("over"))
+                .state("off", off)
+                .state("running", running)
+                .state("paused", next(running.recording().pause("调解", by(judge()))))
+                .state("running, in a break", next(running.pause("休庭", by(judge()))))
+                .act("start-recording", h -> h.recording().start(by(judge())))
+                .act("pause-recording", h -> h.recording().pause("调解", by(judge())))
+                .act("resume-recording", h -> h.recording().resume(by(judge())))
+                .act("stop-recording", h -> h.recording().stop(by(judge())))
+                .act("resume", h -> h.resume(by(judge())))
+                .act("adjourn", h -> h.adjourn("补充证据", by(judge())))
+                .act("close", h -> h.close(by(judge())))
                 .render();
     }
 

@@ -72,6 +72,8 @@ class RightAndWrongPersonTest {
             "GET /api/hearings/{hearing}",
             "GET /api/hearings/{hearing}/record",
             "GET /api/hearings/{hearing}/lines",
+            "GET /api/hearings/{hearing}/recording",
+            "POST /api/recording-segments/{segment}/content-url",
             "GET /api/hearings/{hearing}/written-record",
             "POST /api/hearings/{hearing}/written-record/acts",
             "POST /api/hearings/{hearing}/vacation",

@@ -30,6 +30,7 @@ import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Refusal;
 import org.yunting.law.parties.CaseAct;
+import org.yunting.law.recording.RecordingState;
 
 /**
  * A hearing of a case. Immutable: each act answers the hearing as it then stands, or a refusal, and then this one still does. An act that would
@@ -198,6 +199,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     /** The steps of the session and what is done in them. */
     public Proceedings proceedings() {
         return new Proceedings(this);
+    }
+
+    /** What of the session is kept in sound. */
+    public Recording recording() {
+        return new Recording(this);
     }
 
     public Outcome<Hearing> pause(String reason, Act act) {
@@ -381,8 +387,15 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return Outcome.granted(new Hearing(booking, presiding, roll.with(changed), state), event);
     }
 
+    /** A recording that runs or is paused ends with the sitting, and before it. */
     private Outcome<Hearing> ended(HearingState next, DomainEvent event) {
-        return Outcome.granted(new Hearing(booking, presiding, roll.dismissed(event.at()), next), event);
+        var over = new Hearing(booking, presiding, roll.dismissed(event.at()), next);
+        var recorded = state.session()
+                .filter(session -> !(session.recording() instanceof RecordingState.Off))
+                .isPresent();
+        return recorded
+                ? Outcome.granted(over, new HearingEvent.RecordingStopped(sitting(), event.act()), event)
+                : Outcome.granted(over, event);
     }
 
     Outcome<Hearing> refused(HearingRefusal code, PersonId person) {

@@ -29,10 +29,15 @@ public enum HearingAct implements Keyed {
     REPRIMAND(Hand.PRESIDING_JUDGE),
     HAND_OVER(Hand.PRESIDING_JUDGE),
     REMOVE(Hand.PRESIDING_JUDGE),
+    START_RECORDING(Hand.PRESIDING_JUDGE),
+    PAUSE_RECORDING(Hand.PRESIDING_JUDGE),
+    RESUME_RECORDING(Hand.PRESIDING_JUDGE),
+    STOP_RECORDING(Hand.PRESIDING_JUDGE),
     VACATE(Hand.BENCH),
     NOTE_LOST_LINE(Hand.COURT),
     NOTE_RESTORED_LINE(Hand.COURT),
-    NOTE_MEDIA(Hand.COURT);
+    NOTE_MEDIA(Hand.COURT),
+    NOTE_RECORDING(Hand.COURT);
 
     /** In whose hand an act lies. */
     public enum Hand {

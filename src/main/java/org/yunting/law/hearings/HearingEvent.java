@@ -1,6 +1,7 @@
 package org.yunting.law.hearings;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.evidence.ExhibitNumber;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.CaseId;
@@ -10,6 +11,7 @@ import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.Law;
 import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.kernel.PersonId;
+import org.yunting.law.recording.GapCause;
 
 /** What happens to and in a hearing. */
 public sealed interface HearingEvent extends DomainEvent {
@@ -22,6 +24,9 @@ public sealed interface HearingEvent extends DomainEvent {
     LegalBasis DISCIPLINE = LegalBasis.of(Law.RUL, 17);
     LegalBasis OBJECTION = LegalBasis.of(Law.EVR, 78);
     LegalBasis PRESIDING = LegalBasis.of(Law.CPL, 44);
+    LegalBasis WHOLE_HEARING = LegalBasis.of(Law.AVR, 1);
+    LegalBasis INTERRUPTION = LegalBasis.of(Law.AVR, 3);
+    LegalBasis FLAW = LegalBasis.of(Law.AVR, 4);
 
     /** Which hearing of which case. */
     record Sitting(CaseId caseId, HearingId hearing) {}
@@ -99,6 +104,55 @@ public sealed interface HearingEvent extends DomainEvent {
         @Override
         public LegalBasis basis() {
             return ATTENDANCE;
+        }
+    }
+
+    record RecordingStarted(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return WHOLE_HEARING;
+        }
+    }
+
+    record RecordingPaused(Sitting sitting, String reason, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return INTERRUPTION;
+        }
+    }
+
+    record RecordingResumed(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return WHOLE_HEARING;
+        }
+    }
+
+    record RecordingStopped(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return WHOLE_HEARING;
+        }
+    }
+
+    /**
+     * The recorder lacks something that it should have.
+     *
+     * @param person of whom; null where it lacks everybody
+     */
+    record RecordingInterrupted(Sitting sitting, @Nullable PersonId person, GapCause cause, Act act)
+            implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return FLAW;
+        }
+    }
+
+    /** @param person of whom it lacked something; null where it was everybody */
+    record RecordingRestored(Sitting sitting, @Nullable PersonId person, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return FLAW;
         }
     }
 

@@ -10,18 +10,23 @@ import static org.yunting.law.hearings.HearingAct.MUTE;
 import static org.yunting.law.hearings.HearingAct.MUTE_ALL;
 import static org.yunting.law.hearings.HearingAct.NOTE_LOST_LINE;
 import static org.yunting.law.hearings.HearingAct.NOTE_MEDIA;
+import static org.yunting.law.hearings.HearingAct.NOTE_RECORDING;
 import static org.yunting.law.hearings.HearingAct.NOTE_RESTORED_LINE;
 import static org.yunting.law.hearings.HearingAct.OBJECT;
 import static org.yunting.law.hearings.HearingAct.OPEN_ISSUE;
 import static org.yunting.law.hearings.HearingAct.OPEN_SESSION;
 import static org.yunting.law.hearings.HearingAct.OPEN_WAITING_ROOM;
 import static org.yunting.law.hearings.HearingAct.PAUSE;
+import static org.yunting.law.hearings.HearingAct.PAUSE_RECORDING;
 import static org.yunting.law.hearings.HearingAct.PUT_BACK;
 import static org.yunting.law.hearings.HearingAct.REMOVE;
 import static org.yunting.law.hearings.HearingAct.REPRIMAND;
 import static org.yunting.law.hearings.HearingAct.RESUME;
+import static org.yunting.law.hearings.HearingAct.RESUME_RECORDING;
 import static org.yunting.law.hearings.HearingAct.RULE_ON_OBJECTION;
 import static org.yunting.law.hearings.HearingAct.SHOW_EXHIBIT;
+import static org.yunting.law.hearings.HearingAct.START_RECORDING;
+import static org.yunting.law.hearings.HearingAct.STOP_RECORDING;
 import static org.yunting.law.hearings.HearingAct.STOP_SHOWING;
 import static org.yunting.law.hearings.HearingAct.SUSPEND;
 import static org.yunting.law.hearings.HearingAct.TAKE_STEP;
@@ -31,11 +36,13 @@ import static org.yunting.law.hearings.HearingAct.VACATE;
 import static org.yunting.law.hearings.HearingAct.WARN;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.Keyed;
+import org.yunting.law.recording.RecordingState;
 
 /**
  * Where a hearing stands.
@@ -118,26 +125,61 @@ public sealed interface HearingState {
      * @param showing the exhibit before everybody's eyes, if any
      * @param course how far it has come
      * @param objection that waits for its ruling
+     * @param recording whether what is said is kept
      */
     record InSession(
             Instant openedAt,
             @Nullable ExhibitId showing,
             Course course,
-            @Nullable Objection objection) implements HearingState {
+            @Nullable Objection objection,
+            RecordingState recording)
+            implements HearingState {
+        private static final Set<HearingAct> ACTS = Set.of(
+                ENTER,
+                LEAVE,
+                ADMIT,
+                PUT_BACK,
+                MUTE,
+                UNMUTE,
+                MUTE_ALL,
+                UNMUTE_ALL,
+                WARN,
+                REPRIMAND,
+                REMOVE,
+                HAND_OVER,
+                SHOW_EXHIBIT,
+                STOP_SHOWING,
+                TAKE_STEP,
+                OPEN_ISSUE,
+                OBJECT,
+                RULE_ON_OBJECTION,
+                PAUSE,
+                SUSPEND,
+                ADJOURN,
+                CLOSE,
+                NOTE_LOST_LINE,
+                NOTE_RESTORED_LINE,
+                NOTE_MEDIA,
+                NOTE_RECORDING);
+
         static InSession opened(Instant at) {
-            return new InSession(at, null, Course.BEGINNING, null);
+            return new InSession(at, null, Course.BEGINNING, null, new RecordingState.Off());
         }
 
         InSession showing(@Nullable ExhibitId exhibit) {
-            return new InSession(openedAt, exhibit, course, objection);
+            return new InSession(openedAt, exhibit, course, objection, recording);
         }
 
         InSession with(Course next) {
-            return new InSession(openedAt, showing, next, objection);
+            return new InSession(openedAt, showing, next, objection, recording);
         }
 
         InSession under(@Nullable Objection pending) {
-            return new InSession(openedAt, showing, course, pending);
+            return new InSession(openedAt, showing, course, pending, recording);
+        }
+
+        InSession recorded(RecordingState next) {
+            return new InSession(openedAt, showing, course, objection, next);
         }
 
         @Override
@@ -147,32 +189,14 @@ public sealed interface HearingState {
 
         @Override
         public Set<HearingAct> acts() {
-            return Set.of(
-                    ENTER,
-                    LEAVE,
-                    ADMIT,
-                    PUT_BACK,
-                    MUTE,
-                    UNMUTE,
-                    MUTE_ALL,
-                    UNMUTE_ALL,
-                    WARN,
-                    REPRIMAND,
-                    REMOVE,
-                    HAND_OVER,
-                    SHOW_EXHIBIT,
-                    STOP_SHOWING,
-                    TAKE_STEP,
-                    OPEN_ISSUE,
-                    OBJECT,
-                    RULE_ON_OBJECTION,
-                    PAUSE,
-                    SUSPEND,
-                    ADJOURN,
-                    CLOSE,
-                    NOTE_LOST_LINE,
-                    NOTE_RESTORED_LINE,
-                    NOTE_MEDIA);
+            var acts = EnumSet.copyOf(ACTS);
+            acts.addAll(
+                    switch (recording) {
+                        case RecordingState.Off off -> Set.of(START_RECORDING);
+                        case RecordingState.Running running -> Set.of(PAUSE_RECORDING, STOP_RECORDING);
+                        case RecordingState.Paused paused -> Set.of(RESUME_RECORDING, STOP_RECORDING);
+                    });
+            return acts;
         }
     }
 
@@ -209,7 +233,8 @@ public sealed interface HearingState {
                     CLOSE,
                     NOTE_LOST_LINE,
                     NOTE_RESTORED_LINE,
-                    NOTE_MEDIA);
+                    NOTE_MEDIA,
+                    NOTE_RECORDING);
         }
     }
 

@@ -35,6 +35,8 @@ import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
+import org.yunting.law.recording.GapCause;
+import org.yunting.law.recording.RecordingState;
 
 /**
  * Random people do random things in a hearing. After each step the hearing must be what somebody knows who has only read the events: then no
@@ -83,7 +85,7 @@ class HearingWalkTest {
         var person = PERSONS.get(random.nextInt(PERSONS.size()));
         var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         var reason = random.nextInt(5) == 0 ? " " : "理由";
-        return switch (random.nextInt(52)) {
+        return switch (random.nextInt(58)) {
             case 0, 1, 2 -> hearing.openWaitingRoom(act);
             case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
             case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
@@ -117,6 +119,12 @@ class HearingWalkTest {
             case 49 -> hearing.proceedings().rule(Objection.Ruling.SUSTAINED, reason, act);
             case 50 -> hearing.suspend(reason, act);
             case 51 -> hearing.handOver(person, reason, act);
+            case 52 -> hearing.recording().start(act);
+            case 53 -> hearing.recording().pause(reason, act);
+            case 54 -> hearing.recording().resume(act);
+            case 55 -> hearing.recording().stop(act);
+            case 56 -> hearing.recording().noteGap(person, GapCause.NOTHING_HEARD, act);
+            case 57 -> hearing.recording().noteGapEnded(null, Actor.court().at(now));
             default -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));
         };
     }
@@ -130,7 +138,8 @@ class HearingWalkTest {
             @Nullable ExhibitId showing,
             @Nullable Course course,
             @Nullable PersonId objecting,
-            Map<PersonId, Appearance.Measure> measures) {
+            Map<PersonId, Appearance.Measure> measures,
+            String recording) {
         private static Told of(Hearing hearing) {
             var places = new HashMap<PersonId, Place>();
             var muted = new HashMap<PersonId, Set<Channel>>();
@@ -157,7 +166,10 @@ class HearingWalkTest {
                     session.map(HearingState.InSession::objection)
                             .map(Objection::by)
                             .orElse(null),
-                    measures);
+                    measures,
+                    session.map(HearingState.InSession::recording)
+                            .map(RecordingState::key)
+                            .orElse("off"));
         }
 
         private static Optional<HearingState.InSession> session(HearingState state) {
@@ -180,6 +192,7 @@ class HearingWalkTest {
         private @Nullable Course course;
         private @Nullable PersonId objecting;
         private final Map<PersonId, Appearance.Measure> measures = new HashMap<>();
+        private String recording = "off";
 
         private Reader() {
             everybody().forEach(summons -> {
@@ -189,7 +202,7 @@ class HearingWalkTest {
         }
 
         private Told told() {
-            return new Told(state, places, muted, lost, showing, course, objecting, measures);
+            return new Told(state, places, muted, lost, showing, course, objecting, measures, recording);
         }
 
         private void read(DomainEvent event) {
@@ -207,6 +220,13 @@ class HearingWalkTest {
                 case HearingEvent.HearingResumed e -> state = "in-session";
                 case HearingEvent.MediaInterrupted e -> {}
                 case HearingEvent.MediaRestored e -> {}
+                case HearingEvent.RecordingStarted e -> recording = "running";
+                case HearingEvent.RecordingPaused e -> recording = "paused";
+                case HearingEvent.RecordingResumed e -> recording = "running";
+                case HearingEvent.RecordingStopped e -> recording = "off";
+                case HearingEvent.RecordingInterrupted e ->
+                    assertThat(e.actor()).isEqualTo(Actor.court());
+                case HearingEvent.RecordingRestored e -> {}
                 case HearingEvent.HearingAdjourned e -> over("adjourned");
                 case HearingEvent.HearingClosed e -> over("closed");
                 case HearingEvent.ExhibitShown e -> showing = e.exhibit();

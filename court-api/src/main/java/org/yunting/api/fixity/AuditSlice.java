@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.yunting.api.evidence.Exhibits;
 import org.yunting.api.evidence.FiledExhibit;
 import org.yunting.api.evidence.InspectExhibit;
 import org.yunting.api.ledger.DeriveLedger;
+import org.yunting.api.recording.SegmentStatements;
 import org.yunting.api.timeline.Docket;
 import org.yunting.api.timeline.Timeline;
 import org.yunting.law.evidence.Fixity;
@@ -28,6 +30,7 @@ class AuditSlice {
     private final FixityRows rows;
     private final DeriveLedger derive;
     private final Timeline timeline;
+    private final SegmentStatements segments;
     private final Exhibits exhibits;
     private final InspectExhibit inspect;
     private final Docket docket;
@@ -39,6 +42,7 @@ class AuditSlice {
             FixityRows rows,
             DeriveLedger derive,
             Timeline timeline,
+            SegmentStatements segments,
             Exhibits exhibits,
             InspectExhibit inspect,
             Docket docket,
@@ -48,6 +52,7 @@ class AuditSlice {
         this.rows = rows;
         this.derive = derive;
         this.timeline = timeline;
+        this.segments = segments;
         this.exhibits = exhibits;
         this.inspect = inspect;
         this.docket = docket;
@@ -78,7 +83,12 @@ class AuditSlice {
     }
 
     private Uni<Map<UUID, String>> statements(Collection<UUID> acts) {
-        return transactions.reading(() -> timeline.statements(acts));
+        return transactions.reading(() -> timeline.statements(acts)
+                .chain(said -> segments.statements(acts).map(recorded -> {
+                    var all = new HashMap<>(said);
+                    all.putAll(recorded);
+                    return all;
+                })));
     }
 
     private Uni<Void> exhibits(FixityAudit audit) {

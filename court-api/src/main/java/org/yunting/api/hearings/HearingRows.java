@@ -36,7 +36,8 @@ class HearingRows implements Hearings {
             select h.id, h.case_id, h.presiding, h.starts_at, h.duration_minutes, h.publicity, h.closed_reason, h.version,
                    h.state, h.waiting_room_at, h.opened_at, h.showing, h.paused_at, h.pause_reason, h.ended_at, h.end_reason,
                    h.step, h.steps_taken, h.issue, c.number, c.cause, c.procedure,
-                   h.objection_by, h.objection_ground, h.objection_at, h.pause_kind
+                   h.objection_by, h.objection_ground, h.objection_at, h.pause_kind,
+                   h.recording, h.recording_since, h.recording_reason
             from hearings h join cases c on c.id = h.case_id
             """;
 
@@ -130,6 +131,8 @@ class HearingRows implements Hearings {
                             showing = cast(:showing as uuid), step = :step, steps_taken = :steps, issue = :issue,
                             objection_by = cast(:objection_by as uuid), objection_ground = :objection_ground,
                             objection_at = cast(:objection_at as timestamptz), pause_kind = :pause_kind,
+                            recording = :recording, recording_since = cast(:recording_since as timestamptz),
+                            recording_reason = :recording_reason,
                             paused_at = cast(:paused as timestamptz), pause_reason = :pause_reason,
                             ended_at = cast(:ended as timestamptz), end_reason = :end_reason, version = version + 1
                         where id = :id and version = :version""")
@@ -144,6 +147,9 @@ class HearingRows implements Hearings {
                 .setParameter("objection_by", columns.session().objectionBy())
                 .setParameter("objection_ground", columns.session().objectionGround())
                 .setParameter("objection_at", columns.session().objectionAt())
+                .setParameter("recording", columns.session().recording())
+                .setParameter("recording_since", columns.session().recordingSince())
+                .setParameter("recording_reason", columns.session().recordingReason())
                 .setParameter("paused", columns.pausedAt())
                 .setParameter("pause_kind", columns.pauseKind())
                 .setParameter("pause_reason", columns.pauseReason())
@@ -262,7 +268,10 @@ class HearingRows implements Hearings {
                         (String) row[18],
                         (UUID) row[22],
                         (String) row[23],
-                        Columns.instantOrNull(row[24])),
+                        Columns.instantOrNull(row[24]),
+                        (String) row[26],
+                        Columns.instantOrNull(row[27]),
+                        (String) row[28]),
                 Columns.instantOrNull(row[12]),
                 (String) row[25],
                 (String) row[13],

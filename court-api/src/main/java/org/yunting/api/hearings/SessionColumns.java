@@ -16,6 +16,7 @@ import org.yunting.law.hearings.Objection;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
+import org.yunting.law.recording.RecordingState;
 
 /** What of a hearing's row only a session fills. */
 record SessionColumns(
@@ -25,8 +26,11 @@ record SessionColumns(
         @Nullable String issue,
         @Nullable UUID objectionBy,
         @Nullable String objectionGround,
-        @Nullable Instant objectionAt) {
-    static final SessionColumns NONE = new SessionColumns(null, null, null, null, null, null, null);
+        @Nullable Instant objectionAt,
+        @Nullable String recording,
+        @Nullable Instant recordingSince,
+        @Nullable String recordingReason) {
+    static final SessionColumns NONE = new SessionColumns(null, null, null, null, null, null, null, null, null, null);
 
     static SessionColumns of(HearingState.InSession session) {
         var showing = session.showing();
@@ -39,7 +43,18 @@ record SessionColumns(
                 course.issue(),
                 objection == null ? null : objection.by().value(),
                 objection == null ? null : objection.ground().key(),
-                objection == null ? null : objection.at());
+                objection == null ? null : objection.at(),
+                session.recording().key(),
+                since(session.recording()),
+                session.recording() instanceof RecordingState.Paused paused ? paused.reason() : null);
+    }
+
+    private static @Nullable Instant since(RecordingState recording) {
+        return switch (recording) {
+            case RecordingState.Off off -> null;
+            case RecordingState.Running running -> running.since();
+            case RecordingState.Paused paused -> paused.since();
+        };
     }
 
     HearingState.InSession openedAt(Instant openedAt) {
@@ -47,7 +62,17 @@ record SessionColumns(
                 openedAt,
                 showing == null ? null : new ExhibitId(showing),
                 new Course(step(present(step)), taken(), issue),
-                objection());
+                objection(),
+                recordingState());
+    }
+
+    private RecordingState recordingState() {
+        return switch (present(recording)) {
+            case "off" -> new RecordingState.Off();
+            case "running" -> new RecordingState.Running(present(recordingSince));
+            case "paused" -> new RecordingState.Paused(present(recordingReason), present(recordingSince));
+            default -> throw new IllegalStateException("no state of a recording: " + recording);
+        };
     }
 
     private @Nullable Objection objection() {

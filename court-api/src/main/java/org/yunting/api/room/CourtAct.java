@@ -37,6 +37,10 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.Adjourn.class, name = "adjourn"),
     @JsonSubTypes.Type(value = CourtAct.Close.class, name = "close"),
     @JsonSubTypes.Type(value = CourtAct.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = CourtAct.StartRecording.class, name = "start-recording"),
+    @JsonSubTypes.Type(value = CourtAct.PauseRecording.class, name = "pause-recording"),
+    @JsonSubTypes.Type(value = CourtAct.ResumeRecording.class, name = "resume-recording"),
+    @JsonSubTypes.Type(value = CourtAct.StopRecording.class, name = "stop-recording"),
 })
 public sealed interface CourtAct {
     record OpenWaitingRoom() implements CourtAct {}
@@ -175,6 +179,18 @@ public sealed interface CourtAct {
             reason = Wellformed.reason(reason);
         }
     }
+
+    record StartRecording() implements CourtAct {}
+
+    record PauseRecording(String reason) implements CourtAct {
+        public PauseRecording {
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    record ResumeRecording() implements CourtAct {}
+
+    record StopRecording() implements CourtAct {}
 
     /** Why a party objects. */
     enum Ground {

@@ -26,7 +26,8 @@ final class CourtActs {
             HearingAct.VACATE,
             HearingAct.NOTE_LOST_LINE,
             HearingAct.NOTE_RESTORED_LINE,
-            HearingAct.NOTE_MEDIA);
+            HearingAct.NOTE_MEDIA,
+            HearingAct.NOTE_RECORDING);
 
     private CourtActs() {}
 
@@ -70,6 +71,10 @@ final class CourtActs {
             case CourtAct.Resume none -> hearing.resume(act);
             case CourtAct.Adjourn(var reason) -> hearing.adjourn(reason, act);
             case CourtAct.Close none -> hearing.close(act);
+            case CourtAct.StartRecording none -> hearing.recording().start(act);
+            case CourtAct.PauseRecording(var reason) -> hearing.recording().pause(reason, act);
+            case CourtAct.ResumeRecording none -> hearing.recording().resume(act);
+            case CourtAct.StopRecording none -> hearing.recording().stop(act);
             case CourtAct.Remove(var person, var reason) -> order.remove(new PersonId(person), reason, act);
         };
     }

@@ -3,11 +3,13 @@ package org.yunting.api.room;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.conferencing.IceServer;
 import org.yunting.api.lines.Verdict;
+import org.yunting.api.recording.RecordingTrouble;
 
 /** What the court says to a browser in a room ({@code docs/room-protocol.md}). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -20,6 +22,7 @@ import org.yunting.api.lines.Verdict;
     @JsonSubTypes.Type(value = FromCourt.Speaker.class, name = "speaker"),
     @JsonSubTypes.Type(value = FromCourt.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = FromCourt.RecordChange.class, name = "record"),
+    @JsonSubTypes.Type(value = FromCourt.RecordingAlarm.class, name = "recording-alarm"),
     @JsonSubTypes.Type(value = FromCourt.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = FromCourt.Goodbye.class, name = "goodbye"),
 })
@@ -32,6 +35,7 @@ public sealed interface FromCourt
                 FromCourt.Speaker,
                 FromCourt.Quality,
                 FromCourt.RecordChange,
+                FromCourt.RecordingAlarm,
                 FromCourt.Pong,
                 FromCourt.Goodbye {
     int PROTOCOL = 1;
@@ -60,6 +64,29 @@ public sealed interface FromCourt
 
     /** The written record has changed; whoever shows it reads it anew. */
     record RecordChange(long version) implements FromCourt {}
+
+    /**
+     * What the recording lacks now; for judge and clerk. It replaces the one before, and with nothing in it all is well.
+     *
+     * @param nothingSince since when no sound arrives at all
+     * @param notKeptSince since when what arrives waits to be kept
+     */
+    record RecordingAlarm(
+            @Nullable Instant nothingSince, @Nullable Instant notKeptSince, List<Unheard> unheard)
+            implements FromCourt {
+        static RecordingAlarm of(RecordingTrouble trouble) {
+            return new RecordingAlarm(
+                    trouble.nothingSince(),
+                    trouble.notKeptSince(),
+                    trouble.unheard().entrySet().stream()
+                            .map(one -> new Unheard(one.getKey().value(), one.getValue()))
+                            .sorted(Comparator.comparing(Unheard::since))
+                            .toList());
+        }
+    }
+
+    /** Somebody who should be heard, and since when the recording has nothing of them. */
+    record Unheard(UUID person, Instant since) {}
 
     record Pong(long at, Instant now) implements FromCourt {}
 

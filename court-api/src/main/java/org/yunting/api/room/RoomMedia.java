@@ -1,5 +1,6 @@
 package org.yunting.api.room;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class RoomMedia {
                 .filter(seat -> !barred.contains(seat.endpoint()))
                 .filter(seat -> seat.line() == MediaPlan.Line.UP || told.containsKey(seat.endpoint()))
                 .forEach(seat -> bringIn(seat.endpoint(), seat.muted()));
+    }
+
+    /** Sends all sound there too, or nowhere. */
+    void sendSoundTo(Optional<URI> recorder) {
+        focus().exportAudio(recorder);
     }
 
     /** A page has no peer connection and wants one. */

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.database.OwnContext;
 import org.yunting.api.hearings.VacateHearing.HearingChanged;
+import org.yunting.api.recording.RecordingTrouble;
 import org.yunting.api.records.RecordChanged;
 import org.yunting.law.kernel.HearingId;
 
@@ -70,6 +71,11 @@ class RoomRestart {
         live.find(change.hearing())
                 .ifPresent(
                         room -> room.lines().forEach(line -> line.send(new FromCourt.RecordChange(change.version()))));
+    }
+
+    /** The recording of a hearing lacks something, or has it again. */
+    void changed(@Observes RecordingTrouble trouble) {
+        live.find(trouble.hearing()).ifPresent(room -> tellRoom.tellTrouble(room, trouble));
     }
 
     private Uni<Void> takeUpMedia() {

@@ -19,6 +19,7 @@ public record RoomState(
         @Nullable Showing showing,
         @Nullable Course course,
         @Nullable Objection objection,
+        @Nullable Recording recording,
         List<String> may)
         implements FromCourt {
     /** The hearing's own facts, seen by everybody who may knock. */
@@ -67,6 +68,15 @@ public record RoomState(
 
     /** An objection that waits for the ruling; meanwhile only the bench and who objects are heard. */
     public record Objection(UUID person, String ground, Instant at) {}
+
+    /**
+     * Whether what is said is recorded.
+     *
+     * @param state {@code off}, {@code running} or {@code paused}; in a break of the session it is paused too
+     * @param reason why it is paused
+     */
+    public record Recording(
+            String state, @Nullable Instant since, @Nullable String reason) {}
 
     public record MutedByCourt(boolean audio, boolean video) {}
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.hearings.Hearings;
 import org.yunting.api.identity.Person;
+import org.yunting.api.lines.Verdict;
+import org.yunting.api.recording.Voices;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Appearance.Place;
@@ -19,6 +21,7 @@ import org.yunting.law.hearings.Objection;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
+import org.yunting.law.recording.RecordingState;
 import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.conference.EndpointId;
 
@@ -81,7 +84,67 @@ record RoomView(
                 .map(seen -> person(seen, running))
                 .toList();
         return new RoomState(
-                seq, now, facts(), people, inside ? showing : null, course(), inside ? objection() : null, may(viewer));
+                seq,
+                now,
+                facts(),
+                people,
+                inside ? showing : null,
+                course(),
+                inside ? objection() : null,
+                recording(),
+                may(viewer));
+    }
+
+    /** What the recorder must know: whether anything is to be kept, who is in the room, and of whom sound is due. */
+    Voices voices(Map<PersonId, Verdict> qualities) {
+        var speakers = new HashMap<String, Voices.Speaker>();
+        for (var appearance : hearing().roll().appearances()) {
+            var presence = presences.get(appearance.person());
+            if (appearance.place() == Place.ROOM && presence != null && presence.mediaReady()) {
+                speakers.put(
+                        presence.endpoint(),
+                        new Voices.Speaker(
+                                appearance.person(),
+                                appearance.capacity(),
+                                isDue(appearance, presence, qualities.get(appearance.person()))
+                                        ? Voices.Microphone.OPEN
+                                        : Voices.Microphone.CLOSED));
+            }
+        }
+        return new Voices(running(), speakers);
+    }
+
+    /** Where a device says itself that its media does not flow, nobody hears it: that is a lost line, and no fault of the recording. */
+    private boolean isDue(Appearance appearance, Presence presence, @Nullable Verdict quality) {
+        return presence.connected()
+                && presence.devices().microphone() == FromBrowser.Switch.ON
+                && !appearance.mutedByCourt().contains(Channel.AUDIO)
+                && !isInterrupted(appearance)
+                && quality != null
+                && quality != Verdict.LOST;
+    }
+
+    private RecordingState.@Nullable Running running() {
+        return hearing().state() instanceof HearingState.InSession session
+                        && session.recording() instanceof RecordingState.Running running
+                ? running
+                : null;
+    }
+
+    private RoomState.@Nullable Recording recording() {
+        var state = hearing().state();
+        return state.session()
+                .map(HearingState.InSession::recording)
+                .map(recording -> switch (recording) {
+                    case RecordingState.Off off -> new RoomState.Recording(off.key(), null, null);
+                    case RecordingState.Paused(var reason, var since) ->
+                        new RoomState.Recording("paused", since, reason);
+                    case RecordingState.Running(var since) ->
+                        state instanceof HearingState.Paused pause
+                                ? new RoomState.Recording("paused", pause.since(), pause.reason())
+                                : new RoomState.Recording("running", since, null);
+                })
+                .orElse(null);
     }
 
     /** Everybody in the room whose page asked for media, whether or not their line is up just now: a lost line does not end what still runs. */

@@ -2,12 +2,16 @@ package org.yunting.api.room;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.conferencing.TurnCredentials;
 import org.yunting.api.lines.Verdict;
+import org.yunting.api.recording.Recorders;
+import org.yunting.api.recording.RecordingTrouble;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.MediaFlow;
 import org.yunting.law.kernel.HearingId;
@@ -27,6 +31,7 @@ class TellRoom implements RoomSignals.MediaTurns {
     private final Conferencing conferencing;
     private final TurnCredentials relays;
     private final NoteMedia noteMedia;
+    private final Recorders recorders;
     private final LiveRooms live;
     private final RoomTurns turns;
     private final CourtClock clock;
@@ -36,6 +41,7 @@ class TellRoom implements RoomSignals.MediaTurns {
             Conferencing conferencing,
             TurnCredentials relays,
             NoteMedia noteMedia,
+            Recorders recorders,
             LiveRooms live,
             RoomTurns turns,
             CourtClock clock) {
@@ -43,6 +49,7 @@ class TellRoom implements RoomSignals.MediaTurns {
         this.conferencing = conferencing;
         this.relays = relays;
         this.noteMedia = noteMedia;
+        this.recorders = recorders;
         this.live = live;
         this.turns = turns;
         this.clock = clock;
@@ -64,6 +71,9 @@ class TellRoom implements RoomSignals.MediaTurns {
                         .ifPresent(speaker -> line.send(new FromCourt.Speaker(speaker.value())));
                 if (view.isOfBench(person)) {
                     room.qualities().forEach((whose, verdict) -> line.send(quality(whose, verdict)));
+                    recorders
+                            .trouble(room.hearing())
+                            .ifPresent(trouble -> line.send(FromCourt.RecordingAlarm.of(trouble)));
                 }
             });
         });
@@ -73,12 +83,26 @@ class TellRoom implements RoomSignals.MediaTurns {
     Uni<Void> tellQuality(LiveRoom room, PersonId whose, Verdict verdict) {
         room.quality(whose, verdict);
         return readRoom.read(room.hearing())
-                .invoke(view -> room.linesByPerson().forEach((to, line) -> {
-                    if (view.isOfBench(to)) {
-                        line.send(quality(whose, verdict));
-                    }
-                }))
+                .invoke(view -> toBench(room, view, quality(whose, verdict)))
+                .chain(view -> recorders.follow(room.hearing(), view.voices(room.qualities())))
                 .replaceWithVoid();
+    }
+
+    /** What the recording lacks concerns those who lead and keep it; what stands on the record of it, everybody reads. */
+    void tellTrouble(LiveRoom room, RecordingTrouble trouble) {
+        later(
+                room,
+                () -> readRoom.read(room.hearing())
+                        .invoke(view -> toBench(room, view, FromCourt.RecordingAlarm.of(trouble)))
+                        .replaceWithVoid());
+    }
+
+    private static void toBench(LiveRoom room, RoomView view, FromCourt message) {
+        room.linesByPerson().forEach((to, line) -> {
+            if (view.isOfBench(to)) {
+                line.send(message);
+            }
+        });
     }
 
     /** Takes running media up again after a restart. */
@@ -126,20 +150,31 @@ class TellRoom implements RoomSignals.MediaTurns {
                 .with(done -> {}, failure -> LOG.errorf(failure, "room %s was not told", room.hearing()));
     }
 
+    /** The recorder listens before the bridge is told to speak to it, and hears the bridge go before it is deaf. */
     private Uni<Void> bringMediaInLine(LiveRoom room, RoomView view) {
         var plan = view.mediaPlan();
+        if (view.isOver()) {
+            recorders.end(room.hearing());
+        }
         if (room.media().isEmpty() && plan.seats().isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return recorderOf(room, view).replaceWithVoid();
         }
         return openMedia(room)
-                .invoke(media -> {
+                .chain(media -> recorderOf(room, view).invoke(recorder -> {
                     if (view.isOver()) {
                         media.end();
                     } else {
                         media.follow(plan);
+                        media.sendSoundTo(recorder);
                     }
-                })
+                }))
                 .replaceWithVoid();
+    }
+
+    private Uni<Optional<URI>> recorderOf(LiveRoom room, RoomView view) {
+        return view.isOver()
+                ? Uni.createFrom().item(Optional.empty())
+                : recorders.follow(room.hearing(), view.voices(room.qualities()));
     }
 
     private Uni<RoomMedia> openMedia(LiveRoom room) {

@@ -17,6 +17,9 @@ public interface ObjectStore {
     /** Least size of a part but the last, in bytes: a rule of S3. */
     long LEAST_PART_SIZE = 5L * 1024 * 1024;
 
+    /** Writes an object that the court itself has in its hands, whole. */
+    Uni<Void> put(ObjectKey key, String mediaType, byte[] bytes);
+
     /** Opens a multipart upload. */
     Uni<MultipartUpload> open(ObjectKey key, String mediaType);
 

@@ -10,6 +10,7 @@ import io.minio.Http;
 import io.minio.ListPartsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
+import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.UploadPartArgs;
 import io.minio.errors.ErrorResponseException;
@@ -86,6 +87,17 @@ class S3ObjectStore implements ObjectStore {
                 .credentials(settings.accessKey(), settings.secretKey())
                 .httpClient(http)
                 .build();
+    }
+
+    @Override
+    public Uni<Void> put(ObjectKey key, String mediaType, byte[] bytes) {
+        return call(() -> store.putObject(PutObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(key.value())
+                        .contentType(mediaType)
+                        .data(bytes, bytes.length)
+                        .build()))
+                .replaceWithVoid();
     }
 
     @Override

@@ -48,11 +48,34 @@ public final class BridgeServer implements QuarkusTestResourceLifecycleManager {
         throw new AssertionError("the bridge has " + seen);
     }
 
-    private static JsonObject endpoints(UUID room) {
-        var debug = new JsonObject(RestAssured.given()
+    /** Waits until the bridge is connected to the recorder of a room, or is not. */
+    static void awaitsExport(UUID room, boolean connected) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (isExported(room) != connected) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the bridge and the recorder are not as wanted");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private static boolean isExported(UUID room) {
+        var conferences = debug().getJsonObject("conferences");
+        return conferences.fieldNames().stream()
+                .filter(name -> name.startsWith(room.toString()))
+                .map(name -> conferences.getJsonObject(name).getJsonObject("exports"))
+                .anyMatch(exports -> exports.getBoolean("recorder", false));
+    }
+
+    private static JsonObject debug() {
+        return new JsonObject(RestAssured.given()
                 .baseUri(System.getProperty(ADDRESS))
                 .get("/debug")
                 .asString());
+    }
+
+    private static JsonObject endpoints(UUID room) {
+        var debug = debug();
         var all = new JsonObject();
         debug.getJsonObject("conferences").forEach(conference -> {
             if (conference.getKey().startsWith(room.toString())) {

@@ -137,7 +137,15 @@ class RoomWireTest {
                 ID);
 
         var text = RoomWire.write(new RoomState(
-                3, Instant.parse("2026-11-27T06:55:00Z"), hearing, List.of(), null, null, null, List.of("admit")));
+                3,
+                Instant.parse("2026-11-27T06:55:00Z"),
+                hearing,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of("admit")));
 
         assertThat(text)
                 .startsWith("{\"type\":\"state\",\"seq\":3,\"now\":\"2026-11-27T06:55:00Z\",\"hearing\":{")

@@ -79,6 +79,16 @@ class ObjectStoreContractTest {
     }
 
     @Test
+    void what_the_court_writes_whole_is_read_whole() {
+        var key = ObjectKey.of("recordings", UUID.randomUUID());
+
+        store.put(key, "audio/webm", LAST).await().atMost(PATIENCE);
+
+        assertThat(store.<byte[]>read(key, InputStream::readAllBytes).await().atMost(PATIENCE))
+                .isEqualTo(LAST);
+    }
+
+    @Test
     void parts_put_to_signed_addresses_become_the_object_byte_for_byte() throws Exception {
         var upload = open();
 

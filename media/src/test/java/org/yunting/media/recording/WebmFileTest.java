@@ -106,7 +106,7 @@ class WebmFileTest {
     }
 
     /** Real Opus of the recorded exchange, whose first source was silent for 200 ms after its fourth packet. */
-    private static Segment recordedBySpeech() throws IOException {
+    static Segment recordedBySpeech() throws IOException {
         var line = Line.connected();
         try (var in = Objects.requireNonNull(WebmFileTest.class.getResourceAsStream("recorded-export.json"))) {
             for (var message : JsonMapper.builder().build().readTree(in)) {

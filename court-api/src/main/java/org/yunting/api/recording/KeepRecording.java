@@ -1,0 +1,91 @@
+package org.yunting.api.recording;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.clock.Ids;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.hearings.HearingDesk;
+import org.yunting.api.ledger.Ledger;
+import org.yunting.api.recording.RecordingRows.KeptGap;
+import org.yunting.api.recording.RecordingRows.Track;
+import org.yunting.api.storage.ObjectKey;
+import org.yunting.api.storage.ObjectStore;
+import org.yunting.law.hearings.Hearing;
+import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.Outcome;
+import org.yunting.media.recording.Segment;
+
+/**
+ * Keeps what a recorder made: the file goes to the store first, then row and ledger entry in one transaction. A crash between the two leaves a file that
+ * nothing names. Each may be tried again until it succeeds.
+ */
+@ApplicationScoped
+class KeepRecording {
+    private static final String FOLDER = "recordings";
+    private static final String WEBM = "audio/webm";
+
+    private final RecordingRows rows;
+    private final ObjectStore store;
+    private final Ledger ledger;
+    private final HearingDesk desk;
+    private final Transactions transactions;
+    private final CourtClock clock;
+    private final Ids ids;
+
+    KeepRecording(
+            RecordingRows rows,
+            ObjectStore store,
+            Ledger ledger,
+            HearingDesk desk,
+            Transactions transactions,
+            CourtClock clock,
+            Ids ids) {
+        this.rows = rows;
+        this.store = store;
+        this.ledger = ledger;
+        this.desk = desk;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Uni<Void> segment(HearingId hearing, Voices.Speaker speaker, Segment segment) {
+        var id = ids.next();
+        var key = ObjectKey.of(FOLDER, id);
+        return store.put(key, WEBM, segment.webm()).chain(() -> note(hearing, speaker, segment, id, key));
+    }
+
+    /** Keeps of a segment only what holds the chain together, where there was no more room for its file. */
+    Uni<Void> digest(HearingId hearing, Voices.Speaker speaker, Segment segment) {
+        return note(hearing, speaker, segment, ids.next(), null);
+    }
+
+    Uni<Void> began(HearingId hearing, KeptGap gap) {
+        return transactions.inOne(() -> rows.begin(hearing, gap)
+                .chain(() -> note(hearing, act -> one -> one.recording().noteGap(gap.person(), gap.cause(), act))));
+    }
+
+    Uni<Void> ended(HearingId hearing, KeptGap gap, Instant until) {
+        return transactions.inOne(() -> rows.end(gap.id(), until)
+                .chain(() -> note(hearing, act -> one -> one.recording().noteGapEnded(gap.person(), act))));
+    }
+
+    private Uni<Void> note(
+            HearingId hearing, Voices.Speaker speaker, Segment segment, UUID id, @Nullable ObjectKey key) {
+        var track = new Track(ids.next(), hearing, segment.endpoint(), speaker.person(), speaker.capacity());
+        return transactions.inOne(() -> rows.track(track, clock.now())
+                .map(of -> KeptSegment.of(id, of, hearing, segment, key))
+                .chain(kept -> rows.add(kept, clock.now()).chain(() -> ledger.enter(id, kept.statement()))));
+    }
+
+    private Uni<Void> note(HearingId hearing, Function<Act, Function<Hearing, Outcome<Hearing>>> noted) {
+        return desk.note(hearing, noted.apply(Actor.court().at(clock.now())));
+    }
+}

@@ -1,0 +1,214 @@
+package org.yunting.api.recording;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.clock.Ids;
+import org.yunting.api.database.OwnContext;
+import org.yunting.api.recording.RecordingRows.KeptGap;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.recording.GapCause;
+import org.yunting.media.recording.ChainLink;
+import org.yunting.media.recording.Gap;
+import org.yunting.media.recording.Recorder;
+import org.yunting.media.recording.Segment;
+
+/**
+ * The recorder of one hearing in this process. While nothing is to be recorded it has no ear: what a bridge says then is not listened to. Told of changes in
+ * the room's turns, of sound by the bridge's socket, of time by a ticker.
+ */
+final class LiveRecorder implements Recorder.Listener {
+    private static final Logger LOG = Logger.getLogger(LiveRecorder.class);
+
+    /** What the recorders of a process share. */
+    record Surroundings(
+            KeepRecording keep,
+            OwnContext context,
+            RecordingSettings settings,
+            CourtClock clock,
+            Ids ids,
+            Consumer<RecordingTrouble> told) {}
+
+    private final HearingId hearing;
+    private final String secret;
+    private final Surroundings around;
+    private final KeepingLine line;
+    /** Everybody who was ever in the room, since their last sound is kept after they left. */
+    private final Map<String, Voices.Speaker> speakers = new ConcurrentHashMap<>();
+
+    private final Map<String, ChainLink> chains;
+    /** Gaps that last. */
+    private final Map<Gap, KeptGap> open = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Instant notKeptSince;
+    /** Guarded by this, as all below. */
+    private @Nullable Recorder ear;
+
+    private @Nullable String connection;
+    private Runnable hangUpPresent = () -> {};
+
+    LiveRecorder(HearingId hearing, String secret, Map<String, ChainLink> chains, Surroundings around) {
+        this.hearing = hearing;
+        this.secret = secret;
+        this.chains = new ConcurrentHashMap<>(chains);
+        this.around = around;
+        this.line = new KeepingLine(around.context(), around.settings().retryAfter(), this::stands);
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    /** Begins, goes on or ends with listening, as the room stands now. */
+    synchronized void follow(Voices voices) {
+        var now = around.clock().now();
+        speakers.putAll(voices.speakers());
+        if (voices.running() == null) {
+            close(now);
+            return;
+        }
+        if (ear == null) {
+            ear = new Recorder(now, endpoint -> chains.getOrDefault(endpoint, ChainLink.BEGINNING), this);
+            if (connection != null) {
+                ear.connected(now);
+            }
+        }
+        ear.expect(voices.due(), now);
+    }
+
+    synchronized void end() {
+        close(around.clock().now());
+    }
+
+    /** The court was away while the recording ran: what was said meanwhile, and what was in memory before, is lost. */
+    synchronized void wasAway(Instant from) {
+        var gap = new Gap(null, from, Gap.Cause.LINE_DOWN);
+        var kept = new KeptGap(around.ids().next(), null, GapCause.COURT_AWAY, gap.from(), null);
+        line.keep(() -> around.keep().began(hearing, kept));
+        ended(kept, around.clock().now());
+    }
+
+    /** A bridge has connected, in the place of one that was connected before. Nobody is let in while nothing is recorded. */
+    synchronized boolean connected(String which, Runnable hangUp) {
+        if (ear == null) {
+            return false;
+        }
+        var now = around.clock().now();
+        if (connection != null) {
+            ear.disconnected(now);
+            hangUpPresent.run();
+        }
+        connection = which;
+        hangUpPresent = hangUp;
+        ear.connected(now);
+        return true;
+    }
+
+    synchronized void heard(String which, String message) {
+        if (ear != null && which.equals(connection)) {
+            ear.heard(message, around.clock().now());
+        }
+    }
+
+    synchronized void disconnected(String which) {
+        if (which.equals(connection)) {
+            connection = null;
+            if (ear != null) {
+                ear.disconnected(around.clock().now());
+            }
+        }
+    }
+
+    synchronized void tick() {
+        if (ear != null) {
+            ear.tick(around.clock().now());
+        }
+    }
+
+    @Override
+    public void finished(Segment segment) {
+        chains.put(segment.endpoint(), segment.link());
+        var speaker = speakers.get(segment.endpoint());
+        if (speaker == null) {
+            LOG.errorf("hearing %s: sound of %s, who is not in the room, is not kept", hearing, segment.endpoint());
+            return;
+        }
+        line.keepFile(
+                () -> around.keep().segment(hearing, speaker, segment),
+                () -> around.keep().digest(hearing, speaker, segment));
+    }
+
+    @Override
+    public void gapBegan(Gap gap) {
+        var kept = new KeptGap(around.ids().next(), personOf(gap).orElse(null), causeOf(gap.cause()), gap.from(), null);
+        open.put(gap, kept);
+        line.keep(() -> around.keep().began(hearing, kept));
+        LOG.warnf("hearing %s: the recording lacks %s since %s", hearing, gap.cause(), gap.from());
+        tell();
+    }
+
+    @Override
+    public void gapEnded(Gap gap, Instant until) {
+        var kept = open.remove(gap);
+        if (kept != null) {
+            ended(kept, until);
+            tell();
+        }
+    }
+
+    /** What is missing now. */
+    RecordingTrouble trouble() {
+        var unheard = new HashMap<PersonId, Instant>();
+        Instant nothing = null;
+        for (var gap : open.values()) {
+            if (gap.person() != null) {
+                unheard.put(gap.person(), gap.beganAt());
+            } else if (gap.cause() == GapCause.LINE_DOWN) {
+                nothing = gap.beganAt();
+            }
+        }
+        return new RecordingTrouble(hearing, nothing, notKeptSince, unheard);
+    }
+
+    private void close(Instant now) {
+        if (ear != null) {
+            ear.close(now);
+            ear = null;
+        }
+    }
+
+    private void ended(KeptGap gap, Instant until) {
+        line.keep(() -> around.keep().ended(hearing, gap, until));
+    }
+
+    private void stands(KeepingLine.Standing standing) {
+        notKeptSince = switch (standing) {
+            case WAITING -> around.clock().now();
+            case WELL -> null;
+        };
+        tell();
+    }
+
+    private void tell() {
+        around.told().accept(trouble());
+    }
+
+    private Optional<PersonId> personOf(Gap gap) {
+        return Optional.ofNullable(gap.endpoint()).map(speakers::get).map(Voices.Speaker::person);
+    }
+
+    private static GapCause causeOf(Gap.Cause cause) {
+        return switch (cause) {
+            case LINE_DOWN -> GapCause.LINE_DOWN;
+            case LINE_OVERRUN -> GapCause.LINE_OVERRUN;
+            case NOTHING_HEARD -> GapCause.NOTHING_HEARD;
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package org.yunting.api.recording;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yunting.api.audit.AuditTrail;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.hearings.HearingDesk;
+import org.yunting.api.hearings.Hearings;
+import org.yunting.api.identity.Person;
+import org.yunting.api.identity.PersonView;
+import org.yunting.api.identity.Persons;
+import org.yunting.api.parties.CaseAuthorities;
+import org.yunting.api.problem.Problem;
+import org.yunting.api.problem.Refusals;
+import org.yunting.api.recording.RecordingRows.KeptGap;
+import org.yunting.api.recording.RecordingRows.Track;
+import org.yunting.api.recording.RecordingView.GapView;
+import org.yunting.api.recording.RecordingView.SegmentView;
+import org.yunting.api.recording.RecordingView.TrackView;
+import org.yunting.api.storage.ObjectKey;
+import org.yunting.api.storage.ObjectStore;
+import org.yunting.api.storage.StorageSettings;
+import org.yunting.api.timeline.Timeline;
+import org.yunting.law.hearings.Appearance;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.parties.CaseAct;
+
+/** Lets those who may enter the hearings of a case listen to what was recorded of them. Whoever is given sound is on the audit trail before they are. */
+@ApplicationScoped
+class ReadRecording {
+    private static final String WEBM = "audio/webm";
+
+    private final RecordingRows rows;
+    private final HearingDesk hearings;
+    private final CaseAuthorities authorities;
+    private final Persons persons;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final ObjectStore store;
+    private final StorageSettings settings;
+    private final Transactions transactions;
+    /** Signatures expire by the clock of the world. */
+    private final Clock machine = Clock.systemUTC();
+
+    ReadRecording(
+            RecordingRows rows,
+            HearingDesk hearings,
+            CaseAuthorities authorities,
+            Persons persons,
+            Timeline timeline,
+            AuditTrail audit,
+            ObjectStore store,
+            StorageSettings settings,
+            Transactions transactions) {
+        this.rows = rows;
+        this.hearings = hearings;
+        this.authorities = authorities;
+        this.persons = persons;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.store = store;
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
+    /** What is known of everything but who the people are. */
+    private record Read(List<Track> tracks, List<KeptSegment> segments, List<KeptGap> gaps, RecordingCourse course) {}
+
+    Uni<RecordingView> read(HearingId hearing, Person reader) {
+        return transactions.reading(() -> permitted(hearing, reader)
+                .chain(kept -> rows.tracks(hearing)
+                        .chain(tracks -> rows.segments(hearing)
+                                .chain(segments -> rows.gaps(hearing)
+                                        .chain(gaps -> timeline.of(hearing)
+                                                .map(RecordingCourse::of)
+                                                .map(course -> new Read(tracks, segments, gaps, course)))))
+                        .chain(read -> view(kept, read))));
+    }
+
+    /** @return fails with {@code segment-not-kept} where only its digest is there */
+    Uni<SegmentAddressView> address(UUID segment, Person reader) {
+        return transactions
+                .inOne(() -> rows.segment(segment)
+                        .map(Refusals::found)
+                        .call(found -> permitted(found.hearing(), reader))
+                        .map(ReadRecording::keyOf)
+                        .call(() -> audit.note(reader.id(), "recording-heard", segment)))
+                .map(key -> address(segment, key));
+    }
+
+    private Uni<Hearings.Kept> permitted(HearingId hearing, Person reader) {
+        return hearings.find(hearing)
+                .map(Refusals::found)
+                .call(kept -> authorities.actor(kept.hearing().booking().caseId(), reader, CaseAct.ENTER_HEARING));
+    }
+
+    private static ObjectKey keyOf(KeptSegment segment) {
+        return Optional.ofNullable(segment.key())
+                .orElseThrow(() -> Problem.of(RecordingProblem.SEGMENT_NOT_KEPT).asException());
+    }
+
+    private SegmentAddressView address(UUID segment, ObjectKey key) {
+        var validity = settings.readAddressValidity();
+        return new SegmentAddressView(
+                store.addressOfObject(key, segment + ".webm", WEBM, validity),
+                machine.instant().plus(validity));
+    }
+
+    private Uni<RecordingView> view(Hearings.Kept kept, Read read) {
+        var capacities = kept.hearing().roll().appearances().stream()
+                .collect(Collectors.toMap(Appearance::person, Function.identity()));
+        return persons.findAll(List.copyOf(capacities.keySet())).map(known -> {
+            Function<PersonId, PersonView> who = person -> person(person, capacities, known);
+            var byTrack = read.segments().stream().collect(Collectors.groupingBy(KeptSegment::track));
+            return new RecordingView(
+                    read.tracks().stream()
+                            .map(track -> track(track, who, byTrack.getOrDefault(track.id(), List.of())))
+                            .toList(),
+                    read.course().stretches(),
+                    read.course().pauses(),
+                    read.gaps().stream().map(gap -> gap(gap, who)).toList());
+        });
+    }
+
+    private static PersonView person(
+            PersonId person, Map<PersonId, Appearance> capacities, Map<PersonId, Person> known) {
+        return new PersonView(
+                person.value(),
+                Optional.ofNullable(known.get(person)).map(Person::displayName).orElse(""),
+                Optional.ofNullable(capacities.get(person))
+                        .map(appearance -> appearance.capacity().key())
+                        .orElse(null));
+    }
+
+    private static TrackView track(Track track, Function<PersonId, PersonView> who, List<KeptSegment> segments) {
+        return new TrackView(
+                track.id(),
+                who.apply(track.person()),
+                segments.stream().map(ReadRecording::segment).toList());
+    }
+
+    private static SegmentView segment(KeptSegment segment) {
+        return new SegmentView(
+                segment.id(),
+                segment.number(),
+                segment.startedAt(),
+                segment.duration().toMillis(),
+                segment.lostPackets(),
+                segment.bytes(),
+                segment.sha256(),
+                segment.chain(),
+                segment.key() != null);
+    }
+
+    private static GapView gap(KeptGap gap, Function<PersonId, PersonView> who) {
+        var person = gap.person();
+        return new GapView(
+                person == null ? null : who.apply(person), gap.cause().key(), gap.beganAt(), gap.endedAt());
+    }
+}

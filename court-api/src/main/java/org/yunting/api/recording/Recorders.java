@@ -1,0 +1,175 @@
+package org.yunting.api.recording;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.clock.Ids;
+import org.yunting.api.database.OwnContext;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.recording.LiveRecorder.Surroundings;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.recording.RecordingState;
+
+/** The recorders of this process. */
+@ApplicationScoped
+public class Recorders {
+    private static final Logger LOG = Logger.getLogger(Recorders.class);
+    private static final int SECRET_BYTES = 32;
+
+    private final RecordingRows rows;
+    private final RecorderAddress address;
+    private final RecordingSettings settings;
+    private final Transactions transactions;
+    private final CourtClock clock;
+    private final Surroundings surroundings;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<HearingId, LiveRecorder> recorders = new ConcurrentHashMap<>();
+    private final Map<String, LiveRecorder> bySecret = new ConcurrentHashMap<>();
+    /** Hearings that this process has seen unrecorded: it was not away when their recording began or went on. */
+    private final Set<HearingId> witnessed = ConcurrentHashMap.newKeySet();
+
+    private volatile Instant since = Instant.MAX;
+    private volatile Cancellable ticking = () -> {};
+
+    Recorders(
+            RecordingRows rows,
+            KeepRecording keep,
+            RecorderAddress address,
+            RecordingSettings settings,
+            Transactions transactions,
+            OwnContext context,
+            CourtClock clock,
+            Ids ids,
+            Event<RecordingTrouble> troubles) {
+        this.rows = rows;
+        this.address = address;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.surroundings = new Surroundings(keep, context, settings, clock, ids, troubles::fire);
+    }
+
+    void start(@Observes StartupEvent started) {
+        since = clock.now();
+        ticking = Multi.createFrom()
+                .ticks()
+                .every(settings.interval())
+                .onOverflow()
+                .drop()
+                .subscribe()
+                .with(tick -> recorders.values().forEach(LiveRecorder::tick), this::ticksNoMore);
+    }
+
+    /** What is in memory is written if there is still time; the bridge connects to whoever comes next. */
+    void stop(@Observes ShutdownEvent stopped) {
+        ticking.cancel();
+        recorders.values().forEach(LiveRecorder::end);
+    }
+
+    /**
+     * Brings the recorder of a hearing in line with its room. Called in the room's turn after every change; the same twice does no harm.
+     *
+     * @return where its sound is to be sent to; empty while nothing is recorded
+     */
+    public Uni<Optional<URI>> follow(HearingId hearing, Voices voices) {
+        var running = voices.running();
+        var known = recorders.get(hearing);
+        if (known != null) {
+            known.follow(voices);
+            return Uni.createFrom().item(running == null ? Optional.empty() : Optional.of(address.of(known.secret())));
+        }
+        if (running == null) {
+            witnessed.add(hearing);
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return open(hearing, running).map(opened -> {
+            opened.follow(voices);
+            return Optional.of(address.of(opened.secret()));
+        });
+    }
+
+    /** Lets go of the recorder of a hearing that is over; what waits to be kept is kept. */
+    public void end(HearingId hearing) {
+        witnessed.remove(hearing);
+        var over = recorders.remove(hearing);
+        if (over != null) {
+            bySecret.remove(over.secret());
+            over.end();
+        }
+    }
+
+    /** What the recording of a hearing lacks now; empty where nothing is recorded in this process. */
+    public Optional<RecordingTrouble> trouble(HearingId hearing) {
+        return Optional.ofNullable(recorders.get(hearing)).map(LiveRecorder::trouble);
+    }
+
+    /** @param hangUp ends the connection, for when another takes its place */
+    boolean connected(String secret, String connection, Runnable hangUp) {
+        var recorder = bySecret.get(secret);
+        return recorder != null && recorder.connected(connection, hangUp);
+    }
+
+    void heard(String secret, String connection, String message) {
+        var recorder = bySecret.get(secret);
+        if (recorder != null) {
+            recorder.heard(connection, message);
+        }
+    }
+
+    void disconnected(String secret, String connection) {
+        var recorder = bySecret.get(secret);
+        if (recorder != null) {
+            recorder.disconnected(connection);
+        }
+    }
+
+    private Uni<LiveRecorder> open(HearingId hearing, RecordingState.Running running) {
+        return transactions
+                .inOne(() -> rows.secret(hearing, freshSecret())
+                        .chain(secret -> rows.chains(hearing)
+                                .map(chains -> new LiveRecorder(hearing, secret, chains, surroundings))
+                                .chain(opened -> rows.lastHeard(hearing)
+                                        .invoke(last -> noteAbsence(opened, hearing, running, last.orElse(null)))
+                                        .replaceWith(opened))))
+                .invoke(opened -> {
+                    recorders.put(hearing, opened);
+                    bySecret.put(opened.secret(), opened);
+                });
+    }
+
+    /** A recording that ran before this process did was cut off with the process before; what was kept last tells when. */
+    private void noteAbsence(
+            LiveRecorder opened, HearingId hearing, RecordingState.Running running, @Nullable Instant lastHeard) {
+        if (!witnessed.contains(hearing) && running.since().isBefore(since)) {
+            var begun = running.since();
+            opened.wasAway(lastHeard == null || lastHeard.isBefore(begun) ? begun : Objects.requireNonNull(lastHeard));
+        }
+    }
+
+    private String freshSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private void ticksNoMore(Throwable failure) {
+        LOG.error("recorders are told no time any more", failure);
+    }
+}

@@ -1,0 +1,20 @@
+package org.yunting.api.recording;
+
+import org.yunting.api.problem.ProblemCode;
+
+/** What can go wrong with a recording. */
+enum RecordingProblem implements ProblemCode {
+    /** The digest of this segment was kept, its sound was not. */
+    SEGMENT_NOT_KEPT(410);
+
+    private final int status;
+
+    RecordingProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

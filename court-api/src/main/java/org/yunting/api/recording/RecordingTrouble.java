@@ -1,0 +1,25 @@
+package org.yunting.api.recording;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+
+/**
+ * What the recording of a hearing lacks at this moment; told to whoever holds a room open, each time it changes. It replaces what was told before, and with
+ * nothing in it all is well.
+ *
+ * @param nothingSince since when nothing at all arrives
+ * @param notKeptSince since when what arrives could not be kept; it waits and is tried again
+ * @param unheard who should be heard and is not, and since when
+ */
+public record RecordingTrouble(
+        HearingId hearing,
+        @Nullable Instant nothingSince,
+        @Nullable Instant notKeptSince,
+        Map<PersonId, Instant> unheard) {
+    public RecordingTrouble {
+        unheard = Map.copyOf(unheard);
+    }
+}

@@ -1,0 +1,40 @@
+package org.yunting.api.recording;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.recording.RecordingState;
+
+/**
+ * What a recorder must know of a room at one moment.
+ *
+ * @param running since when the recording runs; null while nothing is to be kept
+ * @param speakers who is in the room, by the endpoint of their device
+ */
+public record Voices(RecordingState.@Nullable Running running, Map<String, Speaker> speakers) {
+    public Voices {
+        speakers = Map.copyOf(speakers);
+    }
+
+    /** Whose device it is, and whether anything should be heard of it now. */
+    public record Speaker(PersonId person, Capacity capacity, Microphone microphone) {}
+
+    /** Whether sound is due from a device. */
+    public enum Microphone {
+        /** Switched on, muted by nobody, and with media that flows: at least silence must arrive. */
+        OPEN,
+        /** Nothing need come of it. */
+        CLOSED
+    }
+
+    /** Endpoints of which something must arrive. */
+    Set<String> due() {
+        return speakers.entrySet().stream()
+                .filter(one -> one.getValue().microphone() == Microphone.OPEN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,17 @@
+package org.yunting.law.recording;
+
+import org.yunting.law.kernel.Keyed;
+
+/** Why a recording lacks something that it should have. None of them is held against a party (OLR 25). */
+public enum GapCause implements Keyed {
+    /** The bridge did not reach the recorder. */
+    LINE_DOWN,
+    /** More was said than the line to the recorder took. */
+    LINE_OVERRUN,
+    /** Nothing came of somebody who should have been heard. */
+    NOTHING_HEARD,
+    /** The court's own system was away. */
+    COURT_AWAY,
+    /** What was recorded could not be kept in time. */
+    NOT_KEPT
+}

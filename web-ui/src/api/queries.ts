@@ -185,6 +185,13 @@ export const hearingRecordQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/hearings/{hearing}/record', { params: { path: { hearing: id } } })),
   });
 
+/** What was recorded; while the hearing runs, it grows, and a page looks again now and then. */
+export const recordingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'recording'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/recording', { params: { path: { hearing: id } } })),
+  });
+
 /** For judge and clerk. While the hearing runs, what a side has lost grows by the second. */
 export const hearingLinesQuery = (id: string, running: boolean) =>
   queryOptions({

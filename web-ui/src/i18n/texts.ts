@@ -8,6 +8,7 @@ import type identity from '@/features/identity/messages/en.json';
 import type ledger from '@/features/ledger/messages/en.json';
 import type notices from '@/features/notices/messages/en.json';
 import type parties from '@/features/parties/messages/en.json';
+import type recording from '@/features/recording/messages/en.json';
 import type records from '@/features/records/messages/en.json';
 import type timeline from '@/features/timeline/messages/en.json';
 import type ui from '@/ui/messages/en.json';
@@ -23,6 +24,7 @@ interface Texts {
   ledger: typeof ledger;
   notices: typeof notices;
   parties: typeof parties;
+  recording: typeof recording;
   records: typeof records;
   timeline: typeof timeline;
   room: typeof room;

@@ -161,6 +161,7 @@ export class RoomSocket {
       case 'speaker':
       case 'quality':
       case 'record':
+      case 'recording-alarm':
       case 'pong':
       case 'goodbye':
         this.ports.onMessage(message);

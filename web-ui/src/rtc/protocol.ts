@@ -35,6 +35,10 @@ const acts = [
   'adjourn',
   'close',
   'remove',
+  'start-recording',
+  'pause-recording',
+  'resume-recording',
+  'stop-recording',
 ] as const;
 export type ActName = (typeof acts)[number];
 
@@ -89,6 +93,8 @@ export const objectionGrounds: readonly ObjectionGround[] = grounds;
 
 const objection = z.object({ person: z.string(), ground: z.enum(grounds), at: z.string() });
 
+const recording = z.object({ state: z.enum(['off', 'running', 'paused']), since: nullable, reason: nullable });
+
 const problem = z.object({
   code: z._default(z.string(), 'unknown'),
   title: z._default(z.string(), ''),
@@ -113,6 +119,7 @@ const fromCourt = z.discriminatedUnion('type', [
     showing: z._default(z.nullable(showing), null),
     course: z._default(z.nullable(course), null),
     objection: z._default(z.nullable(objection), null),
+    recording: z._default(z.nullable(recording), null),
     may: z.array(z.string()),
   }),
   z.object({ type: z.literal('act-done'), id: z.string() }),
@@ -131,6 +138,12 @@ const fromCourt = z.discriminatedUnion('type', [
   z.object({ type: z.literal('speaker'), person: nullable }),
   z.object({ type: z.literal('quality'), person: z.string(), verdict: z.enum(['good', 'fair', 'poor', 'lost']) }),
   z.object({ type: z.literal('record'), version: z.number() }),
+  z.object({
+    type: z.literal('recording-alarm'),
+    nothingSince: nullable,
+    notKeptSince: nullable,
+    unheard: z.array(z.object({ person: z.string(), since: z.string() })),
+  }),
   z.object({ type: z.literal('pong'), at: z.number(), now: z.string() }),
   z.object({ type: z.literal('goodbye'), reason: z.string() }),
 ]);
@@ -143,6 +156,7 @@ export type RoomHearing = z.infer<typeof hearing>;
 export type ShownExhibit = z.infer<typeof showing>;
 export type Course = z.infer<typeof course>;
 export type Refusal = z.infer<typeof problem>;
+export type RecordingAlarm = Extract<FromCourt, { type: 'recording-alarm' }>;
 export type LineQuality = Extract<FromCourt, { type: 'quality' }>['verdict'];
 
 /** What somebody sits before. */
@@ -164,6 +178,7 @@ export interface LineMeasurement {
 /** An act of the court with its own fields; the id makes it safe to send again after a lost line. */
 export type Act =
   | { act: 'open-waiting-room' | 'open-session' | 'stop-showing' | 'mute-all' | 'unmute-all' | 'resume' | 'close' }
+  | { act: 'start-recording' | 'resume-recording' | 'stop-recording' }
   | { act: 'admit'; persons: string[] }
   | { act: 'put-back'; person: string }
   | { act: 'mute' | 'unmute'; person: string; kind: MediaKind }
@@ -172,7 +187,7 @@ export type Act =
   | { act: 'open-issue'; issue: string }
   | { act: 'object'; ground: ObjectionGround }
   | { act: 'rule-on-objection'; ruling: 'sustained' | 'overruled'; reason: string }
-  | { act: 'pause' | 'suspend' | 'adjourn'; reason: string }
+  | { act: 'pause' | 'suspend' | 'adjourn' | 'pause-recording'; reason: string }
   | { act: 'adjourn-to'; reason: string; startsAt: string; durationMinutes: number }
   | { act: 'warn' | 'reprimand' | 'remove' | 'hand-over'; person: string; reason: string };
 

@@ -17,6 +17,7 @@ export { Reading } from './Reading';
 export { Seal } from './Seal';
 export { Steps } from './Steps';
 export { Skeleton } from './Skeleton';
+export { useClockTime } from './useClockTime';
 export { useCourtNow } from './useCourtNow';
 export { usePresented } from './usePresented';
 export { useZones } from './useZones';

@@ -6,6 +6,7 @@ import { answer, api, ifMatch } from '@/api/client';
 import { hearingQuery, hearingRecordQuery, queryClient } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
 import { ExhibitCard } from '@/features/evidence';
+import { RecordingSection } from '@/features/recording';
 import { RecordSection } from '@/features/records';
 import { TimelineList } from '@/features/timeline';
 import { useText } from '@/i18n';
@@ -35,6 +36,9 @@ export function HearingPage() {
               <ReadinessTable hearing={hearing} />
             </Card>
             {hearing.openedAt !== undefined && <RecordSection hearing={hearing.id} />}
+            {hearing.endedAt !== undefined && hearing.openedAt !== undefined && (
+              <RecordingSection hearing={hearing.id} />
+            )}
             {hearing.openedAt !== undefined && <Record hearing={hearing} />}
             {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <Lines hearing={hearing} />}
             {hearing.state === 'scheduled' &&

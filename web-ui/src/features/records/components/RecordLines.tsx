@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { RecordLine, TimelineEntry, WrittenRecord } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { usePresented, useZones } from '@/ui';
+import { useClockTime, usePresented, useZones } from '@/ui';
 import { accountOf } from '../model/account';
-import { useClockTime } from '../model/useClockTime';
 import styles from './records.module.css';
 
 interface Props {

@@ -9,6 +9,7 @@ import { Adjourn } from './Adjourn';
 import { AskOnce } from './AskOnce';
 import controls from './controls.module.css';
 import panels from './panels.module.css';
+import { RecordingDesk } from './RecordingDesk';
 
 interface Props {
   room: Room;
@@ -50,6 +51,7 @@ export function CourtDesk({ room, view, visit, lineUp }: Props) {
             onDo={(reason) => visit.act({ act: 'pause', reason })}
           />
         )}
+        <RecordingDesk room={room} visit={visit} busy={busy} />
         {may('suspend') && (
           <AskOnce
             look="plain"

@@ -20,6 +20,7 @@ import { Notices } from './Notices';
 import panels from './panels.module.css';
 import { Objection } from './Objection';
 import { People } from './People';
+import { RecordingSign } from './RecordingSign';
 import { Sounds } from './Sounds';
 import { ThumbBar, type Sheet } from './ThumbBar';
 import { Tile } from './Tile';
@@ -64,6 +65,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
           <span className="visually-hidden">{t('room:title')} </span>
           <span className={styles.number}>{hearing.caseNumber}</span>
         </Heading>
+        <RecordingSign recording={room.state.recording} />
         <p className={styles.clock} data-state={hearing.state}>
           <Clock hearing={hearing} />
         </p>

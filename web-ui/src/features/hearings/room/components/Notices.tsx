@@ -4,6 +4,7 @@ import { isOfCourt, type LiveScreen, type Room, type RoomScreen } from '../model
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { classes } from './classes';
 import styles from './notices.module.css';
+import { RecordingTrouble } from './RecordingTrouble';
 
 interface Props {
   screen: LiveScreen;
@@ -32,6 +33,7 @@ export function Notices({ screen, down, view, visit }: Props) {
           </p>
         ))
       )}
+      <RecordingTrouble room={screen.room} />
       {view.refused && (
         <div className={classes(styles.notice, styles.refused)} role="alert">
           <span>
@@ -57,6 +59,10 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   if (view.media === 'unsteady' || view.media === 'broken') notices.push(t('room:notice.mediaBroken'));
   notices.push(...cutOff(screen.room, t));
   if (hearing.state === 'paused') notices.push(pauseText(hearing, hearing.pauseReason ?? '', t));
+  const { recording } = state;
+  if (recording?.state === 'paused' && hearing.state === 'in-session') {
+    notices.push(t('room:recording.pausedWhy', { reason: recording.reason ?? '' }));
+  }
   if (notOpened && !isOfCourt(me)) notices.push(t('room:notice.notOpened'));
   if (me.measure !== null) notices.push(t.code('room:notice.measure', me.measure));
   if (me.mutedByCourt.audio) notices.push(t('room:notice.muted'));

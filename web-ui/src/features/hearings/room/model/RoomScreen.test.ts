@@ -131,3 +131,13 @@ test('keeps who speaks and how each line is', () => {
 
   expect(now.at === 'in-room' && [now.room.speaker, now.room.quality]).toEqual([JUDGE, { [JUDGE]: 'poor' }]);
 });
+
+test('keeps the last alarm of the recording, and lets go of it when all is well', () => {
+  const alarm = (nothingSince: string | null) =>
+    heard({ type: 'recording-alarm', nothingSince, notKeptSince: null, unheard: [] });
+  const now = screen(...entered, defendant('room'), alarm('2026-11-27T07:03:00Z'));
+  const later = screen(...entered, defendant('room'), alarm('2026-11-27T07:03:00Z'), alarm(null));
+
+  expect(now.at === 'in-room' && now.room.alarm?.nothingSince).toBe('2026-11-27T07:03:00Z');
+  expect(later.at === 'in-room' && later.room.alarm?.nothingSince).toBeNull();
+});

@@ -5,6 +5,7 @@ import {
   type FromCourt,
   type Line,
   type LineQuality,
+  type RecordingAlarm,
   type RoomPerson,
   type RoomState,
 } from '@/rtc';
@@ -18,6 +19,8 @@ export interface Visit {
   stateIsFresh: boolean;
   speaker: string | null;
   quality: Readonly<Record<string, LineQuality>>;
+  /** What the recording lacks, as the court last said to judge and clerk. */
+  alarm: RecordingAlarm | undefined;
   hasBeenInRoom: boolean;
 }
 
@@ -28,6 +31,7 @@ export interface Room {
   may: readonly ActName[];
   speaker: string | null;
   quality: Readonly<Record<string, LineQuality>>;
+  alarm: RecordingAlarm | undefined;
 }
 
 /** The screens that show a room, while the line is up. */
@@ -63,6 +67,7 @@ export const BEFORE_ENTERING: Visit = {
   stateIsFresh: false,
   speaker: null,
   quality: {},
+  alarm: undefined,
   hasBeenInRoom: false,
 };
 
@@ -135,6 +140,8 @@ function afterMessage(visit: Visit, message: FromCourt): Visit {
       return { ...visit, speaker: message.person };
     case 'quality':
       return { ...visit, quality: { ...visit.quality, [message.person]: message.verdict } };
+    case 'recording-alarm':
+      return { ...visit, alarm: message };
     case 'record':
     case 'pong':
     case 'act-done':
@@ -188,10 +195,10 @@ function lostOr(visit: Visit, attempt: number, otherwise: RoomScreen): RoomScree
 }
 
 function liveOf(visit: Visit): LiveScreen | undefined {
-  const { state, you, speaker, quality } = visit;
+  const { state, you, speaker, quality, alarm } = visit;
   const me = state?.people.find((one) => one.person === you);
   if (!state || !me) return undefined;
-  const room: Room = { state, me, may: state.may.filter(isActName), speaker, quality };
+  const room: Room = { state, me, may: state.may.filter(isActName), speaker, quality, alarm };
   if (isOfCourt(me) || me.place === 'room') return { at: 'in-room', room };
   return { at: visit.hasBeenInRoom ? 'put-back' : 'waiting', room };
 }

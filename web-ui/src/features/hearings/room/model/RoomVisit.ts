@@ -210,6 +210,7 @@ export class RoomVisit {
         return;
       case 'speaker':
       case 'quality':
+      case 'recording-alarm':
       case 'goodbye':
     }
   }

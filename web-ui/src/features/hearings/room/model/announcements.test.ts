@@ -16,6 +16,7 @@ const inRoom = (
     may: [],
     speaker: null,
     quality: {},
+    alarm: undefined,
     ...over,
   },
 });
@@ -84,4 +85,13 @@ test('tells the court alone of hands, lost lines and those who wait', () => {
 test('says who speaks, but not that I do', () => {
   expect(keys(now, inRoom(DEFENDANT, all, { speaker: JUDGE }))).toEqual(['speaks']);
   expect(keys(now, inRoom(DEFENDANT, all, { speaker: DEFENDANT }))).toEqual([]);
+});
+
+test('everybody hears that the recording begins, is paused and ends', () => {
+  const recorded = (state: 'off' | 'running' | 'paused') =>
+    inRoom(PLAINTIFF, all, { state: aState({ people: all, recording: { state, since: null, reason: null } }) });
+
+  expect(keys(recorded('off'), recorded('running'))).toEqual(['recording-running']);
+  expect(keys(recorded('running'), recorded('paused'))).toEqual(['recording-paused']);
+  expect(keys(recorded('paused'), recorded('off'))).toEqual(['recording-off']);
 });

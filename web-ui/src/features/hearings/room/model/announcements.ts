@@ -44,6 +44,10 @@ function aboutHearing(then: Room, room: Room): Announcement[] {
     if (state === 'in-session') said.push({ key: then.state.hearing.state === 'paused' ? 'resumed' : 'in-session' });
     if (state === 'waiting-room-open') said.push({ key: 'waiting-room-open' });
   }
+  const recorded = room.state.recording?.state;
+  if (recorded !== undefined && recorded !== then.state.recording?.state && state === 'in-session') {
+    said.push({ key: `recording-${recorded}` });
+  }
   const objecting = room.state.people.find((one) => one.person === room.state.objection?.person);
   if (objecting && !then.state.objection) said.push({ key: 'objection', person: objecting });
   if (!room.state.objection && then.state.objection) said.push({ key: 'objection-over' });

@@ -49,6 +49,7 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
     showing: null,
     course: null,
     objection: null,
+    recording: null,
     may: [],
     ...over,
   };

@@ -1,7 +1,7 @@
 import { localeOf, useLanguage } from '@/i18n';
-import { useZones } from '@/ui';
+import { useZones } from './useZones';
 
-/** The hour of the court, to the second: what a record is read beside. */
+/** The hour of the court, to the second: what a record and a recording are followed by. */
 export function useClockTime(): (at: string) => string {
   const { court } = useZones();
   const format = new Intl.DateTimeFormat(localeOf[useLanguage()], {

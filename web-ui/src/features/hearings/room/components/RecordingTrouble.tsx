@@ -1,0 +1,28 @@
+import { useText } from '@/i18n';
+import { useClockTime } from '@/ui';
+import type { Room } from '../model/RoomScreen';
+import { classes } from './classes';
+import styles from './notices.module.css';
+
+/** For judge and clerk: what the recording lacks at this moment, so that nobody goes on without knowing. The gap is on record by itself. */
+export function RecordingTrouble({ room }: { room: Room }) {
+  const t = useText();
+  const clock = useClockTime();
+  const { alarm } = room;
+  if (alarm === undefined) return null;
+  const nameOf = (person: string) => room.state.people.find((one) => one.person === person)?.name ?? '';
+  const texts = [
+    ...(alarm.nothingSince === null ? [] : [t('room:alarm.nothing', { since: clock(alarm.nothingSince) })]),
+    ...(alarm.notKeptSince === null ? [] : [t('room:alarm.notKept', { since: clock(alarm.notKeptSince) })]),
+    ...alarm.unheard.map(({ person, since }) => t('room:alarm.unheard', { name: nameOf(person), since: clock(since) })),
+  ];
+  return (
+    <>
+      {texts.map((text) => (
+        <p key={text} className={classes(styles.notice, styles.alarm)} role="alert">
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}

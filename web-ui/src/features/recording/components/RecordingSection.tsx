@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { recordingQuery } from '@/api/queries';
+import { useText } from '@/i18n';
+import { Actions, Card, Empty, Reading, Skeleton } from '@/ui';
+import { axisOf } from '../model/axis';
+import { Missing } from './Missing';
+
+/** Fetched when somebody wants to listen: most who open a hearing do not. */
+const Player = lazy(() => import('./Player'));
+
+/** What was recorded of a hearing: what is missing of it to everybody's eyes, and the sound to whoever wants to hear it. */
+export function RecordingSection({ hearing }: { hearing: string }) {
+  const t = useText();
+  const reading = useQuery(recordingQuery(hearing));
+  const [open, setOpen] = useState(false);
+  return (
+    <Card title={t('recording:title')}>
+      <Reading of={reading}>
+        {(recording) => {
+          const axis = axisOf(recording);
+          if (axis === undefined) return <Empty title={t('recording:nothing')} />;
+          return (
+            <>
+              {open ? (
+                <Suspense fallback={<Skeleton lines={4} />}>
+                  <Player hearing={hearing} recording={recording} axis={axis} />
+                </Suspense>
+              ) : (
+                <>
+                  <p>{t('recording:what')}</p>
+                  <Actions>
+                    <Button onClick={() => setOpen(true)}>{t('recording:listen')}</Button>
+                  </Actions>
+                </>
+              )}
+              <Missing recording={recording} />
+            </>
+          );
+        }}
+      </Reading>
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export { RecordingSection } from './components/RecordingSection';

@@ -24,6 +24,8 @@ const pages = [
   ['identity', 'defendant', '/identity', 'it'],
   ['hearing', 'defendant', '/hearings/1', 'it'],
   ['record', 'judge', '/hearings/019abc00-0000-7000-8000-000000000003', 'zh-Hans'],
+  ['recording', 'judge', '/hearings/019abc00-0000-7000-8000-000000000003', 'zh-Hans', '收听'],
+  ['recording-it', 'defendant', '/hearings/019abc00-0000-7000-8000-000000000003', 'it', 'Ascolta'],
   ['record-pen', 'clerk', '/hearings/019abc00-0000-7000-8000-000000000003/written-record', 'zh-Hans'],
   ['record-reading', 'plaintiff', '/hearings/019abc00-0000-7000-8000-000000000003/written-record', 'zh-Hans'],
   ['record-reading-it', 'defendant', '/hearings/019abc00-0000-7000-8000-000000000003/written-record', 'it'],
@@ -64,7 +66,7 @@ await server.listen();
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 let faults = 0;
 try {
-  for (const [name, persona, path, language] of pages) {
+  for (const [name, persona, path, language, press] of pages) {
     for (const [width, height] of sizes) {
       if (!takes(name, width)) continue;
       const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
@@ -79,6 +81,10 @@ try {
       }
       await page.waitForSelector('main h1');
       await page.waitForLoadState('networkidle');
+      if (press !== undefined) {
+        await page.getByRole('button', { name: press }).click();
+        await page.waitForLoadState('networkidle');
+      }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (overflow > 0) {
         faults += 1;

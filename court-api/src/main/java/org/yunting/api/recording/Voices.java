@@ -19,6 +19,11 @@ public record Voices(RecordingState.@Nullable Running running, Map<String, Speak
         speakers = Map.copyOf(speakers);
     }
 
+    /** A room in which nothing is to be kept. */
+    static Voices unrecorded() {
+        return new Voices(null, Map.of());
+    }
+
     /** Whose device it is, and whether anything should be heard of it now. */
     public record Speaker(PersonId person, Capacity capacity, Microphone microphone) {}
 

@@ -63,7 +63,7 @@ class RecordingWalkTest {
         spoken.forEach(span -> isRecordedOrNamed(span, line));
     }
 
-    private static void chainHolds(List<Segment> segments) {
+    static void chainHolds(List<Segment> segments) {
         var link = ChainLink.BEGINNING;
         var end = Instant.MIN;
         for (var segment : segments) {

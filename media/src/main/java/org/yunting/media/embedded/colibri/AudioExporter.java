@@ -41,11 +41,11 @@ final class AudioExporter implements AudioExport {
     private final AudioQueue queue = new AudioQueue(PACKETS_MAX);
     private volatile boolean connected;
     private volatile boolean closed;
+    private volatile @Nullable WebSocket socket;
 
     /** Everything below belongs to the event loop of the connection at hand. */
     private MediaJsonWriter writer = new MediaJsonWriter();
 
-    private @Nullable WebSocket socket;
     private long stalledMillis;
 
     AudioExporter(Vertx vertx, WebSocketClient client, URI address, Counters counters) {

@@ -1,0 +1,158 @@
+package org.yunting.api.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yunting.api.acting.Someone.lin;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yunting.api.acting.CourtDatabase;
+import org.yunting.api.acting.CourtTest;
+import org.yunting.api.clock.CourtClock;
+import org.yunting.api.clock.Ids;
+import org.yunting.api.database.OwnContext;
+import org.yunting.api.database.Transactions;
+import org.yunting.api.hearings.HearingFixture;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.recording.GapCause;
+import org.yunting.law.recording.RecordingState;
+import org.yunting.media.recording.ChainLink;
+import org.yunting.media.recording.Digest;
+
+/** A court that comes back while a recording runs: other recorders on the same database. */
+@CourtTest
+class RecordersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    RecordingRows rows;
+
+    @Inject
+    KeepRecording keep;
+
+    @Inject
+    RecorderAddress address;
+
+    @Inject
+    RecordingSettings settings;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    OwnContext context;
+
+    @Inject
+    CourtClock clock;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Event<RecordingTrouble> troubles;
+
+    private HearingId hearing;
+    private Instant begun;
+
+    @BeforeEach
+    void a_recording_that_began_before_the_court_did() {
+        var fixture = HearingFixture.acceptedCase();
+        hearing = new HearingId(fixture.hearing());
+        begun = clock.now().minusSeconds(60);
+        var track = UUID.randomUUID();
+        CourtDatabase.execute(
+                """
+                insert into recording_tracks (id, hearing_id, endpoint, person_id, capacity, began_at)
+                values ('%1$s', '%2$s', 'ada00001', '%3$s', 'plaintiff', '%4$s');
+                insert into recording_segments (id, track_id, number, started_at, duration_micros, lost_packets, bytes, sha256, chain, object_key, kept_at)
+                values ('%5$s', '%1$s', 7, '%4$s', 10000000, 0, 1, '%6$s', '%6$s', null, '%4$s')""".formatted(track, hearing, fixture.idOf(lin()), begun, UUID.randomUUID(), "c".repeat(64)));
+    }
+
+    @Test
+    void its_absence_is_a_gap_from_the_last_sound_that_was_kept() throws InterruptedException {
+        var recorders = another();
+
+        follow(recorders, running());
+
+        var gap = awaitsGap();
+        assertThat(gap.cause()).isEqualTo(GapCause.COURT_AWAY);
+        assertThat(gap.beganAt()).isEqualTo(begun.plusSeconds(10).truncatedTo(ChronoUnit.MICROS));
+        assertThat(gap.endedAt()).isNotNull();
+    }
+
+    @Test
+    void a_bridge_finds_its_recorder_again_under_the_same_address() {
+        var before = follow(another(), running());
+        var after = follow(another(), running());
+
+        assertThat(after).isPresent().isEqualTo(before);
+    }
+
+    @Test
+    void the_chain_goes_on_where_it_stood() {
+        assertThat(read(() -> rows.chains(hearing)))
+                .containsExactly(Map.entry("ada00001", new ChainLink(7, new Digest("c".repeat(64)))));
+    }
+
+    @Test
+    void a_recording_that_this_court_has_seen_paused_was_not_cut_off() {
+        var recorders = another();
+        follow(recorders, Voices.unrecorded());
+
+        follow(recorders, running());
+
+        assertThat(read(() -> rows.gaps(hearing))).isEmpty();
+    }
+
+    @Test
+    void while_nothing_is_recorded_nobody_is_told_an_address_and_nobody_is_listened_to() {
+        var recorders = another();
+
+        assertThat(follow(recorders, Voices.unrecorded())).isEmpty();
+
+        assertThat(recorders.connected("x".repeat(43), "line", () -> {})).isFalse();
+    }
+
+    private Voices running() {
+        return new Voices(new RecordingState.Running(begun), Map.of());
+    }
+
+    private Recorders another() {
+        var recorders = new Recorders(rows, keep, address, settings, transactions, context, clock, ids, troubles);
+        recorders.start(new StartupEvent());
+        return recorders;
+    }
+
+    private Optional<URI> follow(Recorders recorders, Voices voices) {
+        return context.run(() -> recorders.follow(hearing, voices)).await().atMost(PATIENCE);
+    }
+
+    private RecordingRows.KeptGap awaitsGap() throws InterruptedException {
+        List<RecordingRows.KeptGap> gaps = List.of();
+        for (int tries = 0; tries < 100; tries++) {
+            gaps = read(() -> rows.gaps(hearing));
+            if (!gaps.isEmpty() && gaps.getFirst().endedAt() != null) {
+                break;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return gaps.getFirst();
+    }
+
+    private <T> T read(Supplier<Uni<T>> query) {
+        return context.run(() -> transactions.reading(query)).await().atMost(PATIENCE);
+    }
+}

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -51,5 +52,11 @@ public interface CourtParticulars {
         /** Lets clerks move the clock forward. */
         @WithDefault("false")
         boolean clock();
+
+        /**
+         * Where the clock of a demonstration stands at the start, if it is not beyond that already: an instant to come, such as a day before clocks change.
+         * Absent: at the present.
+         */
+        Optional<Instant> begins();
     }
 }

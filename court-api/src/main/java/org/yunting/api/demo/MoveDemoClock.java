@@ -37,6 +37,10 @@ public class MoveDemoClock {
     void restore(@Observes @Priority(BEFORE_THE_DEMONSTRATION) StartupEvent start) throws Throwable {
         if (court.demo().clock()) {
             clock.shift(VertxContextSupport.subscribeAndAwait(offsets::read));
+            var begins = court.demo().begins().filter(clock.now()::isBefore);
+            if (begins.isPresent()) {
+                VertxContextSupport.subscribeAndAwait(() -> forward(Duration.between(clock.now(), begins.get())));
+            }
         }
     }
 }

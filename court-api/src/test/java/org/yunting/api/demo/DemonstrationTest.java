@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,7 +39,10 @@ class DemonstrationTest {
     @Inject
     TellDemonstration tellDemonstration;
 
-    /** The same servers, with empty tables. */
+    /** Years from now, and before the documents of the demonstration expire. */
+    private static final Instant BEGINNING = Instant.parse("2032-10-27T07:00:00Z");
+
+    /** The same servers, with empty tables, and a clock that begins elsewhere. */
     public static class EmptyCourt implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -48,7 +53,11 @@ class DemonstrationTest {
                     "quarkus.datasource.reactive.url",
                     stack.get("quarkus.datasource.reactive.url") + "?search_path=demonstration",
                     "quarkus.flyway.schemas",
-                    "demonstration");
+                    "demonstration",
+                    "court.demo.clock",
+                    "true",
+                    "court.demo.begins",
+                    BEGINNING.toString());
         }
     }
 
@@ -136,6 +145,17 @@ class DemonstrationTest {
         assertThat(read(clerkChen(), "/api/cases?state=filed").getList("items")).hasSize(1);
         assertThat(read(clerkChen(), "/api/identity-checks").getList("items.person.name", String.class))
                 .hasSize(1);
+    }
+
+    @Test
+    @Order(6)
+    void the_demonstration_takes_place_where_its_clock_begins() {
+        var now = Instant.parse(read(lin(), "/api/court").getString("now"));
+        var hearing =
+                Instant.parse(read(judgeLi(), foundingCase() + "/hearings").getString("items[0].startsAt"));
+
+        assertThat(now).isBetween(BEGINNING.minusSeconds(1), BEGINNING.plus(Duration.ofHours(1)));
+        assertThat(hearing).isBetween(BEGINNING, BEGINNING.plus(Duration.ofHours(1)));
     }
 
     private void tell(Path accounts) throws Throwable {

@@ -90,28 +90,20 @@ class TrialDesk {
                                         IfMatch.require(version, kept.version());
                                     }
                                 })
-                                .chain(kept -> decide(kept, file, actor.at(clock.now()), decision))
+                                .chain(kept -> {
+                                    var act = actor.at(clock.now());
+                                    return store(kept, decision.on(kept.trial(), file, act), act);
+                                })
                                 .chain(kept -> view(kept, file, actor))));
     }
 
-    /** An act of the court's own system. */
-    Uni<Void> change(CaseId caseId, Decision decision) {
-        return file(caseId)
-                .chain(file -> trials.findForChange(caseId, file.parties())
-                        .map(Refusals::found)
-                        .chain(kept -> decide(kept, file, Actor.court().at(clock.now()), decision)))
-                .replaceWithVoid();
+    /** Notes, once, that the window of a trial is over. */
+    Uni<Void> noteWindowEnd(Kept kept, Act act) {
+        return store(kept, kept.trial().registry().noteWindowEnd(act), act).replaceWithVoid();
     }
 
     /** Reminds those of whom something is awaited, if it is time. */
-    Uni<Void> remind(CaseId caseId) {
-        return file(caseId)
-                .chain(file -> trials.findForChange(caseId, file.parties()).map(Refusals::found))
-                .chain(this::remind);
-    }
-
-    private Uni<Void> remind(Kept kept) {
-        var act = Actor.court().at(clock.now());
+    Uni<Void> remind(Kept kept, Act act) {
         var due = Optional.ofNullable(kept.remindAt()).flatMap(from -> new Reminders(kept.trial()).due(from, act));
         return docket.append(kept.trial().proposal().caseId(), due.stream().toList())
                 .chain(() -> trials.noteReminded(kept.trial(), act.at()));
@@ -132,8 +124,8 @@ class TrialDesk {
                                 .chain(kept -> view(kept, file, actor))));
     }
 
-    private Uni<Kept> decide(Kept kept, TrialFile file, Act act, Decision decision) {
-        var granted = Refusals.granted(decision.on(kept.trial(), file, act));
+    private Uni<Kept> store(Kept kept, Outcome<AsyncTrial> outcome, Act act) {
+        var granted = Refusals.granted(outcome);
         return trials.store(granted.next(), kept, act.at())
                 .call(() -> docket.append(kept.trial().proposal().caseId(), granted.events()));
     }

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Columns;
@@ -33,13 +35,21 @@ class TrialItemRows {
     }
 
     Uni<List<Item>> of(TrialId trial) {
+        return ofAll(List.of(trial)).map(items -> items.getOrDefault(trial, List.of()));
+    }
+
+    /** The items of each of the trials in which something was handed in. */
+    Uni<Map<TrialId, List<Item>>> ofAll(List<TrialId> trials) {
         return sessions.withSession(session -> session.createNativeQuery("""
                         select id, number, party_id, stage, round, cast(content as text), sha256, at, actor_person, actor_capacity,
-                               late, ruling, ruling_reason, ruled_at, strike_reason, struck_at
-                        from asynctrial_items where trial_id = :trial order by number""", Object[].class)
-                .setParameter("trial", trial.value())
+                               late, ruling, ruling_reason, ruled_at, strike_reason, struck_at, trial_id
+                        from asynctrial_items where trial_id = any(:trials) order by trial_id, number""", Object[].class)
+                .setParameter("trials", trials.stream().map(TrialId::value).toArray(UUID[]::new))
                 .getResultList()
-                .map(rows -> rows.stream().map(TrialItemRows::item).toList()));
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> new TrialId((UUID) row[16]),
+                                Collectors.mapping(TrialItemRows::item, Collectors.toList())))));
     }
 
     /** Adds what is new, and enters rulings and strikes. */

@@ -27,11 +27,18 @@ import org.yunting.law.kernel.PersonId;
 /** Asynchronous trials in PostgreSQL. */
 @ApplicationScoped
 class TrialRows implements Trials {
-    private static final String SELECT = """
+    static final String COLUMNS = """
             select id, case_id, rule_set, judge_id, stages, cast(findings as text), version,
                    state, cast(answers as text), apart, stage, round, opens_at, due_at, due_rule, extensions, exchange, done,
                    end_noted, ground, reason, since, remind_at
-            from asynctrials where case_id = :case order by (state = 'not-agreed'), proposed_at desc limit 1
+            from asynctrials
+            """;
+
+    static final int DUE_AT = 13;
+    static final int REMIND_AT = 22;
+
+    private static final String SELECT = COLUMNS + """
+            where case_id = :case order by (state = 'not-agreed'), proposed_at desc limit 1
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -54,24 +61,14 @@ class TrialRows implements Trials {
 
     @Override
     public Uni<List<CaseId>> openOf(PersonId person, int limit) {
-        return cases("""
-                select t.case_id from asynctrials t join appointments a on a.case_id = t.case_id
-                where a.person_id = :who and t.state not in ('closed-for-decision', 'not-agreed')
-                order by t.due_at nulls first, t.id limit :limit""", person.value(), limit);
-    }
-
-    @Override
-    public Uni<List<CaseId>> dueBefore(Instant now, int limit) {
-        return cases("""
-                select case_id from asynctrials
-                where due_at <= :who and state in ('consenting', 'under-way') and not end_noted
-                order by due_at limit :limit""", now, limit);
-    }
-
-    @Override
-    public Uni<List<CaseId>> remindingBefore(Instant now, int limit) {
-        return cases(
-                "select case_id from asynctrials where remind_at <= :who order by remind_at limit :limit", now, limit);
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        select t.case_id from asynctrials t join appointments a on a.case_id = t.case_id
+                        where a.person_id = :person and t.state not in ('closed-for-decision', 'not-agreed')
+                        order by t.due_at nulls first, t.id limit :limit""", UUID.class)
+                .setParameter("person", person.value())
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(ids -> ids.stream().map(CaseId::new).toList()));
     }
 
     @Override
@@ -163,14 +160,6 @@ class TrialRows implements Trials {
                 .replaceWithVoid());
     }
 
-    private Uni<List<CaseId>> cases(String query, Object who, int limit) {
-        return sessions.withSession(session -> session.createNativeQuery(query, UUID.class)
-                .setParameter("who", who)
-                .setParameter("limit", limit)
-                .getResultList()
-                .map(ids -> ids.stream().map(CaseId::new).toList()));
-    }
-
     private Uni<Optional<Kept>> found(String query, CaseId caseId, List<PartyEntry> parties) {
         return sessions.withSession(session -> session.createNativeQuery(query, Object[].class)
                 .setParameter("case", caseId.value())
@@ -206,7 +195,7 @@ class TrialRows implements Trials {
                 .setParameter("remind", nextReminder(trial, now));
     }
 
-    private static Kept kept(Object[] row, List<PartyEntry> parties, List<Item> items) {
+    static Kept kept(Object[] row, List<PartyEntry> parties, List<Item> items) {
         var proposal = new Proposal(
                 new TrialId((UUID) row[0]),
                 new CaseId((UUID) row[1]),
@@ -221,7 +210,7 @@ class TrialRows implements Trials {
                 (String) row[10],
                 number(row[11]),
                 Columns.instantOrNull(row[12]),
-                Columns.instantOrNull(row[13]),
+                Columns.instantOrNull(row[DUE_AT]),
                 (String) row[14],
                 number(row[15]),
                 (String) row[16],
@@ -233,7 +222,7 @@ class TrialRows implements Trials {
         return new Kept(
                 new AsyncTrial(proposal, findings((String) row[5]), new Items(items), columns.trialState()),
                 ((Number) row[6]).longValue(),
-                Columns.instantOrNull(row[22]));
+                Columns.instantOrNull(row[REMIND_AT]));
     }
 
     private static @Nullable Instant nextReminder(AsyncTrial trial, Instant now) {

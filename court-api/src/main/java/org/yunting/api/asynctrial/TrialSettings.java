@@ -19,4 +19,12 @@ interface TrialSettings {
     @WithName("due-check")
     @WithDefault("1m")
     Duration dueCheck();
+
+    /**
+     * How many trials with something due are seen to in one transaction. More, and a party who hands something in just then waits longer; fewer, and
+     * the work takes longer.
+     */
+    @WithName("due-batch")
+    @WithDefault("50")
+    int dueBatch();
 }

@@ -31,12 +31,6 @@ interface Trials {
     /** Cases with a trial that is not over in which somebody is appointed, the next window to end first. */
     Uni<List<CaseId>> openOf(PersonId person, int limit);
 
-    /** Cases whose window is over without that having been noted. */
-    Uni<List<CaseId>> dueBefore(Instant now, int limit);
-
-    /** Cases in whose trial somebody is to be reminded by now. */
-    Uni<List<CaseId>> remindingBefore(Instant now, int limit);
-
     Uni<Kept> add(AsyncTrial trial, Instant proposedAt);
 
     /** Stores what became of a trial by now. */

@@ -21,6 +21,20 @@ public final class CourtDatabase {
         }
     }
 
+    /** A transaction in which that was selected, and which holds it until it is closed. */
+    public static Connection holding(String selectForUpdate) {
+        try {
+            Connection connection = connected();
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(selectForUpdate);
+            }
+            return connection;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** The first column that the last statement answers, as text; those before it prepare the connection. */
     public static List<String> texts(String... statements) {
         var found = new ArrayList<String>();

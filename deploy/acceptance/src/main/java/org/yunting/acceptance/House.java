@@ -54,8 +54,13 @@ public final class House implements AutoCloseable {
 
     /** On free ports and an empty folder. */
     static House open() {
+        return open(Map.of());
+    }
+
+    /** The same, with a court that is told these things besides, by the names of its environment. */
+    static House open(Map<String, String> courtSettings) {
         delete(FOLDER);
-        return at(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()));
+        return at(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withCourtSettings(courtSettings));
     }
 
     /** Where and how the options say. */

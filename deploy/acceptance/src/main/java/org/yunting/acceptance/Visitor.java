@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,6 +167,19 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
 
     Visitor ticks(String key) {
         field(key).first().check();
+        return this;
+    }
+
+    /** Answers the page of consents, one stage after the other, until none is left. */
+    Visitor choosesOnlineForEveryStage(String casePath) {
+        opens(casePath + "/consent").reads("consent:question");
+        while (!seesNow("consent:allChosen")) {
+            var question = page.getByText(texts.somewhere("consent:question"));
+            var asked = page.getByText(question.first().innerText());
+            page.getByRole(AriaRole.RADIO).first().click();
+            presses("consent:confirm");
+            asked.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
         return this;
     }
 

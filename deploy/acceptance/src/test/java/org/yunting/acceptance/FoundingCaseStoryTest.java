@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunting.acceptance.Visitor.Device.DESKTOP;
 import static org.yunting.acceptance.Visitor.Device.PHONE;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -168,8 +166,8 @@ class FoundingCaseStoryTest {
     @Order(5)
     void each_chooses_online_stage_by_stage() {
         defendant.opens(casePath + "/consent").reads("consent:question").pictures("5-consent");
-        choosesOnlineForAll(defendant);
-        choosesOnlineForAll(plaintiff);
+        defendant.choosesOnlineForEveryStage(casePath);
+        plaintiff.choosesOnlineForEveryStage(casePath);
 
         plaintiff
                 .opens(casePath + "?tab=consent")
@@ -275,17 +273,6 @@ class FoundingCaseStoryTest {
     private void compares(String name) {
         clerk.opens("/identity-checks").pressesOn(name, "identity:checks.open").reads("identity:compare.how");
         clerk.pictures("4-compare").presses("identity:compare.confirm").arrivesAt("/identity-checks");
-    }
-
-    private void choosesOnlineForAll(Visitor person) {
-        person.opens(casePath + "/consent").reads("consent:question");
-        while (!person.seesNow("consent:allChosen")) {
-            var question = person.page().getByText(person.texts().somewhere("consent:question"));
-            var asked = person.page().getByText(question.first().innerText());
-            person.page().getByRole(AriaRole.RADIO).first().click();
-            person.presses("consent:confirm");
-            asked.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        }
     }
 
     private void brings(Visitor person, Path file, String title, String purpose) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.yunting.acceptance.House;
@@ -22,7 +23,7 @@ import org.yunting.standalone.servers.SecretsFile;
 
 /**
  * {@code ./court bench}: starts a court of its own in a temporary folder, measures it and prints one table. Arguments: the project's root folder, then which
- * measurements are wanted ({@code starts}, {@code reads}, {@code joins}); all of them where none is named.
+ * measurements are wanted ({@code starts}, {@code reads}, {@code joins}, {@code trials}); all of them where none is named.
  */
 public final class Bench {
     private static final double SECOND_START_AIM_SECONDS = 30;
@@ -50,7 +51,7 @@ public final class Bench {
             new Bench(
                             Path.of(given.getFirst()),
                             scratch.resolve("court"),
-                            named.isEmpty() ? Set.of("starts", "reads", "joins") : named)
+                            named.isEmpty() ? Set.of("starts", "reads", "joins", "trials") : named)
                     .measure();
         } finally {
             PrivateFiles.delete(scratch);
@@ -68,6 +69,9 @@ public final class Bench {
         }
         if (wanted.contains("reads") || wanted.contains("joins")) {
             measureUse();
+        }
+        if (wanted.contains("trials")) {
+            measureTrials();
         }
     }
 
@@ -98,6 +102,22 @@ public final class Bench {
             if (wanted.contains("joins")) {
                 new CourtClient(stack.address(), tokenOf("clerk", stack, ports)).moveClock(MINUTES_TO_THE_HEARING);
                 Joins.into(judge.firstIn("/api/hearings"), house).forEach(Bench::print);
+            }
+        }
+    }
+
+    /** Last, since the court is full of trials afterwards, and its clock has gone. */
+    private void measureTrials() throws IOException, InterruptedException {
+        CourtPorts ports = CourtPorts.anyFree();
+        // A look costs the same however often there is one; this only shortens the waiting.
+        Map<String, String> settings = Map.of("COURT_TRIALS_DUE_CHECK", "5s");
+        try (CourtStack stack =
+                new CourtStack(CourtStack.Options.at(project, data, ports).withCourtSettings(settings))) {
+            stack.start();
+            CourtClient clerk = new CourtClient(stack.address(), tokenOf("clerk", stack, ports));
+            CourtClient plaintiff = new CourtClient(stack.address(), tokenOf("plaintiff", stack, ports));
+            try (Trials trials = new Trials(database(ports), stack.address(), clerk, plaintiff)) {
+                trials.measure().forEach(Bench::print);
             }
         }
     }

@@ -49,6 +49,12 @@ final class CourtClient {
                 .build());
     }
 
+    /** What an address answers, as text. */
+    String read(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(to(path).GET().build(), BodyHandlers.ofString());
+        return answer.body();
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(court.resolve(path)).header("Authorization", "Bearer " + token);
     }

@@ -12,7 +12,6 @@ import org.yunting.api.asynctrial.DueTrials.Place;
 import org.yunting.api.asynctrial.DueTrials.What;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
-import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
 
 /**
@@ -55,7 +54,7 @@ class DueWork {
         return transactions
                 .inOne(() -> trials.take(what, clock.now(), after, atMost)
                         .invoke(taken::addAll)
-                        .chain(due -> each(what, due)))
+                        .chain(due -> seeTo(what, due)))
                 .replaceWith(true)
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -74,19 +73,12 @@ class DueWork {
                 : from(what, taken.getLast().place(), Math.max(0, alone - 1));
     }
 
-    private Uni<Void> each(What what, List<Due> due) {
+    private Uni<Void> seeTo(What what, List<Due> due) {
         var act = Actor.court().at(clock.now());
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (var one : due) {
-            done = done.chain(() -> work(what, one, act));
-        }
-        return done;
-    }
-
-    private Uni<Void> work(What what, Due due, Act act) {
+        var trials = due.stream().map(Due::kept).toList();
         return switch (what) {
-            case REMINDER -> desk.remind(due.kept(), act);
-            case WINDOW_END -> desk.noteWindowEnd(due.kept(), act);
+            case REMINDER -> desk.remind(trials, act);
+            case WINDOW_END -> desk.noteWindowEnds(trials, act);
         };
     }
 

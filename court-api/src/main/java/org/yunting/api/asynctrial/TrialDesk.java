@@ -2,6 +2,7 @@ package org.yunting.api.asynctrial;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,16 +98,29 @@ class TrialDesk {
                                 .chain(kept -> view(kept, file, actor))));
     }
 
-    /** Notes, once, that the window of a trial is over. */
-    Uni<Void> noteWindowEnd(Kept kept, Act act) {
-        return store(kept, kept.trial().registry().noteWindowEnd(act), act).replaceWithVoid();
+    /** Notes, once, that the window of each trial is over. */
+    Uni<Void> noteWindowEnds(List<Kept> over, Act act) {
+        var events = new ArrayList<DomainEvent>();
+        Uni<Void> stored = Uni.createFrom().voidItem();
+        for (var kept : over) {
+            var granted = Refusals.granted(kept.trial().registry().noteWindowEnd(act));
+            events.addAll(granted.events());
+            stored = stored.chain(() -> trials.store(granted.next(), kept, act.at()))
+                    .replaceWithVoid();
+        }
+        return stored.chain(() -> docket.appendAll(events));
     }
 
-    /** Reminds those of whom something is awaited, if it is time. */
-    Uni<Void> remind(Kept kept, Act act) {
-        var due = Optional.ofNullable(kept.remindAt()).flatMap(from -> new Reminders(kept.trial()).due(from, act));
-        return docket.append(kept.trial().proposal().caseId(), due.stream().toList())
-                .chain(() -> trials.noteReminded(kept.trial(), act.at()));
+    /** Reminds those of whom something is awaited in each trial, if it is time. */
+    Uni<Void> remind(List<Kept> due, Act act) {
+        var events = due.stream()
+                .flatMap(
+                        kept -> Optional.ofNullable(kept.remindAt())
+                                .flatMap(from -> new Reminders(kept.trial()).due(from, act))
+                                .stream())
+                .toList();
+        return docket.appendAll(events)
+                .chain(() -> trials.noteReminded(due.stream().map(Kept::trial).toList(), act.at()));
     }
 
     Uni<TrialView> add(AsyncTrial trial, List<? extends DomainEvent> events, TrialFile file, Act act) {

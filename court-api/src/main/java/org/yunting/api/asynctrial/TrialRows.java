@@ -1,6 +1,7 @@
 package org.yunting.api.asynctrial;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -72,11 +73,18 @@ class TrialRows implements Trials {
     }
 
     @Override
-    public Uni<Void> noteReminded(AsyncTrial trial, Instant now) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                        "update asynctrials set remind_at = cast(:remind as timestamptz) where id = :id")
-                .setParameter("remind", nextReminder(trial, now))
-                .setParameter("id", trial.proposal().id().value())
+    public Uni<Void> noteReminded(List<AsyncTrial> reminded, Instant now) {
+        var next = new JsonArray();
+        for (var trial : reminded) {
+            var at = nextReminder(trial, now);
+            next.add(new JsonObject()
+                    .put("id", trial.proposal().id().toString())
+                    .put("at", at == null ? null : at.toString()));
+        }
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        update asynctrials t set remind_at = n.at
+                        from jsonb_to_recordset(cast(cast(:next as text) as jsonb)) as n(id uuid, at timestamptz) where t.id = n.id""")
+                .setParameter("next", next.encode())
                 .executeUpdate()
                 .replaceWithVoid());
     }

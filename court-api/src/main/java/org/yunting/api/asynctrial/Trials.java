@@ -37,7 +37,7 @@ interface Trials {
     Uni<Kept> store(AsyncTrial trial, Kept before, Instant now);
 
     /** Notes that everybody has been reminded of what was due until now. The version stays: nobody's page has become old by that. */
-    Uni<Void> noteReminded(AsyncTrial trial, Instant now);
+    Uni<Void> noteReminded(List<AsyncTrial> reminded, Instant now);
 
     /** What somebody is writing in a trial, by slot. */
     Uni<Map<String, String>> drafts(TrialId trial, PersonId person);

@@ -1,6 +1,7 @@
 package org.yunting.api.ledger;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.UUID;
 
 /** Where statements are entered. */
@@ -11,5 +12,10 @@ public interface Ledger {
      * @param subject id of what the statement is about; by it the receipt is found
      * @param statement what will be provable, byte for byte. It is not kept here: whoever enters it must be able to write it again
      */
-    Uni<Void> enter(UUID subject, String statement);
+    default Uni<Void> enter(UUID subject, String statement) {
+        return enter(Map.of(subject, statement));
+    }
+
+    /** The same for several at once, by subject, in their order. */
+    Uni<Void> enter(Map<UUID, String> statements);
 }

@@ -3,6 +3,7 @@ package org.yunting.api.outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where a transaction leaves what is to be told. */
@@ -18,14 +19,14 @@ public class Outbox {
 
     /** Writes the events down for every consumer that wants them, in the transaction at hand. */
     public Uni<Void> append(List<CourtEvent> events) {
-        Uni<Void> written = Uni.createFrom().voidItem();
+        var messages = new ArrayList<OutboxRows.Addressed>();
         for (var event : events) {
             for (var consumer : consumers) {
                 if (consumer.wants(event)) {
-                    written = written.chain(() -> rows.add(consumer.name(), event));
+                    messages.add(new OutboxRows.Addressed(consumer.name(), event));
                 }
             }
         }
-        return written.chain(rows::wake);
+        return rows.add(messages).chain(rows::wake);
     }
 }

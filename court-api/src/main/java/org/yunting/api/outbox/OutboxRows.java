@@ -1,10 +1,12 @@
 package org.yunting.api.outbox;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,17 +32,37 @@ class OutboxRows {
         this.ids = ids;
     }
 
-    Uni<Void> add(String consumer, CourtEvent event) {
+    /** An event and who is to hear of it. */
+    record Addressed(String consumer, CourtEvent event) {}
+
+    /** Writes messages down in their order. */
+    Uni<Void> add(List<Addressed> messages) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return sessions.withSession(session -> session.createNativeQuery("""
                         insert into outbox_messages (id, consumer, lane, event_id, event, written_at, due_at)
-                        values (:id, :consumer, :lane, :event_id, cast(cast(:event as text) as jsonb), now(), now())""")
-                .setParameter("id", ids.next())
-                .setParameter("consumer", consumer)
-                .setParameter("lane", event.lane())
-                .setParameter("event_id", event.id())
-                .setParameter("event", written(event).encode())
+                        select id, consumer, lane, event_id, event, now(), now()
+                        from rows from (jsonb_to_recordset(cast(cast(:messages as text) as jsonb)) as (
+                            id uuid, consumer text, lane uuid, event_id uuid, event jsonb))
+                            with ordinality as m(id, consumer, lane, event_id, event, place)
+                        order by place""")
+                .setParameter("messages", addressed(messages).encode())
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    private JsonArray addressed(List<Addressed> messages) {
+        var rows = new JsonArray();
+        for (var message : messages) {
+            rows.add(new JsonObject()
+                    .put("id", ids.next().toString())
+                    .put("consumer", message.consumer())
+                    .put("lane", message.event().lane().toString())
+                    .put("event_id", message.event().id().toString())
+                    .put("event", written(message.event())));
+        }
+        return rows;
     }
 
     /** Wakes the delivery once the transaction has committed; PostgreSQL holds the notification back until then. */

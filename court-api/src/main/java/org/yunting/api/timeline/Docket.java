@@ -2,8 +2,11 @@ package org.yunting.api.timeline;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.ledger.Ledger;
 import org.yunting.api.outbox.CourtEvent;
@@ -23,6 +26,9 @@ public class Docket {
     private final Outbox outbox;
     private final Ids ids;
 
+    /** An event on the timeline of one case. */
+    record Entry(CaseId caseId, CourtEvent event) {}
+
     Docket(TimelineRows rows, Ledger ledger, Outbox outbox, Ids ids) {
         this.rows = rows;
         this.ledger = ledger;
@@ -33,7 +39,17 @@ public class Docket {
     /** Enters events of one case, in the order they happened. */
     public Uni<Void> append(CaseId caseId, List<? extends DomainEvent> events) {
         var kept = kept(events);
-        return enter(caseId, kept).chain(() -> outbox.append(kept));
+        return enter(kept.stream().map(event -> new Entry(caseId, event)).toList())
+                .chain(() -> outbox.append(kept));
+    }
+
+    /** Enters events of several cases at once, those of each case in the order they happened. However many, it takes one statement of each kind. */
+    public Uni<Void> appendAll(List<? extends DomainEvent> events) {
+        var kept = kept(events);
+        return enter(kept.stream()
+                        .map(event -> new Entry(Objects.requireNonNull(event.caseId()), event))
+                        .toList())
+                .chain(() -> outbox.append(kept));
     }
 
     /**
@@ -43,24 +59,22 @@ public class Docket {
      */
     public Uni<Void> appendToAll(Map<CaseId, Capacity> capacities, DomainEvent event) {
         var told = CourtEvent.of(event, ids.next());
-        Uni<Void> entered = Uni.createFrom().voidItem();
-        for (var appointed : capacities.entrySet()) {
-            var inCase = CourtEvent.of(event, ids.next()).asActIn(appointed.getValue());
-            entered = entered.chain(() -> enter(appointed.getKey(), List.of(inCase)));
-        }
-        return entered.chain(() -> outbox.append(List.of(told)));
+        var entries = capacities.entrySet().stream()
+                .map(appointed -> new Entry(
+                        appointed.getKey(), CourtEvent.of(event, ids.next()).asActIn(appointed.getValue())))
+                .toList();
+        return enter(entries).chain(() -> outbox.append(List.of(told)));
     }
 
     private List<CourtEvent> kept(List<? extends DomainEvent> events) {
         return events.stream().map(event -> CourtEvent.of(event, ids.next())).toList();
     }
 
-    private Uni<Void> enter(CaseId caseId, List<CourtEvent> events) {
-        Uni<Void> entered = Uni.createFrom().voidItem();
-        for (var event : events) {
-            entered = entered.chain(() -> rows.add(caseId, event))
-                    .chain(() -> ledger.enter(event.id(), Statement.of(caseId, event)));
+    private Uni<Void> enter(List<Entry> entries) {
+        var statements = new LinkedHashMap<UUID, String>();
+        for (var entry : entries) {
+            statements.put(entry.event().id(), Statement.of(entry.caseId(), entry.event()));
         }
-        return entered;
+        return rows.add(entries).chain(() -> ledger.enter(statements));
     }
 }

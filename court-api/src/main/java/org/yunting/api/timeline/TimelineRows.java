@@ -16,7 +16,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Columns;
 import org.yunting.api.database.Keys;
-import org.yunting.api.outbox.CourtEvent;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
@@ -43,22 +42,42 @@ class TimelineRows implements Timeline {
         this.sessions = sessions;
     }
 
-    Uni<Void> add(CaseId caseId, CourtEvent event) {
-        var person = event.actor().person();
+    /** Adds entries in their order. */
+    Uni<Void> add(List<Docket.Entry> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return sessions.withSession(session -> session.createNativeQuery("""
                         insert into timeline_entries (id, case_id, at, kind, params, actor_person, actor_capacity, basis, hearing_id)
-                        values (:id, :case, :at, :kind, cast(cast(:params as text) as jsonb), :person, :capacity, :basis, :hearing)""")
-                .setParameter("id", event.id())
-                .setParameter("case", caseId.value())
-                .setParameter("at", event.at())
-                .setParameter("kind", event.kind())
-                .setParameter("params", event.params().encode())
-                .setParameter("person", person == null ? null : person.value())
-                .setParameter("capacity", event.actor().capacity().key())
-                .setParameter("basis", event.basis())
-                .setParameter("hearing", event.hearing())
+                        select id, case_id, at, kind, params, person, capacity, basis, hearing
+                        from rows from (jsonb_to_recordset(cast(cast(:entries as text) as jsonb)) as (
+                            id uuid, case_id uuid, at timestamptz, kind text, params jsonb, person uuid, capacity text, basis text, hearing uuid))
+                            with ordinality as e(id, case_id, at, kind, params, person, capacity, basis, hearing, place)
+                        order by place""")
+                .setParameter("entries", written(entries).encode())
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    private static JsonArray written(List<Docket.Entry> entries) {
+        var rows = new JsonArray();
+        for (var entry : entries) {
+            var event = entry.event();
+            var person = event.actor().person();
+            rows.add(new JsonObject()
+                    .put("id", event.id().toString())
+                    .put("case_id", entry.caseId().toString())
+                    .put("at", event.at().toString())
+                    .put("kind", event.kind())
+                    .put("params", event.params())
+                    .put("person", person == null ? null : person.toString())
+                    .put("capacity", event.actor().capacity().key())
+                    .put("basis", event.basis())
+                    .put(
+                            "hearing",
+                            event.hearing() == null ? null : event.hearing().toString()));
+        }
+        return rows;
     }
 
     @Override

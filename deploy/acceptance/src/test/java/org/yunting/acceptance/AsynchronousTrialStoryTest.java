@@ -188,6 +188,8 @@ class AsynchronousTrialStoryTest {
 
         defendant.opens(trialPath).readsText(HER_ANSWER).pictures("a6-after-the-change");
         var answered = timeOf(defendant, HER_ANSWER);
+        answered.scrollIntoViewIfNeeded();
+        defendant.pictures("a6-answers");
         int answeredAt = instant(answered).atZone(ZoneOffset.UTC).getMinute();
         assertThat(shown(answered))
                 .isEqualTo(
@@ -227,12 +229,13 @@ class AsynchronousTrialStoryTest {
 
         judge.opens(trialPath).reads("asynctrial:onExhibit");
         for (var number : List.of("P-1", "P-2", "D-1")) {
-            assertThat(judge.page()
-                            .locator("main section")
-                            .filter(new Locator.FilterOptions().setHasText(number))
-                            .last()
-                            .locator("table"))
-                    .isVisible();
+            var grid = judge.page()
+                    .locator("main section")
+                    .filter(new Locator.FilterOptions().setHasText(number))
+                    .last()
+                    .locator("table");
+            assertThat(grid).isVisible();
+            grid.scrollIntoViewIfNeeded();
         }
         judge.pictures("a7-grid");
         parties().forEach(this::hasNothingFurther);
@@ -290,12 +293,13 @@ class AsynchronousTrialStoryTest {
                 QUESTION, HIS_ANSWER, HER_ANSWER, ISSUE, HER_ARGUMENT, HIS_ARGUMENT, HER_LAST_WORD, HIS_LAST_WORD)) {
             defendant.readsText(said);
         }
-        assertThat(defendant
-                        .page()
-                        .getByRole(AriaRole.HEADING)
-                        .filter(new Locator.FilterOptions()
-                                .setHasText(defendant.texts().somewhere("asynctrial:kind.confirmation"))))
-                .hasCount(2);
+        var signatures = defendant
+                .page()
+                .getByRole(AriaRole.HEADING)
+                .filter(new Locator.FilterOptions()
+                        .setHasText(defendant.texts().somewhere("asynctrial:kind.confirmation")));
+        assertThat(signatures).hasCount(2);
+        signatures.last().scrollIntoViewIfNeeded();
         defendant.pictures("a11-record");
         assertThat(defendant.page().locator("main textarea")).hasCount(0);
 
@@ -338,6 +342,7 @@ class AsynchronousTrialStoryTest {
                     .first()
                     .selectOption(position);
         }
+        card.scrollIntoViewIfNeeded();
         party.pictures("a7-opinion");
         card.locator("textarea").fill(why);
         card.locator("button").last().click();

@@ -2,18 +2,12 @@ package org.yunting.api.timestamps;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -21,26 +15,10 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.crypto.Signer;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.signers.DSADigestSigner;
-import org.bouncycastle.crypto.signers.ECDSASigner;
-import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
-import org.bouncycastle.crypto.util.PrivateKeyFactory;
-import org.bouncycastle.jce.ECNamedCurveTable;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -48,23 +26,19 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.yunting.api.certificates.OwnCertificate;
 import org.yunting.api.database.CallersContext;
 import org.yunting.law.kernel.Sha256;
 
 /**
- * The court's own authority. Its certificate is made of its key alone, by a signature without chance in it (RFC 6979), so that every start has the same
- * one and nothing but the key needs keeping. Its time is the machine's: a demonstration that moves the court's clock moves no time stamp.
+ * The court's own authority. Its time is the machine's: a demonstration that moves the court's clock moves no time stamp.
  */
 final class OwnTimeStampAuthority implements TimeStampAuthority {
     private static final BouncyCastleProvider CRYPTOGRAPHY = new BouncyCastleProvider();
     private static final X500Name NAME = new X500Name("CN=Yunting time stamps of the court itself");
-    private static final String CURVE = "secp256r1";
     /** This authority's policy: best effort by the machine's clock. Below the arc of UUIDs (X.667), which needs no registration. */
     private static final ASN1ObjectIdentifier POLICY =
             new ASN1ObjectIdentifier("2.25.160926093468370432171948208375562217347");
-
-    private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Instant TO = Instant.parse("2076-01-01T00:00:00Z");
 
     private final SecureRandom random = new SecureRandom();
     private final Clock machine = Clock.systemUTC();
@@ -83,14 +57,8 @@ final class OwnTimeStampAuthority implements TimeStampAuthority {
      * @throws IllegalArgumentException if it is another kind of key or none
      */
     static OwnTimeStampAuthority withKey(String pkcs8) {
-        try {
-            var factory = KeyFactory.getInstance("EC", CRYPTOGRAPHY);
-            var key = (ECPrivateKey) factory.generatePrivate(
-                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pkcs8.strip())));
-            return new OwnTimeStampAuthority(key, certificate(key, factory));
-        } catch (GeneralSecurityException | IOException | OperatorCreationException unfit) {
-            throw new IllegalArgumentException("court.time-stamps.key is no P-256 key in PKCS #8", unfit);
-        }
+        var own = OwnCertificate.of(pkcs8, NAME, OwnCertificate.Purpose.TIME_STAMPS);
+        return new OwnTimeStampAuthority(own.key(), own.certificate());
     }
 
     @Override
@@ -128,26 +96,5 @@ final class OwnTimeStampAuthority implements TimeStampAuthority {
         var tokens = new TimeStampTokenGenerator(signer, sha256, POLICY);
         tokens.addCertificates(new JcaCertStore(List.of(certificate)));
         return tokens;
-    }
-
-    private static X509Certificate certificate(ECPrivateKey key, KeyFactory factory)
-            throws GeneralSecurityException, IOException, OperatorCreationException {
-        var curve = ECNamedCurveTable.getParameterSpec(CURVE);
-        var open = factory.generatePublic(new ECPublicKeySpec(curve.getG().multiply(key.getS()), curve));
-        var serial = new BigInteger(1, Sha256.over(open.getEncoded()).bytes()).shiftRight(Long.SIZE * 2);
-        var builder = new JcaX509v3CertificateBuilder(NAME, serial, Date.from(FROM), Date.from(TO), NAME, open)
-                .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        // Named as plain ECDSA, which it is to whoever verifies; only the signer knows that no chance was in it.
-        var signer = new BcECContentSignerBuilder(
-                new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256),
-                new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)) {
-            @Override
-            protected Signer createSigner(AlgorithmIdentifier signature, AlgorithmIdentifier digest) {
-                return new DSADigestSigner(
-                        new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest())), new SHA256Digest());
-            }
-        }.build(PrivateKeyFactory.createKey(key.getEncoded()));
-        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yunting.standalone.servers.Secret;
+import org.yunting.standalone.servers.SecretsFile;
 import org.yunting.standalone.servers.ServerCertificate;
 
 /** The configuration of court-api, which reads it from its environment: secrets do not show in the list of processes there. */
@@ -56,9 +57,10 @@ final class CourtEnvironment {
         variables.put("COURT_STORAGE_BUCKET", bucket);
     }
 
-    void ledger(Secret key, Secret timeStampKey) {
-        variables.put("COURT_LEDGER_KEY", key.value());
-        variables.put("COURT_TIME_STAMPS_KEY", timeStampKey.value());
+    void signs(SecretsFile secrets) {
+        variables.put("COURT_LEDGER_KEY", secrets.ledgerKey().value());
+        variables.put("COURT_TIME_STAMPS_KEY", secrets.timeStampKey().value());
+        variables.put("COURT_SEAL_KEY", secrets.sealKey().value());
     }
 
     void bridges(List<URI> colibri) {

@@ -191,7 +191,7 @@ final class Programs {
                 secrets.of("court"));
         environment.identity(URI.create(address(ports.identity()) + "/realms/" + Realm.NAME));
         environment.objects(address(ports.objects()), BUCKET, secrets.of("object-store"));
-        environment.ledger(secrets.ledgerKey(), secrets.timeStampKey());
+        environment.signs(secrets);
         environment.bridges(bridges().values().stream()
                 .map(bridge -> URI.create("http://127.0.0.1:" + bridge.rest()))
                 .toList());

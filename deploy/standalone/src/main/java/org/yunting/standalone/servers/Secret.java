@@ -48,8 +48,8 @@ public record Secret(String value) {
         return new Secret(Base64.getEncoder().encodeToString(both.array()));
     }
 
-    /** A new P-256 key for time stamps: PKCS #8 in base64. */
-    public static Secret generateTimeStampKey() {
+    /** A new P-256 key: PKCS #8 in base64. */
+    public static Secret generateSigningKey() {
         return new Secret(
                 Base64.getEncoder().encodeToString(pair("EC").getPrivate().getEncoded()));
     }

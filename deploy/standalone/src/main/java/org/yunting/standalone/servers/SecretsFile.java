@@ -50,7 +50,12 @@ public final class SecretsFile {
 
     /** The key of the court's own time stamps. */
     public Secret timeStampKey() {
-        return of("time-stamp-key", Secret::generateTimeStampKey);
+        return of("time-stamp-key", Secret::generateSigningKey);
+    }
+
+    /** The key that seals the court's papers. */
+    public Secret sealKey() {
+        return of("seal-key", Secret::generateSigningKey);
     }
 
     private synchronized Secret of(String name, Supplier<Secret> generate) {

@@ -51,7 +51,8 @@ public final class TestStack {
             String accessKey,
             String secretKey,
             String ledgerKey,
-            String timeStampKey) {}
+            String timeStampKey,
+            String sealKey) {}
 
     /**
      * A person who can sign in.
@@ -106,7 +107,8 @@ public final class TestStack {
                 Map.entry("court.storage.secret-key", addresses.secretKey()),
                 Map.entry("court.storage.bucket", BUCKET),
                 Map.entry("court.ledger.key", addresses.ledgerKey()),
-                Map.entry("court.time-stamps.key", addresses.timeStampKey()));
+                Map.entry("court.time-stamps.key", addresses.timeStampKey()),
+                Map.entry("court.seal.key", addresses.sealKey()));
     }
 
     /** Makes sure the person has an account with exactly this name and at least these roles. */
@@ -178,7 +180,8 @@ public final class TestStack {
                 BUCKET,
                 secrets.of("object-store").value(),
                 secrets.ledgerKey().value(),
-                secrets.timeStampKey().value());
+                secrets.timeStampKey().value(),
+                secrets.sealKey().value());
     }
 
     private static ObjectStoreServer startStore(ServerPrograms programs, Path folder, int port, SecretsFile secrets) {

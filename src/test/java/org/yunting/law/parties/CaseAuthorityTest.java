@@ -66,6 +66,7 @@ class CaseAuthorityTest {
                         CaseAct.VACATE_HEARING,
                         CaseAct.ENTER_HEARING,
                         CaseAct.VIEW_LINES,
+                        CaseAct.NOTE_SERVICE,
                         CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(judge())))
                 .contains(CaseAct.RULE_ON_WITHDRAWAL, CaseAct.CLOSE_CASE)

@@ -95,6 +95,15 @@ export const timelineQuery = (id: string) =>
     refetchInterval: 20_000,
   });
 
+/** A certificate that is being made is looked for again soon. */
+export const serviceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'service'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/service', { params: { path: { case: id } } })),
+    refetchInterval: ({ state: { data } }) =>
+      data?.items.some(({ certificate }) => certificate?.state === 'being-made') === true ? 2_000 : 30_000,
+  });
+
 export const filingsQuery = queryOptions({
   queryKey: ['filings'],
   queryFn: () => answer(api.GET('/api/filings', { params: { query: { limit: PAGE } } })),

@@ -7,9 +7,11 @@ import type room from '@/features/hearings/room/messages/en.json';
 import type identity from '@/features/identity/messages/en.json';
 import type ledger from '@/features/ledger/messages/en.json';
 import type notices from '@/features/notices/messages/en.json';
+import type papers from '@/features/papers/messages/en.json';
 import type parties from '@/features/parties/messages/en.json';
 import type recording from '@/features/recording/messages/en.json';
 import type records from '@/features/records/messages/en.json';
+import type service from '@/features/service/messages/en.json';
 import type timeline from '@/features/timeline/messages/en.json';
 import type ui from '@/ui/messages/en.json';
 
@@ -23,9 +25,11 @@ interface Texts {
   identity: typeof identity;
   ledger: typeof ledger;
   notices: typeof notices;
+  papers: typeof papers;
   parties: typeof parties;
   recording: typeof recording;
   records: typeof records;
+  service: typeof service;
   timeline: typeof timeline;
   room: typeof room;
   ui: typeof ui;

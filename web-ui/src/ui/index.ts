@@ -16,6 +16,7 @@ export { ProblemNote } from './ProblemNote';
 export { Reading } from './Reading';
 export { Seal } from './Seal';
 export { Steps } from './Steps';
+export { sizeName } from './sizeName';
 export { Skeleton } from './Skeleton';
 export { useClockTime } from './useClockTime';
 export { useCourtNow } from './useCourtNow';

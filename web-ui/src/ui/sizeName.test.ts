@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeName } from './size';
+import { sizeName } from './sizeName';
 
 test.each([
   [0, '0 byte'],

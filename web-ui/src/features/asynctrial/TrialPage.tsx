@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { answer, api } from '@/api/client';
 import { caseQuery, trialQuery } from '@/api/queries';
 import type { Trial } from '@/api/schemas';
+import { PaperCard } from '@/features/papers';
 import { useText } from '@/i18n';
 import { Empty, Page, Reading } from '@/ui';
 import { JudgeDesk, Standing } from './components/JudgeDesk';
@@ -55,6 +57,15 @@ function TrialSheet({ trial, mayPropose }: { trial: Trial; mayPropose: boolean }
     <>
       {trial.state !== 'not-agreed' && <StageTrack trial={trial} />}
       <TurnCard trial={trial} />
+      {trial.state === 'closed-for-decision' && (
+        <PaperCard
+          title={t('asynctrial:paper')}
+          paper={trial.paper}
+          addressOf={() =>
+            answer(api.POST('/api/cases/{case}/trial/paper-url', { params: { path: { case: trial.caseId } } }))
+          }
+        />
+      )}
       {trial.state === 'not-agreed' && mayPropose && <ProposalForm caseId={trial.caseId} />}
       {isParty && <PartyForms key={trial.state} trial={trial} />}
       {isParty && !isOver && <Standing trial={trial} />}

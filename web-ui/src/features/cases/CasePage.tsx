@@ -7,6 +7,7 @@ import { ConsentSection } from '@/features/consent';
 import { EvidenceSection } from '@/features/evidence';
 import { HearingsSection } from '@/features/hearings';
 import { PeopleSection } from '@/features/parties';
+import { ServiceSection } from '@/features/service';
 import { TimelineSection } from '@/features/timeline';
 import { useText } from '@/i18n';
 import { Actions, Card, LinkButton, Page, Reading, Seal } from '@/ui';
@@ -135,6 +136,8 @@ function Section({ tab, found }: { tab: CaseTab; found: Case }): ReactNode {
       return <ConsentSection caseId={found.id} mayRule={found.may.includes('rule-on-withdrawal')} />;
     case 'hearings':
       return <HearingsSection caseId={found.id} />;
+    case 'service':
+      return <ServiceSection caseId={found.id} />;
     case 'deadlines':
       return <DeadlinesSection deadlines={found.deadlines} />;
     case 'filing':

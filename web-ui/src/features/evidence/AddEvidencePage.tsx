@@ -8,11 +8,10 @@ import { device } from '@/api/device';
 import { queryClient } from '@/api/queries';
 import type { ExhibitCategory } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
-import { Actions, Card, LinkButton, Page } from '@/ui';
+import { Actions, Card, LinkButton, Page, sizeName } from '@/ui';
 import { FilePick } from './components/FilePick';
 import { UploadCard } from './components/UploadCard';
 import { FileUpload } from './model/fileUpload';
-import { sizeName } from './model/size';
 import { uploadPorts } from './model/uploadPorts';
 
 const route = getRouteApi('/around/signed-in-only/cases/$case/evidence');

@@ -1,3 +1,12 @@
-export const caseTabs = ['timeline', 'evidence', 'people', 'consent', 'hearings', 'deadlines', 'filing'] as const;
+export const caseTabs = [
+  'timeline',
+  'evidence',
+  'people',
+  'consent',
+  'hearings',
+  'service',
+  'deadlines',
+  'filing',
+] as const;
 
 export type CaseTab = (typeof caseTabs)[number];

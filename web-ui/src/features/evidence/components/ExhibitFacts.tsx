@@ -1,7 +1,6 @@
 import type { Exhibit } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
-import { CopyText, CourtTime, Fact, Facts } from '@/ui';
-import { sizeName } from '../model/size';
+import { CopyText, CourtTime, Fact, Facts, sizeName } from '@/ui';
 import styles from './ExhibitFacts.module.css';
 
 /** What the court sealed: who, when, how large, and the digest that proves it unaltered since. */

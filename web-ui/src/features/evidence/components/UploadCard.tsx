@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { useEffect, useSyncExternalStore } from 'react';
 import { problemOf } from '@/api/problem';
 import { useLanguage, useText } from '@/i18n';
-import { Actions, Card, ProblemNote } from '@/ui';
+import { Actions, Card, ProblemNote, sizeName } from '@/ui';
 import type { FileUpload, UploadProgress } from '../model/fileUpload';
 import { OtherFileError } from '../model/fileUpload';
-import { sizeName } from '../model/size';
 import styles from './UploadCard.module.css';
 
 /** A file on its way: what is happening, how far it is, and what can be done. */

@@ -1,4 +1,6 @@
+import { answer, api } from '@/api/client';
 import type { WrittenRecord } from '@/api/schemas';
+import { PaperCard } from '@/features/papers';
 import { useText } from '@/i18n';
 import { CourtTime } from '@/ui';
 import { Answer } from './Answer';
@@ -41,10 +43,17 @@ export function Acts({ record }: { record: WrittenRecord }) {
         )}
       </div>
       {record.seal !== undefined && (
-        <p className={styles.seal}>
-          {t('records:sealed')} <code>{record.seal}</code>
-        </p>
+        <>
+          <p className={styles.seal}>
+            {t('records:sealed')} <code>{record.seal}</code>
+          </p>
+          <PaperCard title={t('records:paper')} paper={record.paper} addressOf={() => addressOfPaper(record.hearing)} />
+        </>
       )}
     </>
   );
+}
+
+function addressOfPaper(hearing: string) {
+  return answer(api.POST('/api/hearings/{hearing}/written-record/paper-url', { params: { path: { hearing } } }));
 }

@@ -190,4 +190,16 @@ public sealed interface TrialEvent extends DomainEvent {
             return RECORD;
         }
     }
+
+    /**
+     * The court made the record of a closed trial into a PDF/A under its seal.
+     *
+     * @param digest of the file
+     */
+    record TrialRecordPaperMade(Course course, Sha256 digest, Act act) implements ConductEvent {
+        @Override
+        public LegalBasis basis() {
+            return LegalBasis.of(Law.OLR, 34);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.Law;
 import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Sha256;
@@ -21,26 +22,22 @@ public sealed interface RecordEvent extends DomainEvent {
         return subject().caseId();
     }
 
-    /** The act by which it happened. */
-    private RecordAct deed() {
-        return switch (this) {
-            case RecordLineWritten e -> RecordAct.WRITE_LINE;
-            case RecordLineRevised e -> RecordAct.REVISE_LINE;
-            case RecordPutForReading e -> RecordAct.PUT_FOR_READING;
-            case RecordTakenBack e -> RecordAct.TAKE_BACK;
-            case RecordReadAndConfirmed e -> RecordAct.CONFIRM_RECORD;
-            case RecordObjectedTo e -> RecordAct.OBJECT_TO_RECORD;
-            case RecordCorrected e -> RecordAct.UPHOLD_OBJECTION;
-            case RecordObjectionOverruled e -> RecordAct.OVERRULE_OBJECTION;
-            case RecordNotSigned e -> RecordAct.NOTE_NOT_SIGNED;
-            case RecordSigned e -> RecordAct.SIGN_RECORD;
-            case RecordSealed e -> RecordAct.SIGN_RECORD;
-        };
-    }
-
     @Override
     default LegalBasis basis() {
-        return deed().basis();
+        return switch (this) {
+            case RecordLineWritten e -> RecordAct.WRITE_LINE.basis();
+            case RecordLineRevised e -> RecordAct.REVISE_LINE.basis();
+            case RecordPutForReading e -> RecordAct.PUT_FOR_READING.basis();
+            case RecordTakenBack e -> RecordAct.TAKE_BACK.basis();
+            case RecordReadAndConfirmed e -> RecordAct.CONFIRM_RECORD.basis();
+            case RecordObjectedTo e -> RecordAct.OBJECT_TO_RECORD.basis();
+            case RecordCorrected e -> RecordAct.UPHOLD_OBJECTION.basis();
+            case RecordObjectionOverruled e -> RecordAct.OVERRULE_OBJECTION.basis();
+            case RecordNotSigned e -> RecordAct.NOTE_NOT_SIGNED.basis();
+            case RecordSigned e -> RecordAct.SIGN_RECORD.basis();
+            case RecordSealed e -> RecordAct.SIGN_RECORD.basis();
+            case RecordPaperMade e -> LegalBasis.of(Law.OLR, 34);
+        };
     }
 
     record RecordLineWritten(Subject subject, int line, RecordLine.Kind lineKind, Sha256 digest, Act act)
@@ -80,4 +77,11 @@ public sealed interface RecordEvent extends DomainEvent {
 
     /** @param seal digest of text, objections, rulings, answers and signatures */
     record RecordSealed(Subject subject, Sha256 seal, Act act) implements RecordEvent {}
+
+    /**
+     * The court made the sealed record into a PDF/A under its seal.
+     *
+     * @param digest of the file
+     */
+    record RecordPaperMade(Subject subject, Sha256 digest, Act act) implements RecordEvent {}
 }

@@ -13,12 +13,16 @@ import org.yunting.api.clock.CourtClock;
 import org.yunting.api.consent.Consents;
 import org.yunting.api.contract.IfMatch;
 import org.yunting.api.identity.Person;
+import org.yunting.api.papers.Paper;
+import org.yunting.api.papers.PaperKind;
+import org.yunting.api.papers.Papers;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.parties.Parties;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Docket;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Reminders;
+import org.yunting.law.asynctrial.TrialState.ClosedForDecision;
 import org.yunting.law.deadlines.CourtCalendar;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
@@ -36,6 +40,7 @@ class TrialDesk {
     private final Consents consents;
     private final CaseAuthorities authorities;
     private final Docket docket;
+    private final Papers papers;
     private final CourtCalendar calendar;
     private final CourtClock clock;
 
@@ -46,6 +51,7 @@ class TrialDesk {
             Consents consents,
             CaseAuthorities authorities,
             Docket docket,
+            Papers papers,
             CourtCalendar calendar,
             CourtClock clock) {
         this.trials = trials;
@@ -54,6 +60,7 @@ class TrialDesk {
         this.consents = consents;
         this.authorities = authorities;
         this.docket = docket;
+        this.papers = papers;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -141,11 +148,25 @@ class TrialDesk {
     private Uni<Kept> store(Kept kept, Outcome<AsyncTrial> outcome, Act act) {
         var granted = Refusals.granted(outcome);
         return trials.store(granted.next(), kept, act.at())
+                .call(stored -> stored.trial().state() instanceof ClosedForDecision
+                        ? papers.ask(PaperKind.TRIAL_RECORD, caseOf(stored).value())
+                        : Uni.createFrom().voidItem())
                 .call(() -> docket.append(kept.trial().proposal().caseId(), granted.events()));
     }
 
     private Uni<TrialView> view(Kept kept, TrialFile file, Actor reader) {
         return trials.drafts(kept.trial().proposal().id(), Objects.requireNonNull(reader.person()))
-                .map(drafts -> new TrialViewer(kept, file, reader, drafts).view());
+                .chain(drafts -> paper(kept).map(paper -> new TrialViewer(kept, file, reader, drafts, paper).view()));
+    }
+
+    /** Only what is closed has one. */
+    private Uni<Optional<Paper>> paper(Kept kept) {
+        return kept.trial().state() instanceof ClosedForDecision
+                ? papers.find(PaperKind.TRIAL_RECORD, caseOf(kept).value())
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private static CaseId caseOf(Kept kept) {
+        return kept.trial().proposal().caseId();
     }
 }

@@ -11,8 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.asynctrial.Trials.DraftText;
+import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.contract.IfMatch;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.SignedIn;
@@ -90,5 +92,12 @@ public class TrialResource {
     @Path("/cases/{case}/trial/draft")
     public Uni<DraftText> saveTrialDraft(@PathParam("case") UUID caseId, DraftText draft) {
         return signedIn.person().chain(person -> saveDraft.save(new CaseId(caseId), person, draft));
+    }
+
+    @POST
+    @Path("/cases/{case}/trial/paper-url")
+    @ResponseStatus(201)
+    public Uni<ContentUrlView> presignTrialPaper(@PathParam("case") UUID caseId) {
+        return signedIn.person().chain(reader -> readTrials.paper(new CaseId(caseId), reader));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.DeadlineView;
 import org.yunting.api.contract.Versioned;
+import org.yunting.api.papers.PaperView;
 import org.yunting.law.asynctrial.eligibility.Question;
 
 /**
@@ -17,6 +18,7 @@ import org.yunting.law.asynctrial.eligibility.Question;
  * @param sealed how many items are in and still closed to the reader
  * @param questions all that the judge can be asked under these rules
  * @param record digest of the record as it stands, to be signed; told once nothing of it is sealed
+ * @param paper the record as PDF/A, once the trial is closed
  * @param drafts what the reader is writing, by slot
  */
 record TrialView(
@@ -45,6 +47,7 @@ record TrialView(
         List<AssessmentView.StageAnswer> assessment,
         List<Question> questions,
         @Nullable String record,
+        @Nullable PaperView paper,
         Map<String, String> drafts,
         List<String> may,
         long version)

@@ -13,6 +13,8 @@ import org.yunting.api.asynctrial.TrialView.PartyView;
 import org.yunting.api.asynctrial.TrialView.RulingView;
 import org.yunting.api.asynctrial.Trials.Kept;
 import org.yunting.api.contract.DeadlineView;
+import org.yunting.api.papers.Paper;
+import org.yunting.api.papers.PaperView;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Item;
 import org.yunting.law.asynctrial.Readership;
@@ -27,7 +29,7 @@ import org.yunting.law.parties.Party;
 import org.yunting.law.parties.PartyId;
 
 /** Shows one trial to one reader. */
-record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> drafts) {
+record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> drafts, Optional<Paper> paper) {
     TrialView view() {
         var trial = kept.trial();
         var proposal = trial.proposal();
@@ -61,6 +63,7 @@ record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> 
                 readership.sealedFrom(Actor.court()) == 0
                         ? TrialRecord.of(trial).digest().hex()
                         : null,
+                paper.map(PaperView::of).orElse(null),
                 drafts,
                 keys(trial.actsOpenTo(reader)),
                 kept.version());

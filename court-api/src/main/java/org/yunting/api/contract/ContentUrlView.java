@@ -1,7 +1,7 @@
-package org.yunting.api.evidence;
+package org.yunting.api.contract;
 
 import java.net.URI;
 import java.time.Instant;
 
-/** Where the bytes of an exhibit are, for a short while. */
+/** Where the bytes of something are, for a short while. */
 public record ContentUrlView(URI url, Instant expiresAt) {}

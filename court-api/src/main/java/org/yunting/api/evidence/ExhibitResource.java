@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.contract.IfMatch;
 import org.yunting.api.contract.Page;
 import org.yunting.api.contract.Versioned;

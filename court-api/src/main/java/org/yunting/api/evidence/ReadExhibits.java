@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.audit.AuditTrail;
+import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.contract.Cursor;
 import org.yunting.api.contract.Page;
 import org.yunting.api.database.Transactions;

@@ -33,7 +33,10 @@ class RecordDesk {
         this.timeline = timeline;
     }
 
-    /** A hearing as its record sees it, and who asks. */
+    /** A hearing as its record sees it. */
+    record Heard(Hearings.Kept hearing, Sitting sitting) {}
+
+    /** The same, and who asks. */
     record Called(Hearings.Kept hearing, Sitting sitting, Actor actor) {}
 
     /** @return fails with {@code not-found} without standing in the case, with the law's refusal before the identity is verified */
@@ -42,8 +45,17 @@ class RecordDesk {
                 .map(Refusals::found)
                 .chain(kept -> authorities
                         .actor(kept.hearing().booking().caseId(), person, CaseAct.ENTER_HEARING)
-                        .chain(actor -> timeline.concerned(hearing, ARRIVALS)
-                                .map(arrived -> new Called(kept, sitting(kept, arrived), actor))));
+                        .chain(actor -> heard(kept).map(heard -> new Called(kept, heard.sitting(), actor))));
+    }
+
+    /** The hearing for the court itself, whoever asks. */
+    Uni<Heard> heard(HearingId hearing) {
+        return hearings.find(hearing).map(Refusals::found).chain(this::heard);
+    }
+
+    private Uni<Heard> heard(Hearings.Kept kept) {
+        return timeline.concerned(kept.hearing().booking().id(), ARRIVALS)
+                .map(arrived -> new Heard(kept, sitting(kept, arrived)));
     }
 
     private static Sitting sitting(Hearings.Kept kept, Set<PersonId> arrived) {

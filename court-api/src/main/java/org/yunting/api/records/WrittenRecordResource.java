@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.contract.IfMatch;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.SignedIn;
@@ -45,5 +47,12 @@ public class WrittenRecordResource {
         return signedIn.person()
                 .chain(person -> actOnRecord.act(new HearingId(hearing), person, wanted, version))
                 .map(Versioned::created);
+    }
+
+    @POST
+    @Path("paper-url")
+    @ResponseStatus(201)
+    public Uni<ContentUrlView> presignRecordPaper(@PathParam("hearing") UUID hearing) {
+        return signedIn.person().chain(reader -> readWrittenRecord.paper(new HearingId(hearing), reader));
     }
 }

@@ -1,6 +1,5 @@
 package org.yunting.api.records;
 
-import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.DeadlineView;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.Person;
-import org.yunting.api.identity.Persons;
+import org.yunting.api.papers.Paper;
+import org.yunting.api.papers.PaperView;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
@@ -28,6 +28,7 @@ import org.yunting.law.records.WrittenRecord;
  * A written record. Everybody of the case reads the same; only what they may do differs.
  *
  * @param due until when it may be read, while it is read
+ * @param paper the sealed record as PDF/A, once it is asked for
  * @param digest of the text as it now stands, computed over {@code lines} as the documentation says
  */
 record WrittenRecordView(
@@ -43,6 +44,7 @@ record WrittenRecordView(
         List<PersonOfRecord> people,
         List<LineView> lines,
         List<ObjectionView> objections,
+        @Nullable PaperView paper,
         List<String> may,
         long version)
         implements Versioned {
@@ -83,15 +85,8 @@ record WrittenRecordView(
             @Nullable Integer correctedBy,
             @Nullable String reason) {}
 
-    static Uni<WrittenRecordView> of(WrittenRecords.Kept kept, RecordDesk.Called called, Persons persons) {
-        var ids = called.sitting().people().stream()
-                .map(Sitting.Participant::person)
-                .toList();
-        return persons.findAll(ids).map(known -> of(kept, called, known));
-    }
-
-    private static WrittenRecordView of(
-            WrittenRecords.Kept kept, RecordDesk.Called called, Map<PersonId, Person> known) {
+    static WrittenRecordView of(
+            WrittenRecords.Kept kept, RecordDesk.Called called, Map<PersonId, Person> known, Optional<Paper> paper) {
         var record = kept.record();
         var caption = called.hearing().caption();
         return new WrittenRecordView(
@@ -111,6 +106,7 @@ record WrittenRecordView(
                         .toList(),
                 record.lines().stream().map(WrittenRecordView::line).toList(),
                 record.objections().stream().map(WrittenRecordView::objection).toList(),
+                paper.map(PaperView::of).orElse(null),
                 record.actsAwaiting(called.actor()).stream().map(Keyed::key).toList(),
                 kept.version());
     }

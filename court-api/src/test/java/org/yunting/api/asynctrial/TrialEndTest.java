@@ -1,5 +1,6 @@
 package org.yunting.api.asynctrial;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.HandedOutPaper;
 import org.yunting.api.acting.Someone;
 
 /** How windows, stages and trials end. */
@@ -42,6 +44,11 @@ class TrialEndTest {
     @Test
     void both_confirm_the_record_as_they_read_it_and_the_judge_closes() {
         trial.openRecord();
+        lin().asks()
+                .post(trial.address() + "/paper-url")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("paper-not-made"));
         confirm(lin(), "a".repeat(64)).statusCode(409).body("code", equalTo("trial-record-changed"));
         confirm(lin(), record()).statusCode(201).body("task", equalTo(null));
         trial.handIn(wu(), item("objection", "第1项的日期有误。", Map.of())).statusCode(201);
@@ -54,10 +61,15 @@ class TrialEndTest {
                 .statusCode(201)
                 .body("state", equalTo("closed-for-decision"))
                 .body("items.content.kind", contains("confirmation", "objection", "confirmation"));
+        assertThat(HandedOutPaper.textFor(lin(), trial.address()))
+                .contains("异步审理笔录", "第1项的日期有误。", "已阅读并确认")
+                .doesNotContain("[U+");
         lin().asks()
                 .get(trial.caseAddress() + "/timeline")
                 .then()
-                .body("items.kind", hasItems("record-confirmed", "trial-closed-for-decision"));
+                .body(
+                        "items.kind",
+                        hasItems("record-confirmed", "trial-closed-for-decision", "trial-record-paper-made"));
         judgeLi()
                 .asks()
                 .get("/api/trials")

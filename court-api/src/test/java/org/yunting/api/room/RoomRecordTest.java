@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.HandedOutPaper;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.hearings.HearingFixture;
 
@@ -75,6 +76,7 @@ class RoomRecordTest {
         judge.does("close");
         assertThat(read(judgeLi(), address).getList("may")).contains("sign-record");
         does(judgeLi(), "sign-record", Map.of("digest", digest()), 201);
+        expect(wu().asks().post(address + "/paper-url"), 409);
         does(clerkChen(), "sign-record", Map.of("digest", digest()), 201);
 
         var record = read(wu(), address);
@@ -84,8 +86,14 @@ class RoomRecordTest {
         assertThat(record.getList("objections.ruling")).containsExactly("upheld");
         assertThat(record.getList("people.standing")).containsExactlyInAnyOrder(null, null, "confirmed", "not-signed");
         assertThat(record.getList("may")).isEmpty();
+        assertThat(HandedOutPaper.textFor(wu(), address))
+                .contains("庭审笔录", "第2行更正为2019年5月。", "未说明理由", record.getString("seal"))
+                .doesNotContain("[U+");
+        assertThat(texts("select act from audit_entries where subject = '%s'".formatted(hearing)))
+                .containsExactly("paper-read");
         assertThat(fixture.timelineKinds())
                 .containsSubsequence(
+                        "record-paper-made",
                         "record-sealed",
                         "record-signed",
                         "record-signed",

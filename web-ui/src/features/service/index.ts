@@ -1,0 +1,1 @@
+export { ServiceSection } from './components/ServiceSection';

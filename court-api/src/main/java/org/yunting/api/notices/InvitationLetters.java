@@ -53,8 +53,8 @@ class InvitationLetters implements Consumer {
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG).withLocale(Locale.forLanguageTag(language));
         var due = letter.due().at();
         var name = court.name().getOrDefault(language, court.code());
-        var text = texts.of(language)
-                .text()
+        var frame = texts.of("invitation", language);
+        var text = frame.text()
                 .replace("{name}", party.party().name())
                 .replace("{court}", name)
                 .replace("{link}", letter.link())
@@ -62,6 +62,11 @@ class InvitationLetters implements Consumer {
                 .replace("{dueThere}", format.format(due.atZone(party.party().zone())))
                 .replace("{dueHere}", format.format(due.atZone(court.zone())));
         return new Message(
-                id, party.email(), party.phone(), texts.of(language).subject().replace("{court}", name), text);
+                id,
+                party.email() == null ? Channel.SMS : Channel.MAIL,
+                party.email(),
+                party.phone(),
+                frame.subject().replace("{court}", name),
+                text);
     }
 }

@@ -28,8 +28,8 @@ class NoticeRows {
         this.sessions = sessions;
     }
 
-    /** Puts a notice into an inbox, unless it is there already. */
-    Uni<Void> add(UUID id, PersonId person, CourtEvent event, Instant at) {
+    /** Puts a notice into an inbox, and says whether it was not there already. */
+    Uni<Boolean> add(UUID id, PersonId person, CourtEvent event, Instant at) {
         return sessions.withSession(session -> session.createNativeQuery("""
                         insert into notices (id, person_id, case_id, hearing_id, kind, params, at, event_id)
                         values (:id, :person, :case, :hearing, :kind, cast(cast(:params as text) as jsonb), :at, :event)
@@ -44,7 +44,7 @@ class NoticeRows {
                 .setParameter("at", at)
                 .setParameter("event", event.id())
                 .executeUpdate()
-                .replaceWithVoid());
+                .map(rows -> rows > 0));
     }
 
     Uni<List<Notice>> of(PersonId person, Cursor before, int limit) {

@@ -13,7 +13,7 @@ import org.yunting.api.parties.Appointments;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.Appointment;
 
-/** Puts a notice into the inbox of everybody whom an event concerns and who did not cause it. */
+/** Puts a notice into the inbox of everybody whom an event concerns and who did not cause it, and asks for its letters. */
 @ApplicationScoped
 class NoticesOfEvents implements Consumer {
     /** What happens on the line while a hearing runs is on the timeline, not in anybody's inbox. */
@@ -83,12 +83,14 @@ class NoticesOfEvents implements Consumer {
     private static final Set<String> PERSON_EVENTS = Set.of("identity-verified", "identity-refused");
 
     private final NoticeRows notices;
+    private final Letters letters;
     private final Appointments appointments;
     private final CourtClock clock;
     private final Ids ids;
 
-    NoticesOfEvents(NoticeRows notices, Appointments appointments, CourtClock clock, Ids ids) {
+    NoticesOfEvents(NoticeRows notices, Letters letters, Appointments appointments, CourtClock clock, Ids ids) {
         this.notices = notices;
+        this.letters = letters;
         this.appointments = appointments;
         this.clock = clock;
         this.ids = ids;
@@ -131,6 +133,10 @@ class NoticesOfEvents implements Consumer {
     }
 
     private Uni<Void> put(PersonId person, CourtEvent event) {
-        return notices.add(ids.next(), person, event, clock.now());
+        var notice = ids.next();
+        return notices.add(notice, person, event, clock.now())
+                .chain(added -> added
+                        ? letters.ask(notice, person, event.kind())
+                        : Uni.createFrom().voidItem());
     }
 }

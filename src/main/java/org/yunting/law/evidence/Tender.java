@@ -66,10 +66,9 @@ public record Tender(
             var party = partyOf(act.actor()).orElseThrow();
             var extended = new ArrayList<>(opinions);
             extended.add(new StatedOpinion(party.id(), opinion, text, act.at()));
-            var digest = Sha256.over(text.getBytes(StandardCharsets.UTF_8));
             return Outcome.granted(
                     new Tender(exhibit, parties, state, original, lateness, access, extended),
-                    new TenderEvent.OpinionStated(subject(), party.role(), opinion, digest, act));
+                    new TenderEvent.OpinionStated(subject(), party.role(), opinion, bound(text), act));
         });
     }
 
@@ -90,7 +89,7 @@ public record Tender(
                 act,
                 () -> Outcome.granted(
                         with(new Lateness.Explained(reason, act.at())),
-                        new TenderEvent.LatenessExplained(subject(), reason, act)));
+                        new TenderEvent.LatenessExplained(subject(), bound(reason), act)));
     }
 
     /** Demands the original. That an opponent objects is a ground only if one does, with reasons (OLR 12). */
@@ -101,7 +100,7 @@ public record Tender(
                     ? refused(EvidenceRefusal.TENDER_GROUND_NOT_ON_RECORD, TenderAct.DEMAND_ORIGINAL)
                     : Outcome.granted(
                             with(new OriginalState.Demanded(ground, reason, act.at())),
-                            new TenderEvent.OriginalDemanded(subject(), ground, reason, act));
+                            new TenderEvent.OriginalDemanded(subject(), ground, bound(reason), act));
         });
     }
 
@@ -116,7 +115,7 @@ public record Tender(
             return named
                     ? Outcome.granted(
                             with(new OriginalState.Posted(courier, tracking, act.at())),
-                            new TenderEvent.OriginalPosted(subject(), courier, tracking, act))
+                            new TenderEvent.OriginalPosted(subject(), bound(courier + " " + tracking), act))
                     : refused(EvidenceRefusal.TENDER_NEEDS_REASON, TenderAct.POST_ORIGINAL);
         });
     }
@@ -139,7 +138,8 @@ public record Tender(
             var found = matches
                     ? new OriginalState.Equivalent(EquivalenceGround.COMPARED, reason, act.at())
                     : new OriginalState.Differing(reason, act.at());
-            return Outcome.granted(with(found), new TenderEvent.OriginalCompared(subject(), matches, reason, act));
+            return Outcome.granted(
+                    with(found), new TenderEvent.OriginalCompared(subject(), matches, bound(reason), act));
         });
     }
 
@@ -154,7 +154,7 @@ public record Tender(
             return borneOut
                     ? Outcome.granted(
                             with(new OriginalState.Equivalent(ground, reason, act.at())),
-                            new TenderEvent.CopyTakenAsOriginal(subject(), ground, reason, act))
+                            new TenderEvent.CopyTakenAsOriginal(subject(), ground, bound(reason), act))
                     : refused(EvidenceRefusal.TENDER_GROUND_NOT_ON_RECORD, TenderAct.TAKE_AS_ORIGINAL);
         });
     }
@@ -167,7 +167,7 @@ public record Tender(
                     ? refused(EvidenceRefusal.TENDER_NEEDS_REASON, TenderAct.CLOSE_EXAMINATION)
                     : Outcome.granted(
                             with(new TenderState.Examined(reason, act.at())),
-                            new TenderEvent.ExaminationClosed(subject(), silent, reason, act));
+                            new TenderEvent.ExaminationClosed(subject(), silent, bound(reason), act));
         });
     }
 
@@ -193,7 +193,7 @@ public record Tender(
             }
             return Outcome.granted(
                     with(new TenderState.Admitted(measure, reason, act.at())),
-                    new TenderEvent.ExhibitAdmitted(subject(), measure, reason, act));
+                    new TenderEvent.ExhibitAdmitted(subject(), measure, bound(reason), act));
         });
     }
 
@@ -204,7 +204,7 @@ public record Tender(
                 act,
                 () -> Outcome.granted(
                         with(new TenderState.Refused(reason, act.at())),
-                        new TenderEvent.ExhibitRefused(subject(), reason, act)));
+                        new TenderEvent.ExhibitRefused(subject(), bound(reason), act)));
     }
 
     /** The party takes its exhibit out of consideration; the file and all that was said of it stay. */
@@ -215,7 +215,7 @@ public record Tender(
                 act,
                 () -> Outcome.granted(
                         with(new TenderState.Withdrawn(reason, act.at())),
-                        new TenderEvent.ExhibitWithdrawn(subject(), reason, act)));
+                        new TenderEvent.ExhibitWithdrawn(subject(), bound(reason), act)));
     }
 
     /** The court strikes what does not belong here, such as a paper of another case; from then on the other side does not see it. */
@@ -226,7 +226,7 @@ public record Tender(
                 act,
                 () -> Outcome.granted(
                         with(new TenderState.FiledInError(reason, act.at())),
-                        new TenderEvent.ExhibitFiledInError(subject(), reason, act)));
+                        new TenderEvent.ExhibitFiledInError(subject(), bound(reason), act)));
     }
 
     public Outcome<Tender> askConfidentiality(Access.Ground ground, String reason, Act act) {
@@ -258,7 +258,7 @@ public record Tender(
                 reason,
                 act,
                 () -> Outcome.granted(
-                        with(new Access.ToAll()), new TenderEvent.ExhibitOpenedToAll(subject(), reason, act)));
+                        with(new Access.ToAll()), new TenderEvent.ExhibitOpenedToAll(subject(), bound(reason), act)));
     }
 
     /** Who may see it. */
@@ -352,6 +352,11 @@ public record Tender(
 
     private static Set<PartyRole> roles(List<Party> parties) {
         return parties.stream().map(Party::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Words go to those alone to whom the exhibit is open; what everybody reads binds them. */
+    private static Sha256 bound(String words) {
+        return Sha256.over(words.getBytes(StandardCharsets.UTF_8));
     }
 
     private TenderEvent.Subject subject() {

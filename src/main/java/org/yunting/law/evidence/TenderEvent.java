@@ -9,7 +9,10 @@ import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.kernel.Sha256;
 import org.yunting.law.parties.PartyRole;
 
-/** What happens to an exhibit between its being offered and the judge's decision. What parties confide is not told, only that they did. */
+/**
+ * What happens to an exhibit between its being offered and the judge's decision. The timeline is everybody's and an exhibit may be closed to some, so
+ * words about it are bound by their digest here and read where the exhibit is.
+ */
 public sealed interface TenderEvent extends DomainEvent {
     /** Which exhibit of which case. */
     record Subject(CaseId caseId, ExhibitId exhibit, ExhibitNumber number) {}
@@ -58,35 +61,36 @@ public sealed interface TenderEvent extends DomainEvent {
 
     record LatenessQuestioned(Subject subject, Act act) implements TenderEvent {}
 
-    record LatenessExplained(Subject subject, String reason, Act act) implements TenderEvent {}
+    record LatenessExplained(Subject subject, Sha256 reason, Act act) implements TenderEvent {}
 
-    record OriginalDemanded(Subject subject, OriginalState.DemandGround ground, String reason, Act act)
+    record OriginalDemanded(Subject subject, OriginalState.DemandGround ground, Sha256 reason, Act act)
             implements TenderEvent {}
 
-    record OriginalPosted(Subject subject, String courier, String tracking, Act act) implements TenderEvent {}
+    /** @param consignment digest of courier and tracking number */
+    record OriginalPosted(Subject subject, Sha256 consignment, Act act) implements TenderEvent {}
 
     record OriginalReceived(Subject subject, Act act) implements TenderEvent {}
 
-    record OriginalCompared(Subject subject, boolean matches, String reason, Act act) implements TenderEvent {}
+    record OriginalCompared(Subject subject, boolean matches, Sha256 reason, Act act) implements TenderEvent {}
 
-    record CopyTakenAsOriginal(Subject subject, OriginalState.EquivalenceGround ground, String reason, Act act)
+    record CopyTakenAsOriginal(Subject subject, OriginalState.EquivalenceGround ground, Sha256 reason, Act act)
             implements TenderEvent {}
 
     /** @param silent who could have spoken and did not */
-    record ExaminationClosed(Subject subject, Set<PartyRole> silent, String reason, Act act) implements TenderEvent {
+    record ExaminationClosed(Subject subject, Set<PartyRole> silent, Sha256 reason, Act act) implements TenderEvent {
         public ExaminationClosed {
             silent = Set.copyOf(silent);
         }
     }
 
-    record ExhibitAdmitted(Subject subject, TenderState.Measure measure, String reason, Act act)
+    record ExhibitAdmitted(Subject subject, TenderState.Measure measure, Sha256 reason, Act act)
             implements TenderEvent {}
 
-    record ExhibitRefused(Subject subject, String reason, Act act) implements TenderEvent {}
+    record ExhibitRefused(Subject subject, Sha256 reason, Act act) implements TenderEvent {}
 
-    record ExhibitWithdrawn(Subject subject, String reason, Act act) implements TenderEvent {}
+    record ExhibitWithdrawn(Subject subject, Sha256 reason, Act act) implements TenderEvent {}
 
-    record ExhibitFiledInError(Subject subject, String reason, Act act) implements TenderEvent {}
+    record ExhibitFiledInError(Subject subject, Sha256 reason, Act act) implements TenderEvent {}
 
     record ConfidentialityAsked(Subject subject, Access.Ground ground, Act act) implements TenderEvent {}
 
@@ -98,5 +102,5 @@ public sealed interface TenderEvent extends DomainEvent {
         }
     }
 
-    record ExhibitOpenedToAll(Subject subject, String reason, Act act) implements TenderEvent {}
+    record ExhibitOpenedToAll(Subject subject, Sha256 reason, Act act) implements TenderEvent {}
 }

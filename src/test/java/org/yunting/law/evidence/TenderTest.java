@@ -16,6 +16,7 @@ import static org.yunting.law.OutcomeAssert.assertThat;
 import static org.yunting.law.OutcomeAssert.events;
 import static org.yunting.law.OutcomeAssert.next;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -226,5 +227,28 @@ class TenderTest {
 
         assertThat(spoken.opinions().getFirst().toString()).doesNotContain("印章");
         assertThat(events(asked).toString()).doesNotContain("住址");
+    }
+
+    /** The timeline is everybody's; the exhibit may be closed to some, today or tomorrow. */
+    @Test
+    void words_about_an_exhibit_are_in_no_event() {
+        var offered = anOfferedExhibit();
+        var examined = anExaminedExhibit();
+        var secret = "原告住在离婚庇护所";
+        var outcomes = List.of(
+                offered.stateOpinion(FORGED, secret, by(defendant())),
+                next(offered.questionLateness(by(judge()))).explainLateness(secret, by(plaintiff())),
+                offered.demandOriginal(OriginalState.DemandGround.COURT_DEEMS_NECESSARY, secret, by(clerk())),
+                offered.closeExamination(secret, by(judge())),
+                examined.refuse(secret, by(judge())),
+                offered.withdraw(secret, by(plaintiff())),
+                offered.markFiledInError(secret, by(clerk())),
+                offered.askConfidentiality(Access.Ground.PRIVACY, secret, by(plaintiff())),
+                offered.restrict(Access.Ground.PRIVACY, Set.of(), secret, by(judge())));
+
+        for (var outcome : outcomes) {
+            assertThat(events(outcome)).isNotEmpty();
+            assertThat(events(outcome).toString()).doesNotContain(secret);
+        }
     }
 }

@@ -71,12 +71,29 @@ final class Reads implements AutoCloseable {
                         "One row through the court, of the bare select",
                         percent(rates, ofPerson, row),
                         "%"),
+                Line.plain("HTTP and the bare select, one after the other", together(rates, open, row), "/s"),
+                Line.plain(
+                        "Of the bare select, what HTTP leaves at all",
+                        100 * together(rates, open, row) / rates.getOrDefault(row, 0.0),
+                        "%"),
+                Line.plain(
+                        "One row through the court, of HTTP and the bare select",
+                        100 * rates.getOrDefault(ofPerson, 0.0) / together(rates, open, row),
+                        "%"),
                 Line.plain("Page of a case, of the bare select", percent(rates, ofCase, caseRow), "%"));
         return Stream.concat(each, ratios).toList();
     }
 
     private static double percent(Map<Load, Double> rates, Load part, Load whole) {
         return 100 * rates.getOrDefault(part, 0.0) / rates.getOrDefault(whole, 0.0);
+    }
+
+    /**
+     * How often a second this machine could do both, each after the other: load generator, court and database share its cores, so the costs add up. It is
+     * what a court would reach that verified no token and mapped no row.
+     */
+    private static double together(Map<Load, Double> rates, Load one, Load other) {
+        return 1 / (1 / rates.getOrDefault(one, 0.0) + 1 / rates.getOrDefault(other, 0.0));
     }
 
     private static Map<Load, Double> medians(List<Load> loads) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.yunting.api.court.CourtParticulars;
 import org.yunting.law.kernel.Keyed;
+import org.yunting.law.kernel.LegalBasis;
 
 /** Words of papers, in the language of the court, with times in its zone. */
 @Singleton
@@ -42,6 +43,11 @@ public class PaperWords {
 
     public String of(String family, Keyed key) {
         return of(family, key.key());
+    }
+
+    /** An article with the official title of its law, as a document of the court cites it. */
+    public String article(LegalBasis basis) {
+        return "《%s》第%s条".formatted(basis.law().title(), basis.article());
     }
 
     public String court() {

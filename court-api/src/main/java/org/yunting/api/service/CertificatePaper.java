@@ -109,7 +109,7 @@ class CertificatePaper implements PaperSource {
                 time(served.arrivedAt()),
                 time(served.acknowledgedAt()),
                 words.time(effect.at()),
-                words.of("effect", effect.ground()) + "（" + effect.basis() + "）",
+                words.of("effect", effect.ground()) + "（" + words.article(effect.basis()) + "）",
                 words.zone());
     }
 

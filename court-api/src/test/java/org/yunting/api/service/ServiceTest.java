@@ -105,7 +105,7 @@ class ServiceTest {
         eventually(found -> found.getString("items.find { it.role == 'defendant' }.certificate.sha256") != null);
 
         assertThat(HandedOutPaper.textAt(wu(), address + "/" + notice + "/certificate-url"))
-                .contains("电子送达凭证", "开庭传票", "受送达人确认收悉（OLR 31）", fixture.number());
+                .contains("电子送达凭证", "开庭传票", "受送达人确认收悉", "第31条", fixture.number());
         assertThat(fixture.timelineKinds()).contains("service-certified");
     }
 

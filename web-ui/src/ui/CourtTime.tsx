@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useLanguage, useText } from '@/i18n';
 import styles from './CourtTime.module.css';
-import { clockTime, courtSide, dayAndTime, isPressing, placeOfZone, timeLeft } from './time';
+import { clockTime, courtSide, dayAndTime, isPressing, timeLeft } from './time';
 import { useCourtNow } from './useCourtNow';
+import { usePlace } from './usePlace';
 import { useZones } from './useZones';
 
 interface Props {
@@ -28,7 +29,7 @@ export function CourtTime({ at, countdown = false, zone }: Props) {
   const instant = Date.parse(at);
   const yours = dayAndTime(instant, mine, language, now);
   const court = courtSide(instant, { mine, court: zones.court }, language, now);
-  const city = t.knows('ui:city', mine) ? t.code('ui:city', mine) : placeOfZone(mine);
+  const city = usePlace()(mine);
   const spoken =
     court === undefined
       ? t('ui:time.both', { when: yours })

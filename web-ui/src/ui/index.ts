@@ -20,5 +20,6 @@ export { sizeName } from './sizeName';
 export { Skeleton } from './Skeleton';
 export { useClockTime } from './useClockTime';
 export { useCourtNow } from './useCourtNow';
+export { usePlace } from './usePlace';
 export { usePresented } from './usePresented';
 export { useZones } from './useZones';

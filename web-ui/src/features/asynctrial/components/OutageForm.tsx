@@ -2,8 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TrialAct } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Actions, Card } from '@/ui';
-import { placeOfZone } from '@/ui/time';
+import { Actions, Card, usePlace } from '@/ui';
 
 interface Props {
   busy: boolean;
@@ -15,7 +14,7 @@ export function OutageForm({ busy, onCertify }: Props) {
   const t = useText();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const place = placeOfZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const place = usePlace()(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const isWhole = from !== '' && to !== '' && from < to;
   return (
     <Card title={t('asynctrial:outage')}>

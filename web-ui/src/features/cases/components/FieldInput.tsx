@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import type { FilingContent, Violation } from '@/api/schemas';
 import { languages, useText } from '@/i18n';
-import { placeOfZone } from '@/ui/time';
+import { usePlace } from '@/ui';
 import type { Field } from '../model/filingForm';
 import { fieldName, violationsAt } from '../model/filingForm';
 import { readAt, writeAt } from '../model/pointer';
@@ -35,6 +35,7 @@ interface Props {
 /** One question of the filing, with what is wrong with the answer beneath it. */
 export function FieldInput({ field, content, violations, onChange }: Props) {
   const t = useText();
+  const placeOf = usePlace();
   const name = fieldName(field.pointer);
   const answered = readAt(content, field.pointer);
   const value = typeof answered === 'string' ? answered : '';
@@ -67,7 +68,7 @@ export function FieldInput({ field, content, violations, onChange }: Props) {
       return choice(
         zones.map((zone) => ({
           value: zone,
-          label: t.knows('ui:city', zone) ? t.code('ui:city', zone) : placeOfZone(zone),
+          label: placeOf(zone),
         })),
       );
     case 'date':

@@ -1,13 +1,14 @@
 import { Radio } from '@mantine/core';
 import type { Slot } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
-import { Badge, useCourtNow } from '@/ui';
-import { dayAndTime, placeOfZone } from '@/ui/time';
+import { Badge, useCourtNow, usePlace } from '@/ui';
+import { dayAndTime } from '@/ui/time';
 import styles from './SlotCard.module.css';
 
 /** One possible time, as everybody's clock will show it, and how much it asks of whom. */
 export function SlotCard({ slot }: { slot: Slot }) {
   const t = useText();
+  const placeOf = usePlace();
   const language = useLanguage();
   const now = useCourtNow(60_000);
   return (
@@ -20,7 +21,7 @@ export function SlotCard({ slot }: { slot: Slot }) {
               {t.code('ui:capacity', local.capacity)} {local.name}
             </span>
             <strong>{dayAndTime(Date.parse(slot.startsAt), local.zone, language, now)}</strong>
-            <span>{t.knows('ui:city', local.zone) ? t.code('ui:city', local.zone) : placeOfZone(local.zone)}</span>
+            <span>{placeOf(local.zone)}</span>
             <span>
               {local.unfairMinutes > 0 && (
                 <Badge look="pressing">{t('hearings:schedule.unfair', { minutes: local.unfairMinutes })}</Badge>

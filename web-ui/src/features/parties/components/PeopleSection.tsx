@@ -1,8 +1,8 @@
 import type { Case, IdentityState } from '@/api/schemas';
 import { useText } from '@/i18n';
 import type { BadgeLook } from '@/ui';
-import { Badge, Card, Fact, Facts, useCourtNow } from '@/ui';
-import { clockTime, placeOfZone } from '@/ui/time';
+import { Badge, Card, Fact, Facts, useCourtNow, usePlace } from '@/ui';
+import { clockTime } from '@/ui/time';
 import { useLanguage } from '@/i18n';
 
 const looks: Record<IdentityState, BadgeLook> = {
@@ -15,6 +15,7 @@ const looks: Record<IdentityState, BadgeLook> = {
 /** Who takes part, whether the court knows them, and what time it is where they are. */
 export function PeopleSection({ found }: { found: Case }) {
   const t = useText();
+  const placeOf = usePlace();
   const language = useLanguage();
   const now = useCourtNow();
   return (
@@ -27,8 +28,7 @@ export function PeopleSection({ found }: { found: Case }) {
             </Fact>
             <Fact name={t('parties:linked')}>{party.linked ? t('ui:yes') : t('parties:notLinked')}</Fact>
             <Fact name={t('parties:where')}>
-              {t.code('ui:country', party.country)} ·{' '}
-              {t.knows('ui:city', party.zone) ? t.code('ui:city', party.zone) : placeOfZone(party.zone)},{' '}
+              {t.code('ui:country', party.country)} · {placeOf(party.zone)},{' '}
               {t('parties:nowThere', { time: clockTime(now, party.zone, language) })}
             </Fact>
             <Fact name={t('ui:language.label')}>{t.code('ui:language', party.language)}</Fact>

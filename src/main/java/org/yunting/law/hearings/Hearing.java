@@ -30,7 +30,6 @@ import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Refusal;
 import org.yunting.law.parties.CaseAct;
-import org.yunting.law.recording.RecordingState;
 
 /**
  * A hearing of a case. Immutable: each act answers the hearing as it then stands, or a refusal, and then this one still does. An act that would
@@ -305,15 +304,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     }
 
     private Instant openedAt() {
-        return switch (state) {
-            case InSession session -> session.openedAt();
-            case Paused paused -> paused.interrupted().openedAt();
-            case Scheduled s -> throw notInSession();
-            case WaitingRoomOpen s -> throw notInSession();
-            case Adjourned s -> throw notInSession();
-            case Closed s -> throw notInSession();
-            case Vacated s -> throw notInSession();
-        };
+        return state.session().map(InSession::openedAt).orElseThrow(this::notInSession);
     }
 
     private IllegalStateException notInSession() {
@@ -387,15 +378,9 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return Outcome.granted(new Hearing(booking, presiding, roll.with(changed), state), event);
     }
 
-    /** A recording that runs or is paused ends with the sitting, and before it. */
     private Outcome<Hearing> ended(HearingState next, DomainEvent event) {
         var over = new Hearing(booking, presiding, roll.dismissed(event.at()), next);
-        var recorded = state.session()
-                .filter(session -> !(session.recording() instanceof RecordingState.Off))
-                .isPresent();
-        return recorded
-                ? Outcome.granted(over, new HearingEvent.RecordingStopped(sitting(), event.act()), event)
-                : Outcome.granted(over, event);
+        return Outcome.granted(over, recording().endedBefore(event));
     }
 
     Outcome<Hearing> refused(HearingRefusal code, PersonId person) {

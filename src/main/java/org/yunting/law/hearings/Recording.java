@@ -2,6 +2,7 @@ package org.yunting.law.hearings;
 
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.recording.GapCause;
@@ -77,5 +78,16 @@ public final class Recording {
                 HearingAct.NOTE_RECORDING,
                 act,
                 () -> Outcome.granted(hearing, new HearingEvent.RecordingRestored(hearing.sitting(), person, act)));
+    }
+
+    /** What the end of a sitting is told with: a recording that runs or is paused ends with it, and before it. */
+    DomainEvent[] endedBefore(DomainEvent end) {
+        boolean recorded = hearing.state()
+                .session()
+                .filter(session -> !(session.recording() instanceof RecordingState.Off))
+                .isPresent();
+        return recorded
+                ? new DomainEvent[] {new HearingEvent.RecordingStopped(hearing.sitting(), end.act()), end}
+                : new DomainEvent[] {end};
     }
 }

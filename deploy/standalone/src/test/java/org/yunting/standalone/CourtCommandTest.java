@@ -71,7 +71,7 @@ class CourtCommandTest {
         "run --data=, The option --data needs a value",
         "run --port-base --yes, The option --port-base needs a value",
         "'run --data /tmp/x --port-base many', 'The port base must be a number, not many'",
-        "bench everything, 'Starts, reads and joins can be measured, not everything'",
+        "bench everything, 'Starts, reads, joins and trials can be measured, not everything'",
         "bench bridges everything, 'Bridges by their address can be measured, not everything'",
     })
     void what_is_wrong_in_a_command_is_told_before_anything_is_built(String line, String sentence) throws Exception {

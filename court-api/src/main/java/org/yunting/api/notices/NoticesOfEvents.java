@@ -136,7 +136,7 @@ class NoticesOfEvents implements Consumer {
         var notice = ids.next();
         return notices.add(notice, person, event, clock.now())
                 .chain(added -> added
-                        ? letters.ask(notice, person, event.kind())
+                        ? letters.ask(notice, person, event)
                         : Uni.createFrom().voidItem());
     }
 }

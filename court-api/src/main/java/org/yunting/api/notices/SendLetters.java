@@ -25,6 +25,7 @@ class SendLetters {
     private final LetterRows letters;
     private final NoticeRows notices;
     private final Persons persons;
+    private final Addresses addresses;
     private final WriteLetter writeLetter;
     private final Messages messages;
     private final Transactions transactions;
@@ -34,6 +35,7 @@ class SendLetters {
             LetterRows letters,
             NoticeRows notices,
             Persons persons,
+            Addresses addresses,
             WriteLetter writeLetter,
             Messages messages,
             Transactions transactions,
@@ -41,6 +43,7 @@ class SendLetters {
         this.letters = letters;
         this.notices = notices;
         this.persons = persons;
+        this.addresses = addresses;
         this.writeLetter = writeLetter;
         this.messages = messages;
         this.transactions = transactions;
@@ -63,7 +66,9 @@ class SendLetters {
                 .map(Refusals::found)
                 .chain(reader -> notices.find(letter.notice(), letter.reader())
                         .map(Refusals::found)
-                        .map(notice -> writeLetter.write(letter, notice, reader)))
+                        .chain(notice -> addresses
+                                .of(reader, notice.caseId())
+                                .map(address -> writeLetter.write(letter, notice, reader, address))))
                 .chain(message -> messages.send(message)
                         .chain(() -> letters.markSent(letter.id(), clock.now()))
                         .onFailure()

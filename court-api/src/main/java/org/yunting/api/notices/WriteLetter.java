@@ -35,7 +35,7 @@ class WriteLetter {
         this.court = court;
     }
 
-    Message write(Letter letter, Notice notice, Person reader) {
+    Message write(Letter letter, Notice notice, Person reader, Addresses.Address address) {
         var facts = facts(notice, reader);
         var title = filled(titles.title(reader.language(), notice.kind()), facts);
         var body = titles.body(reader.language(), notice.kind()).map(text -> filled(text, facts));
@@ -49,8 +49,8 @@ class WriteLetter {
         return new Message(
                 letter.id(),
                 letter.channel(),
-                reader.email(),
-                reader.phone(),
+                address.email(),
+                address.phone(),
                 placed(frame.subject(), places),
                 placed(frame.text(), places));
     }

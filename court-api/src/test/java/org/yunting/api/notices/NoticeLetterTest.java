@@ -32,6 +32,8 @@ class NoticeLetterTest {
     private static final Path OUTBOX = Path.of("target", "outbox");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Addresses.Address ADDRESS = new Addresses.Address("wu@example.org", "+39 333 000");
+
     @Inject
     WriteLetter writeLetter;
 
@@ -75,7 +77,8 @@ class NoticeLetterTest {
                                 Channel.SMS,
                                 0),
                         notice(kind, Map.of()),
-                        person(language));
+                        person(language),
+                        ADDRESS);
                 assertThat(letter.text())
                         .as(kind + " " + language)
                         .doesNotContain("{")
@@ -103,6 +106,22 @@ class NoticeLetterTest {
     }
 
     @Test
+    void whose_account_has_no_address_is_written_to_where_the_case_has_one() throws IOException {
+        var fixture = HearingFixture.acceptedCase();
+        var wu = fixture.idOf(wu());
+        execute("update persons set email = null, phone = null where id = '%s'".formatted(wu));
+        execute("update parties set email = '%s@example.org' where case_id = '%s' and role = 'defendant'"
+                .formatted(wu, fixture.caseId()));
+        var hearing = fixture.hearing();
+
+        var sent = eventually("""
+                select l.channel from notice_letters l join notices n on n.id = l.notice_id
+                where n.hearing_id = '%s' and n.person_id = '%s' and l.sent_at is not null""".formatted(hearing, wu), 1);
+        assertThat(sent).containsExactly("mail");
+        assertThat(mailTo(wu)).contains("/inbox?notice=");
+    }
+
+    @Test
     void a_text_message_waits_for_the_morning_of_its_reader() {
         var fixture = HearingFixture.acceptedCase();
         execute("update persons set phone = '+39 333 000', zone = '%s' where id = '%s'"
@@ -123,7 +142,8 @@ class NoticeLetterTest {
         return writeLetter.write(
                 new Letter(UUID.randomUUID(), UUID.randomUUID(), reader.id(), channel, 0),
                 notice(kind, params),
-                reader);
+                reader,
+                ADDRESS);
     }
 
     private static Notice notice(String kind, Map<String, Object> params) {

@@ -25,11 +25,12 @@ public final class ColibriWebSockets implements AutoCloseable {
      * @param address as the bridge gave it in the endpoint's transport; it holds a password
      */
     public ColibriWebSocket open(URI address, ColibriWebSocket.Listener listener) {
-        var options =
-                new WebSocketConnectOptions().setAbsoluteURI(address.toString()).setTimeout(CONNECT_TIMEOUT.toMillis());
+        var options = new WebSocketConnectOptions().setAbsoluteURI(address.toString());
         var channel = new ColibriWebSocket(vertx, listener);
         // On the channel's own event loop: a message that arrives before its handler is set would be lost.
-        vertx.getOrCreateContext().runOnContext(ready -> channel.opening(client.connect(options)));
+        vertx.getOrCreateContext()
+                .runOnContext(
+                        ready -> channel.opening(WebSocketOpening.within(CONNECT_TIMEOUT, client.connect(options))));
         return channel;
     }
 

@@ -58,6 +58,10 @@ final class RecorderOnPaper implements AutoCloseable {
         return connections.get();
     }
 
+    boolean isOpen() {
+        return !Objects.requireNonNull(socket).isClosed();
+    }
+
     void breakConnection() {
         Objects.requireNonNull(socket).close();
     }

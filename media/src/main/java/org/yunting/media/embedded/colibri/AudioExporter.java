@@ -8,7 +8,9 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.yunting.media.colibri2.WebSocketOpening;
 import org.yunting.media.embedded.room.AudioExport;
 import org.yunting.media.embedded.room.AudioLevel;
 import org.yunting.media.embedded.room.Counter;
@@ -26,7 +28,7 @@ final class AudioExporter implements AudioExport {
 
     private static final long SEND_MILLIS = 10;
     private static final long RECONNECT_MILLIS = 1_000;
-    private static final long CONNECT_MILLIS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long PING_MILLIS = 5_000;
 
     /** A recorder that has taken nothing for so long is taken for dead, though its connection stands. */
@@ -58,9 +60,8 @@ final class AudioExporter implements AudioExport {
     void connect() {
         vertx.getOrCreateContext().runOnContext(ready -> {
             if (!closed) {
-                client.connect(new WebSocketConnectOptions()
-                                .setAbsoluteURI(address.toString())
-                                .setTimeout(CONNECT_MILLIS))
+                var options = new WebSocketConnectOptions().setAbsoluteURI(address.toString());
+                WebSocketOpening.within(PATIENCE, client.connect(options))
                         .onSuccess(this::attach)
                         .onFailure(failure -> broken("did not come about"));
             }
@@ -102,7 +103,10 @@ final class AudioExporter implements AudioExport {
         opened.writeTextMessage(MediaJsonWriter.hello());
         long sending = vertx.setPeriodic(SEND_MILLIS, tick -> send(opened));
         long pings = vertx.setPeriodic(PING_MILLIS, tick -> opened.writePing(Buffer.buffer()));
-        opened.exceptionHandler(failure -> opened.close());
+        opened.exceptionHandler(failure -> {
+            LOG.log(Level.WARNING, "the connection to the recorder failed", failure);
+            opened.close();
+        });
         opened.closeHandler(gone -> {
             vertx.cancelTimer(sending);
             vertx.cancelTimer(pings);
@@ -113,6 +117,9 @@ final class AudioExporter implements AudioExport {
     }
 
     private void send(WebSocket to) {
+        if (to.isClosed()) {
+            return;
+        }
         if (to.writeQueueFull()) {
             stalledMillis += SEND_MILLIS;
             if (stalledMillis >= STALLED_MILLIS) {

@@ -29,7 +29,7 @@ import org.yunting.media.recording.Segment;
 @ApplicationScoped
 class KeepRecording {
     private static final String FOLDER = "recordings";
-    private static final String WEBM = "audio/webm";
+    static final String MEDIA_TYPE = "audio/webm";
 
     private final RecordingRows rows;
     private final ObjectStore store;
@@ -59,7 +59,7 @@ class KeepRecording {
     Uni<Void> segment(HearingId hearing, Voices.Speaker speaker, Segment segment) {
         var id = ids.next();
         var key = ObjectKey.of(FOLDER, id);
-        return store.put(key, WEBM, segment.webm()).chain(() -> note(hearing, speaker, segment, id, key));
+        return store.put(key, MEDIA_TYPE, segment.webm()).chain(() -> note(hearing, speaker, segment, id, key));
     }
 
     /** Keeps of a segment only what holds the chain together, where there was no more room for its file. */
@@ -82,7 +82,15 @@ class KeepRecording {
         var track = new Track(ids.next(), hearing, segment.endpoint(), speaker.person(), speaker.capacity());
         return transactions.inOne(() -> rows.track(track, clock.now())
                 .map(of -> KeptSegment.of(id, of, hearing, segment, key))
-                .chain(kept -> rows.add(kept, clock.now()).chain(() -> ledger.enter(id, kept.statement()))));
+                .chain(this::note));
+    }
+
+    /** In the transaction of the caller; the same again does no harm. */
+    Uni<Void> note(KeptSegment kept) {
+        return rows.add(kept, clock.now())
+                .chain(added -> added
+                        ? ledger.enter(kept.id(), kept.statement())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> note(HearingId hearing, Function<Act, Function<Hearing, Outcome<Hearing>>> noted) {

@@ -111,12 +111,14 @@ class RecordingRows implements SegmentStatements {
                         .getSingleResult()));
     }
 
-    Uni<Void> add(KeptSegment segment, Instant now) {
+    /** @return whether it was not there yet: a transaction whose answer got lost is tried again. Fails where another stands in its place. */
+    Uni<Boolean> add(KeptSegment segment, Instant now) {
         var key = segment.key();
         return sessions.withSession(session -> session.createNativeQuery("""
                         insert into recording_segments
                             (id, track_id, number, started_at, duration_micros, lost_packets, bytes, sha256, chain, object_key, kept_at)
-                        values (:id, :track, :number, :started, :duration, :lost, :bytes, :sha256, :chain, :key, :now)""")
+                        values (:id, :track, :number, :started, :duration, :lost, :bytes, :sha256, :chain, :key, :now)
+                        on conflict (track_id, number) do nothing""")
                 .setParameter("id", segment.id())
                 .setParameter("track", segment.track())
                 .setParameter("number", segment.number())
@@ -129,7 +131,27 @@ class RecordingRows implements SegmentStatements {
                 .setParameter("key", key == null ? null : key.value())
                 .setParameter("now", now)
                 .executeUpdate()
-                .replaceWithVoid());
+                .chain(added -> added > 0
+                        ? Uni.createFrom().item(true)
+                        : chainAt(segment)
+                                .invoke(kept -> requireSame(kept, segment))
+                                .replaceWith(false)));
+    }
+
+    private Uni<String> chainAt(KeptSegment segment) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                        "select chain from recording_segments where track_id = :track and number = :number",
+                        String.class)
+                .setParameter("track", segment.track())
+                .setParameter("number", segment.number())
+                .getSingleResult());
+    }
+
+    private static void requireSame(String chain, KeptSegment segment) {
+        if (!chain.equals(segment.chain())) {
+            throw new IllegalStateException(
+                    "track %s has another segment %d".formatted(segment.track(), segment.number()));
+        }
     }
 
     Uni<Void> begin(HearingId hearing, KeptGap gap) {

@@ -1,6 +1,7 @@
 package org.yunting.api.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yunting.api.acting.Someone.lin;
 
 import io.quarkus.runtime.StartupEvent;
@@ -66,13 +67,14 @@ class RecordersTest {
 
     private HearingId hearing;
     private Instant begun;
+    private UUID track;
 
     @BeforeEach
     void a_recording_that_began_before_the_court_did() {
         var fixture = HearingFixture.acceptedCase();
         hearing = new HearingId(fixture.hearing());
         begun = clock.now().minusSeconds(60);
-        var track = UUID.randomUUID();
+        track = UUID.randomUUID();
         CourtDatabase.execute(
                 """
                 insert into recording_tracks (id, hearing_id, endpoint, person_id, capacity, began_at)
@@ -102,6 +104,29 @@ class RecordersTest {
     }
 
     @Test
+    void a_segment_whose_answer_got_lost_is_kept_once_and_what_follows_is_not_held_up() {
+        var first = segment(8, "d");
+
+        keeps(first);
+        keeps(segment(8, "d"));
+        keeps(segment(9, "e"));
+
+        assertThat(read(() -> rows.segments(hearing)))
+                .extracting(KeptSegment::number)
+                .containsExactly(7L, 8L, 9L);
+        assertThat(CourtDatabase.texts(
+                        "select subject::text from ledger_entries where subject = '%s'".formatted(first.id())))
+                .hasSize(1);
+    }
+
+    @Test
+    void another_segment_in_the_place_of_one_is_never_taken_for_it() {
+        keeps(segment(8, "d"));
+
+        assertThatThrownBy(() -> keeps(segment(8, "f"))).hasMessageContaining("another segment 8");
+    }
+
+    @Test
     void the_chain_goes_on_where_it_stood() {
         assertThat(read(() -> rows.chains(hearing)))
                 .containsExactly(Map.entry("ada00001", new ChainLink(7, new Digest("c".repeat(64)))));
@@ -124,6 +149,17 @@ class RecordersTest {
         assertThat(follow(recorders, Voices.unrecorded())).isEmpty();
 
         assertThat(recorders.connected("x".repeat(43), "line", () -> {})).isFalse();
+    }
+
+    private KeptSegment segment(long number, String digit) {
+        var digest = digit.repeat(64);
+        var id = ids.next();
+        var from = begun.plusSeconds(10 * number).truncatedTo(ChronoUnit.MICROS);
+        return new KeptSegment(id, track, hearing, number, from, Duration.ofSeconds(10), 0, 1, digest, digest, null);
+    }
+
+    private void keeps(KeptSegment segment) {
+        context.run(() -> transactions.inOne(() -> keep.note(segment))).await().atMost(PATIENCE);
     }
 
     private Voices running() {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.outbox.Consumer;
@@ -99,6 +101,11 @@ class NoticesOfEvents implements Consumer {
     @Override
     public String name() {
         return "notices";
+    }
+
+    /** Every kind of notice there is. */
+    static Set<String> kinds() {
+        return Stream.concat(CASE_EVENTS.stream(), PERSON_EVENTS.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

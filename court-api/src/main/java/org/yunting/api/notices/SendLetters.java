@@ -12,7 +12,7 @@ import org.yunting.api.identity.Persons;
 import org.yunting.api.problem.Refusals;
 
 /**
- * Sends what is due, one letter after the other. A server that does not answer puts a letter off, for longer each time; after a day the court gives up,
+ * Sends what is due, one letter after the other. One that cannot be written or sent holds no other up. A server that does not answer puts a letter off, for longer each time; after a day the court gives up,
  * since the notice has been in the inbox all along. Sent and not noted, because the court was killed in between, a letter goes out twice.
  */
 @ApplicationScoped
@@ -69,10 +69,10 @@ class SendLetters {
                         .chain(notice -> addresses
                                 .of(reader, notice.caseId())
                                 .map(address -> writeLetter.write(letter, notice, reader, address))))
-                .chain(message -> messages.send(message)
-                        .chain(() -> letters.markSent(letter.id(), clock.now()))
-                        .onFailure()
-                        .recoverWithUni(failure -> putOff(letter, failure)));
+                .chain(messages::send)
+                .chain(() -> letters.markSent(letter.id(), clock.now()))
+                .onFailure()
+                .recoverWithUni(failure -> putOff(letter, failure));
     }
 
     private Uni<Void> putOff(Letter letter, Throwable failure) {

@@ -68,7 +68,7 @@ class NoticeLetterTest {
     @Test
     void every_notice_has_its_letter_in_every_language() {
         for (var language : List.of("zh-Hans", "zh-Hant", "en", "it")) {
-            for (var kind : texts("select distinct kind from notices")) {
+            for (var kind : NoticesOfEvents.kinds()) {
                 var letter = writeLetter.write(
                         new Letter(
                                 UUID.randomUUID(),
@@ -102,7 +102,7 @@ class NoticeLetterTest {
         assertThat(eventually(notices.formatted(hearing), 4)).containsExactlyInAnyOrder("mail", "mail", "sms", "sms");
         var sent = notices + " and l.channel = 'mail' and l.sent_at is not null";
         assertThat(eventually(sent.formatted(hearing), 2)).hasSize(2);
-        assertThat(mailTo(fixture.idOf(wu()))).contains(fixture.number()).contains("/inbox?notice=");
+        assertThat(mailTo(fixture.idOf(wu()), fixture)).contains(fixture.number()).contains("/inbox?notice=");
     }
 
     @Test
@@ -118,7 +118,28 @@ class NoticeLetterTest {
                 select l.channel from notice_letters l join notices n on n.id = l.notice_id
                 where n.hearing_id = '%s' and n.person_id = '%s' and l.sent_at is not null""".formatted(hearing, wu), 1);
         assertThat(sent).containsExactly("mail");
-        assertThat(mailTo(wu)).contains("/inbox?notice=");
+        assertThat(mailTo(wu, fixture)).contains("/inbox?notice=");
+    }
+
+    @Test
+    void a_letter_that_cannot_be_written_holds_no_other_up() throws IOException {
+        var fixture = HearingFixture.acceptedCase();
+        var wu = fixture.idOf(wu());
+        execute("update persons set email = '%s@example.org' where id = '%s'".formatted(wu, wu));
+        var notice = UUID.randomUUID();
+        execute("""
+                insert into notices (id, person_id, kind, params, at, event_id)
+                values ('%1$s', '%2$s', 'of-a-kind-without-words', '{}', now(), '%1$s');
+                insert into notice_letters (id, notice_id, channel, due_at)
+                values (gen_random_uuid(), '%1$s', 'mail', now() - interval '1 day')""".formatted(notice, wu));
+        var hearing = fixture.hearing();
+
+        var sent = eventually("""
+                select l.channel from notice_letters l join notices n on n.id = l.notice_id
+                where n.hearing_id = '%s' and n.person_id = '%s' and l.sent_at is not null and l.channel = 'mail'""".formatted(hearing, wu), 1);
+        assertThat(sent).containsExactly("mail");
+        assertThat(texts("select attempts::text from notice_letters where notice_id = '%s'".formatted(notice)))
+                .containsExactly("1");
     }
 
     @Test
@@ -188,11 +209,11 @@ class NoticeLetterTest {
         return found;
     }
 
-    private static @Nullable String mailTo(UUID person) throws IOException {
+    private static @Nullable String mailTo(UUID person, HearingFixture fixture) throws IOException {
         try (var files = Files.list(OUTBOX)) {
             for (var file : files.toList()) {
                 var text = Files.readString(file);
-                if (text.startsWith("To: " + person + "@example.org")) {
+                if (text.startsWith("To: " + person + "@example.org") && text.contains(fixture.number())) {
                     return text;
                 }
             }

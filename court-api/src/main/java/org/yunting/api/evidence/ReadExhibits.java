@@ -2,7 +2,6 @@ package org.yunting.api.evidence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.audit.AuditTrail;
@@ -13,8 +12,7 @@ import org.yunting.api.database.Transactions;
 import org.yunting.api.identity.Person;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Refusals;
-import org.yunting.api.storage.ObjectStore;
-import org.yunting.api.storage.StorageSettings;
+import org.yunting.api.storage.ReadingAddresses;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.ExhibitId;
@@ -28,11 +26,8 @@ class ReadExhibits {
     private final CaseAuthorities authorities;
     private final AuditTrail audit;
     private final FixityOfExhibits fixity;
-    private final ObjectStore store;
-    private final StorageSettings settings;
+    private final ReadingAddresses addresses;
     private final Transactions transactions;
-    /** Signatures expire by the clock of the world. */
-    private final Clock machine = Clock.systemUTC();
 
     ReadExhibits(
             Exhibits exhibits,
@@ -40,16 +35,14 @@ class ReadExhibits {
             CaseAuthorities authorities,
             AuditTrail audit,
             FixityOfExhibits fixity,
-            ObjectStore store,
-            StorageSettings settings,
+            ReadingAddresses addresses,
             Transactions transactions) {
         this.exhibits = exhibits;
         this.tenders = tenders;
         this.authorities = authorities;
         this.audit = audit;
         this.fixity = fixity;
-        this.store = store;
-        this.settings = settings;
+        this.addresses = addresses;
         this.transactions = transactions;
     }
 
@@ -111,10 +104,7 @@ class ReadExhibits {
 
     private ContentUrlView address(FiledExhibit filed) {
         var file = filed.exhibit().file();
-        var validity = settings.readAddressValidity();
-        return new ContentUrlView(
-                store.addressOfObject(filed.key(), file.fileName(), file.mediaType(), validity),
-                machine.instant().plus(validity));
+        return addresses.of(filed.key(), file.fileName(), file.mediaType());
     }
 
     private static Cursor cursorOf(FiledExhibit filed) {

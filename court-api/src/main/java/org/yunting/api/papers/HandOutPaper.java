@@ -2,31 +2,25 @@ package org.yunting.api.papers;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.yunting.api.audit.AuditTrail;
 import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.identity.Person;
 import org.yunting.api.problem.Problem;
-import org.yunting.api.storage.ObjectStore;
-import org.yunting.api.storage.StorageSettings;
+import org.yunting.api.storage.ReadingAddresses;
 
 /** Gives the address of a paper to somebody whom its case has let through; on the audit trail first. Call it inside the transaction of the use case. */
 @ApplicationScoped
 public class HandOutPaper {
     private final Papers papers;
     private final AuditTrail audit;
-    private final ObjectStore store;
-    private final StorageSettings settings;
-    /** Signatures expire by the clock of the world. */
-    private final Clock machine = Clock.systemUTC();
+    private final ReadingAddresses addresses;
 
-    HandOutPaper(Papers papers, AuditTrail audit, ObjectStore store, StorageSettings settings) {
+    HandOutPaper(Papers papers, AuditTrail audit, ReadingAddresses addresses) {
         this.papers = papers;
         this.audit = audit;
-        this.store = store;
-        this.settings = settings;
+        this.addresses = addresses;
     }
 
     /**
@@ -39,12 +33,6 @@ public class HandOutPaper {
                         .orElseThrow(
                                 () -> Problem.of(PaperProblem.PAPER_NOT_MADE).asException()))
                 .call(() -> audit.note(reader.id(), "paper-read", subject))
-                .map(copy -> address(copy, fileName));
-    }
-
-    private ContentUrlView address(Paper.Copy copy, String fileName) {
-        var validity = settings.readAddressValidity();
-        var url = store.addressOfObject(copy.key(), fileName, MakePapers.MEDIA_TYPE, validity);
-        return new ContentUrlView(url, machine.instant().plus(validity));
+                .map(copy -> addresses.of(copy.key(), fileName, MakePapers.MEDIA_TYPE));
     }
 }

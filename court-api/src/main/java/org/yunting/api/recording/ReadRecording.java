@@ -2,7 +2,6 @@ package org.yunting.api.recording;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yunting.api.audit.AuditTrail;
+import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.HearingDesk;
 import org.yunting.api.hearings.Hearings;
@@ -25,8 +25,7 @@ import org.yunting.api.recording.RecordingView.GapView;
 import org.yunting.api.recording.RecordingView.SegmentView;
 import org.yunting.api.recording.RecordingView.TrackView;
 import org.yunting.api.storage.ObjectKey;
-import org.yunting.api.storage.ObjectStore;
-import org.yunting.api.storage.StorageSettings;
+import org.yunting.api.storage.ReadingAddresses;
 import org.yunting.api.timeline.Timeline;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.kernel.HearingId;
@@ -36,19 +35,14 @@ import org.yunting.law.parties.CaseAct;
 /** Lets those who may enter the hearings of a case listen to what was recorded of them. Whoever is given sound is on the audit trail before they are. */
 @ApplicationScoped
 class ReadRecording {
-    private static final String WEBM = "audio/webm";
-
     private final RecordingRows rows;
     private final HearingDesk hearings;
     private final CaseAuthorities authorities;
     private final Persons persons;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final ObjectStore store;
-    private final StorageSettings settings;
+    private final ReadingAddresses addresses;
     private final Transactions transactions;
-    /** Signatures expire by the clock of the world. */
-    private final Clock machine = Clock.systemUTC();
 
     ReadRecording(
             RecordingRows rows,
@@ -57,8 +51,7 @@ class ReadRecording {
             Persons persons,
             Timeline timeline,
             AuditTrail audit,
-            ObjectStore store,
-            StorageSettings settings,
+            ReadingAddresses addresses,
             Transactions transactions) {
         this.rows = rows;
         this.hearings = hearings;
@@ -66,8 +59,7 @@ class ReadRecording {
         this.persons = persons;
         this.timeline = timeline;
         this.audit = audit;
-        this.store = store;
-        this.settings = settings;
+        this.addresses = addresses;
         this.transactions = transactions;
     }
 
@@ -86,14 +78,14 @@ class ReadRecording {
     }
 
     /** @return fails with {@code segment-not-kept} where only its digest is there */
-    Uni<SegmentAddressView> address(UUID segment, Person reader) {
+    Uni<ContentUrlView> address(UUID segment, Person reader) {
         return transactions
                 .inOne(() -> rows.segment(segment)
                         .map(Refusals::found)
                         .call(found -> permitted(found.hearing(), reader))
                         .map(ReadRecording::keyOf)
                         .call(() -> audit.note(reader.id(), "recording-heard", segment)))
-                .map(key -> address(segment, key));
+                .map(key -> addresses.of(key, segment + ".webm", KeepRecording.MEDIA_TYPE));
     }
 
     private Uni<Hearings.Kept> permitted(HearingId hearing, Person reader) {
@@ -105,13 +97,6 @@ class ReadRecording {
     private static ObjectKey keyOf(KeptSegment segment) {
         return Optional.ofNullable(segment.key())
                 .orElseThrow(() -> Problem.of(RecordingProblem.SEGMENT_NOT_KEPT).asException());
-    }
-
-    private SegmentAddressView address(UUID segment, ObjectKey key) {
-        var validity = settings.readAddressValidity();
-        return new SegmentAddressView(
-                store.addressOfObject(key, segment + ".webm", WEBM, validity),
-                machine.instant().plus(validity));
     }
 
     private Uni<RecordingView> view(Hearings.Kept kept, Read read) {

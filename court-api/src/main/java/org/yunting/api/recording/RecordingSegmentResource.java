@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.identity.SignedIn;
 
 /** The sound of a segment. */
@@ -24,7 +25,7 @@ public class RecordingSegmentResource {
     @POST
     @Path("content-url")
     @ResponseStatus(201)
-    public Uni<SegmentAddressView> presignSegment(@PathParam("segment") UUID segment) {
+    public Uni<ContentUrlView> presignSegment(@PathParam("segment") UUID segment) {
         return signedIn.person().chain(reader -> readRecording.address(segment, reader));
     }
 }

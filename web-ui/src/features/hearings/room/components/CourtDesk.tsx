@@ -7,8 +7,8 @@ import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { useLostTime } from '../useLostTime';
 import { Adjourn } from './Adjourn';
 import { AskOnce } from './AskOnce';
-import controls from './controls.module.css';
 import panels from './panels.module.css';
+import { PrimaryActs } from './PrimaryActs';
 import { RecordingDesk } from './RecordingDesk';
 
 interface Props {
@@ -30,17 +30,7 @@ export function CourtDesk({ room, view, visit, lineUp }: Props) {
       {may('open-session') && <BeforeTheHour hearing={room.state.hearing} />}
       <LostSitting room={room} />
       <div className={panels.acts}>
-        {(['open-waiting-room', 'open-session', 'resume'] as const).filter(may).map((act) => (
-          <button
-            key={act}
-            type="button"
-            className={controls.primary}
-            disabled={busy(act)}
-            onClick={() => visit.act({ act })}
-          >
-            {t.code('room:act', act)}
-          </button>
-        ))}
+        <PrimaryActs room={room} visit={visit} busy={busy} acts={['open-waiting-room', 'open-session', 'resume']} />
         {may('pause') && (
           <AskOnce
             look="plain"

@@ -3,7 +3,7 @@ import type { ActName } from '@/rtc';
 import type { Room } from '../model/RoomScreen';
 import type { RoomVisit } from '../model/RoomVisit';
 import { AskOnce } from './AskOnce';
-import controls from './controls.module.css';
+import { PrimaryActs } from './PrimaryActs';
 
 interface Props {
   room: Room;
@@ -17,17 +17,7 @@ export function RecordingDesk({ room, visit, busy }: Props) {
   const may = (act: ActName) => room.may.includes(act);
   return (
     <>
-      {(['start-recording', 'resume-recording'] as const).filter(may).map((act) => (
-        <button
-          key={act}
-          type="button"
-          className={controls.primary}
-          disabled={busy(act)}
-          onClick={() => visit.act({ act })}
-        >
-          {t.code('room:act', act)}
-        </button>
-      ))}
+      <PrimaryActs room={room} visit={visit} busy={busy} acts={['start-recording', 'resume-recording']} />
       {may('pause-recording') && (
         <AskOnce
           look="plain"

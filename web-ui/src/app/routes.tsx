@@ -192,6 +192,10 @@ const calendar = createRoute({
 const inbox = createRoute({
   getParentRoute: () => signedIn,
   path: '/inbox',
+  validateSearch: (search: Search): { notice?: string } => {
+    const notice = text(search['notice']);
+    return notice === undefined ? {} : { notice };
+  },
   component: lazyRouteComponent(() => import('@/features/notices/InboxPage'), 'InboxPage'),
 });
 const me = createRoute({

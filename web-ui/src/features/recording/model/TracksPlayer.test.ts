@@ -131,6 +131,20 @@ test('a segment that cannot be had is named and keeps nobody else from sounding'
   expect(sounded.map(({ id }) => id)).toEqual(['p1']);
 });
 
+test('a segment that could not be had is asked for again by the next press', async () => {
+  broken.add('j1');
+  const player = aPlayer();
+  player.play();
+  await vi.advanceTimersByTimeAsync(0);
+  broken.clear();
+
+  player.seek(BEGIN);
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect([...player.current().failed]).toEqual([]);
+  expect(sounded.map(({ id }) => id)).toContain('j1');
+});
+
 test('sound that arrives after a jump is not heard at the former place', async () => {
   const player = aPlayer();
   player.play();

@@ -16,7 +16,7 @@ export interface PlayerView {
   playing: boolean;
   /** Where it is on the axis, in milliseconds since 1970. */
   at: number;
-  /** Segments that could not be fetched, or are not what was recorded. */
+  /** Segments that could not be fetched, or are not what was recorded; they are tried again by the next press. */
   failed: ReadonlySet<string>;
 }
 
@@ -62,7 +62,7 @@ export class TracksPlayer {
     if (this.view.at >= this.axis.until) this.from = this.axis.from;
     this.ports.resume();
     this.startedAt = this.ports.now();
-    this.show({ playing: true, at: this.from });
+    this.show({ playing: true, at: this.from, failed: new Set() });
     this.looking = setInterval(() => this.look(), LOOK_EVERY_MS);
     this.look();
   }
@@ -79,7 +79,7 @@ export class TracksPlayer {
     this.silence();
     this.from = Math.min(this.axis.until, Math.max(this.axis.from, at));
     this.startedAt = this.ports.now();
-    this.show({ at: this.from });
+    this.show({ at: this.from, failed: new Set() });
     if (this.view.playing) this.look();
   }
 

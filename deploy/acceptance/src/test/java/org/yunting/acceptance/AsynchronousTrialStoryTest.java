@@ -9,17 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,7 +46,7 @@ class AsynchronousTrialStoryTest {
     private static final String HIS_LAST_WORD = "Accetto il divorzio e chiedo di vedere mia figlia ogni estate.";
 
     /** The Sunday on which the clocks of Italy go back from 3:00 to 2:00. */
-    private final LocalDate change = nextChange();
+    private final LocalDate change = ClockChange.next();
 
     private House house;
     private Visitor judge;
@@ -396,15 +392,5 @@ class AsynchronousTrialStoryTest {
 
     private static Instant at(LocalDate day, int hour, int minute) {
         return day.atTime(hour, minute).toInstant(ZoneOffset.UTC);
-    }
-
-    /** The first of the coming changes before which the whole story can still happen. */
-    private static LocalDate nextChange() {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        return Stream.iterate(today.getYear(), year -> year + 1)
-                .map(year -> LocalDate.of(year, Month.OCTOBER, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY)))
-                .filter(sunday -> sunday.minusDays(5).isAfter(today))
-                .findFirst()
-                .orElseThrow();
     }
 }

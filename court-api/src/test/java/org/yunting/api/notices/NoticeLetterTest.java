@@ -102,7 +102,9 @@ class NoticeLetterTest {
         assertThat(eventually(notices.formatted(hearing), 4)).containsExactlyInAnyOrder("mail", "mail", "sms", "sms");
         var sent = notices + " and l.channel = 'mail' and l.sent_at is not null";
         assertThat(eventually(sent.formatted(hearing), 2)).hasSize(2);
-        assertThat(mailTo(fixture.idOf(wu()), fixture)).contains(fixture.number()).contains("/inbox?notice=");
+        assertThat(mailTo(fixture.idOf(wu()), fixture))
+                .contains(fixture.number())
+                .contains("/inbox?notice=");
     }
 
     @Test

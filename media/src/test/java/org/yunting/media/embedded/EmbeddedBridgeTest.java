@@ -80,7 +80,53 @@ class EmbeddedBridgeTest extends RoomOnABridge {
 
         focus.change(Endpoint.forceMute(bao.id(), ForceMute.NONE));
         bao.sendRtp(video(bao, 3));
-        assertThat(ada.nextRtp().bytes()).isEqualTo(video(bao, 3));
+        assertThat(ada.nextRtp().bytes()).isEqualTo(Packets.renumbered(video(bao, 3), 2));
+    }
+
+    /** A receiver takes a number 32,768 ahead for one that is as far behind, and would play nothing for minutes. */
+    @Test
+    void who_was_muted_for_long_is_heard_at_once_when_the_mute_is_lifted() throws Exception {
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
+        bao.sendRtp(audio(bao, 60_000));
+        assertThat(ada.nextRtp().sequenceNumber()).isEqualTo(60_000);
+
+        focus.change(Endpoint.forceMute(bao.id(), new ForceMute(true, false)));
+        bao.sendRtp(audio(bao, 80_000 - 65_536));
+        bao.sendRtp(audio(bao, 100_000 - 65_536));
+        bao.sendRtp(video(bao, 1));
+        assertThat(ada.nextRtp().ssrc()).isEqualTo(bao.videoSsrc());
+        focus.change(Endpoint.forceMute(bao.id(), ForceMute.NONE));
+        bao.sendRtp(audio(bao, 100_001 - 65_536));
+
+        assertThat(ada.nextRtp().sequenceNumber()).isEqualTo(60_001);
+    }
+
+    @Test
+    void a_picture_lost_after_a_mute_is_asked_of_the_sender_by_the_number_that_the_sender_gave_it() throws Exception {
+        TestPeer ada = room.joined(1);
+        TestPeer bao = room.joined(2);
+        ada.sendRtp(video(ada, 10));
+        bao.nextRtp();
+        focus.change(Endpoint.forceMute(ada.id(), new ForceMute(false, true)));
+        ada.sendRtp(video(ada, 11));
+        ada.sendRtp(audio(ada, 1));
+        assertThat(bao.nextRtp().ssrc()).isEqualTo(ada.audioSsrc());
+        focus.change(Endpoint.forceMute(ada.id(), ForceMute.NONE));
+        ada.sendRtp(video(ada, 12));
+        ada.sendRtp(video(ada, 14));
+        assertThat(bao.nextRtp().sequenceNumber()).isEqualTo(11);
+        assertThat(bao.nextRtp().sequenceNumber()).isEqualTo(13);
+
+        bao.askAgain(ada, 12);
+        assertThat(ada.nextRtcp(Nack.class).sequenceNumbers()).containsExactly(13);
+        ada.sendRtp(Retransmission.wrap(Packets.parsed(video(ada, 13)), ada.retransmissionSsrc(), TestFocus.RTX, 1));
+
+        assertThat(bao.nextRtp().sequenceNumber()).isEqualTo(12);
+        bao.askAgain(ada, 11);
+        assertThat(Retransmission.unwrap(bao.nextRtp(), ada.videoSsrc(), TestFocus.VP8))
+                .extracting(RtpPacket::sequenceNumber)
+                .isEqualTo(11);
     }
 
     @Test

@@ -52,6 +52,10 @@ final class Forwarding {
         if (source != null && stream != null) {
             stream.statistics().onPacket(packet, loop.nowMicros());
             forward(conference, sender, source, packet);
+        } else if (stream != null) {
+            // Its source was withdrawn, and may come back.
+            stream.withhold(packet);
+            counters.increment(Counter.RTP_MUTED);
         }
     }
 
@@ -204,7 +208,7 @@ final class Forwarding {
             RtpPacket packet = stream.keptSince(number, receiver.receivingSinceMillis(source));
             if (packet == null) {
                 if (stream.shouldRequest(number, context.loop().nowMillis())) {
-                    missing.add(number);
+                    missing.add(stream.sentAs(number));
                 }
             } else if (receiver.retransmitter().resend(packet, stream, receiver)) {
                 counters.increment(Counter.RTP_RETRANSMITTED);

@@ -8,7 +8,13 @@ import org.yunting.media.embedded.rtp.ReceptionStatistics;
 import org.yunting.media.embedded.rtp.RtpPacket;
 import org.yunting.media.embedded.rtp.SequenceNumbers;
 
-/** One RTP stream as it arrives from its sender: what was received of it, and what was asked for again. */
+/**
+ * One RTP stream as it arrives from its sender: what was received of it, and what was asked for again.
+ *
+ * <p>What a mute withholds leaves no hole in the numbers under which the stream is forwarded. A receiver tells the SRTP index of a packet
+ * from the highest it has seen (RFC 3711 section 3.3.1): after a hole of 32,768 numbers, eleven minutes of muted sound, it would take
+ * everything for old and play nothing until the numbers came round again.
+ */
 final class IncomingStream {
     /** A packet is asked for again after so long: a usual round trip. */
     private static final long REPEAT_REQUEST_MILLIS = 100;
@@ -19,6 +25,13 @@ final class IncomingStream {
 
     private final int ssrc;
     private long firstForwarded;
+
+    /** How far the sender's numbers are ahead of the forwarded ones. */
+    private long withheld;
+
+    /** The highest forwarded index, in the forwarded numbering; -1 before the first. */
+    private long lastForwarded = -1;
+
     private @Nullable Integer retransmissionSsrc;
     private final @Nullable PacketCache cache;
     private final SequenceNumbers sequence = new SequenceNumbers();
@@ -54,31 +67,39 @@ final class IncomingStream {
     }
 
     /**
-     * Keeps a packet, whether it came by itself or was repeated.
+     * Takes a packet for forwarding, whether it came by itself or was repeated, and gives it its number for that.
      *
      * @return false if it must not be forwarded: its number was forwarded before, or may have been. Two different packets
      *     under one number would be encrypted with one AES-GCM nonce
      */
     boolean keep(RtpPacket packet, long nowMillis) {
-        if (cache == null) {
-            return true;
-        }
-        int number = packet.sequenceNumber();
-        long index = sequence.peek(number);
-        boolean tooOld = sequence.highest() >= 0 && index - sequence.highest() <= -PacketCache.SIZE;
-        if (index < firstForwarded || tooOld || cache.get(number) != null) {
+        long index = sequence.peek(packet.sequenceNumber());
+        if (index < firstForwarded || isKept(index)) {
             return false;
         }
-        sequence.index(number);
-        cache.put(packet);
-        keptMillis[number % PacketCache.SIZE] = nowMillis;
+        sequence.index(packet.sequenceNumber());
+        lastForwarded = Math.max(lastForwarded, index - withheld);
+        int number = (int) (index - withheld) & 0xFFFF;
+        packet.renumber(number);
+        if (cache != null) {
+            cache.put(packet);
+            keptMillis[number % PacketCache.SIZE] = nowMillis;
+        }
         return true;
+    }
+
+    private boolean isKept(long index) {
+        boolean tooOld = sequence.highest() >= 0 && index - sequence.highest() <= -PacketCache.SIZE;
+        return cache != null && (tooOld || cache.get((int) (index - withheld) & 0xFFFF) != null);
     }
 
     /** Passes over a packet that must never be forwarded, nor anything before it that is still on its way. */
     void withhold(RtpPacket packet) {
         sequence.index(packet.sequenceNumber());
         firstForwarded = sequence.highest() + 1;
+        if (lastForwarded >= 0) {
+            withheld = firstForwarded - lastForwarded - 1;
+        }
     }
 
     /** Whether a repeated packet is near enough to what the stream itself has reached to be believed. */
@@ -87,17 +108,22 @@ final class IncomingStream {
                 && Math.abs(sequence.peek(repeated.sequenceNumber()) - sequence.highest()) < PacketCache.SIZE;
     }
 
-    /** The packet of this number if it was kept at that time or later. */
+    /** The packet that was forwarded under this number, if it was kept at that time or later. */
     @Nullable
     RtpPacket keptSince(int sequenceNumber, long sinceMillis) {
         RtpPacket packet = cache == null ? null : cache.get(sequenceNumber);
         return packet != null && keptMillis[sequenceNumber % PacketCache.SIZE] >= sinceMillis ? packet : null;
     }
 
-    /** Whether the sender should be asked for this packet now: it is missing and was not asked for a moment ago. */
+    /** What the sender calls the packet that is forwarded under this number. */
+    int sentAs(int sequenceNumber) {
+        return (int) (sequenceNumber + withheld) & 0xFFFF;
+    }
+
+    /** Whether the sender should be asked for the packet of this number now: it is missing and was not asked for a moment ago. */
     boolean shouldRequest(int sequenceNumber, long nowMillis) {
         boolean known = cache == null || cache.get(sequenceNumber) != null;
-        if (known || sequence.peek(sequenceNumber) < firstForwarded) {
+        if (known || sequence.peek(sentAs(sequenceNumber)) < firstForwarded) {
             return false;
         }
         int slot = sequenceNumber % REQUESTS_REMEMBERED;

@@ -45,7 +45,7 @@ public final class RtpPacket {
         return new RtpPacket(bytes, header, padding);
     }
 
-    /** The whole packet. MUST NOT be written to, except through {@link HeaderExtensions}. */
+    /** The whole packet. MUST NOT be written to, except through {@link HeaderExtensions} and {@link #renumber}. */
     public byte[] bytes() {
         return bytes;
     }
@@ -64,6 +64,11 @@ public final class RtpPacket {
 
     public int sequenceNumber() {
         return Bits.shortAt(bytes, 2);
+    }
+
+    /** Gives it another number, of 16 bits: the one under which it is forwarded. Only before it is kept or sent. */
+    public void renumber(int sequenceNumber) {
+        Bits.putShort(bytes, 2, sequenceNumber);
     }
 
     /** In units of the payload's clock, unsigned 32 bits. */

@@ -36,6 +36,30 @@ public final class Packets {
                 .array();
     }
 
+    /** A packet of sound with its level (RFC 6464) in a one-byte element of that id, as browsers send it. */
+    public static byte[] levelled(
+            int payloadType,
+            int sequenceNumber,
+            long timestamp,
+            int ssrc,
+            int elementId,
+            int minusDecibels,
+            byte[] payload) {
+        return ByteBuffer.allocate(20 + payload.length)
+                .put((byte) 0x90)
+                .put((byte) payloadType)
+                .putShort((short) sequenceNumber)
+                .putInt((int) timestamp)
+                .putInt(ssrc)
+                .putShort((short) 0xBEDE)
+                .putShort((short) 1)
+                .put((byte) (elementId << 4))
+                .put((byte) (0x80 | minusDecibels))
+                .putShort((short) 0)
+                .put(payload)
+                .array();
+    }
+
     /** A packet with a transport-wide sequence number in a one-byte element of that id. */
     public static byte[] numbered(
             int payloadType, int sequenceNumber, long timestamp, int ssrc, int elementId, int number, byte[] payload) {
@@ -51,6 +75,13 @@ public final class Packets {
                 .putShort((short) number)
                 .put((byte) 0)
                 .put(payload)
+                .array();
+    }
+
+    /** The same packet as it is forwarded under another number. */
+    public static byte[] renumbered(byte[] packet, int sequenceNumber) {
+        return ByteBuffer.wrap(packet.clone())
+                .putShort(2, (short) sequenceNumber)
                 .array();
     }
 

@@ -62,6 +62,11 @@ public record Endpoint(
         return new Endpoint(id, false, false, null, null, List.of(), null, null, forceMute, List.of());
     }
 
+    /** Stops or restores what the bridge accepts from the endpoint, and says what it sends from now on. */
+    public static Endpoint forceMute(String id, ForceMute forceMute, List<MediaSource> sources) {
+        return new Endpoint(id, false, false, null, null, List.of(), null, sources, forceMute, List.of());
+    }
+
     /** Ends the endpoint. */
     public static Endpoint expire(String id) {
         return new Endpoint(id, false, true, null, null, List.of(), null, null, null, List.of());

@@ -6,6 +6,7 @@ import org.yunting.media.colibri2.Candidate;
 import org.yunting.media.colibri2.ConferenceModify;
 import org.yunting.media.colibri2.Connect;
 import org.yunting.media.colibri2.Endpoint;
+import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.colibri2.IceUdpTransport;
 import org.yunting.media.colibri2.MediaSource;
 
@@ -25,8 +26,18 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
     /** Add an endpoint. */
     record Add(EndpointId endpoint, long connection) implements Purpose {}
 
-    /** Tell what a browser answered. */
-    record Tell(EndpointId endpoint, long connection, IceUdpTransport browserSide, List<MediaSource> sources)
+    /**
+     * Tell what a browser answered.
+     *
+     * @param sources everything it sends
+     * @param muted what was muted when the bridge was told, and withheld from it
+     */
+    record Tell(
+            EndpointId endpoint,
+            long connection,
+            IceUdpTransport browserSide,
+            List<MediaSource> sources,
+            ForceMute muted)
             implements Purpose {}
 
     /** Change something of an endpoint that needs no further step: mute, candidates, or nothing, to see whether it is there. */
@@ -70,17 +81,23 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
         }
 
         BridgeRequest tellAll(Participant participant, IceUdpTransport browserSide, List<MediaSource> sources) {
-            var id = participant.id();
             return change(
-                    new Tell(id, participant.connection(), browserSide, sources),
-                    Endpoint.describe(id.value(), browserSide, sources));
+                    tell(participant, browserSide, sources),
+                    Endpoint.describe(
+                            participant.id().value(),
+                            browserSide,
+                            participant.muted().leave(sources)));
         }
 
         BridgeRequest tellSources(Participant participant, IceUdpTransport browserSide, List<MediaSource> sources) {
-            var id = participant.id();
             return change(
-                    new Tell(id, participant.connection(), browserSide, sources),
-                    Endpoint.sources(id.value(), sources));
+                    tell(participant, browserSide, sources),
+                    Endpoint.sources(
+                            participant.id().value(), participant.muted().leave(sources)));
+        }
+
+        private static Tell tell(Participant participant, IceUdpTransport browserSide, List<MediaSource> sources) {
+            return new Tell(participant.id(), participant.connection(), browserSide, sources, participant.muted());
         }
 
         BridgeRequest candidate(Participant participant, IceUdpTransport browserSide, Candidate candidate) {
@@ -96,7 +113,14 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
         }
 
         BridgeRequest mute(Participant participant) {
-            return touch(participant, Endpoint.forceMute(participant.id().value(), participant.muted()));
+            var id = participant.id().value();
+            var muted = participant.muted();
+            return touch(
+                    participant,
+                    participant
+                            .confirmedSources()
+                            .map(sources -> Endpoint.forceMute(id, muted, muted.leave(sources)))
+                            .orElseGet(() -> Endpoint.forceMute(id, muted)));
         }
 
         BridgeRequest look(Participant participant) {

@@ -1,6 +1,7 @@
 package org.yunting.media.conference;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.colibri2.IceUdpTransport;
@@ -97,6 +98,15 @@ record Participant(EndpointId id, long connection, Phase phase, ForceMute muted,
     /** What others can receive from it. */
     List<MediaSource> sources() {
         return phase instanceof Seated seated ? seated.sources() : List.of();
+    }
+
+    /** What the bridge has confirmed that it sends; nothing before the first answer, nor while the bridge is told of another. */
+    Optional<List<MediaSource>> confirmedSources() {
+        return phase instanceof Seated seated
+                        && seated.browserSide() != null
+                        && !(seated.negotiation() instanceof Telling)
+                ? Optional.of(seated.sources())
+                : Optional.empty();
     }
 
     /** Whether its present connection exists for the bridge only, so that any page may still take it up. */

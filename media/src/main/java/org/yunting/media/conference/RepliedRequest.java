@@ -89,7 +89,11 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
     private void told(BridgeRequest.Tell tell) {
         draft.find(tell.endpoint(), tell.connection()).ifPresent(participant -> {
             if (participant.phase() instanceof Seated seated) {
-                draft.put(participant.in(seated.told(tell.browserSide(), tell.sources())));
+                var told = participant.in(seated.told(tell.browserSide(), tell.sources()));
+                draft.put(told);
+                if (!told.muted().equals(tell.muted())) {
+                    draft.form().ifPresent(form -> draft.ask(form.mute(told)));
+                }
             }
         });
     }

@@ -23,7 +23,7 @@ sealed interface MediaJson {
      * One packet.
      *
      * @param number of the event among all of this bridge; one that is missing was dropped by the bridge
-     * @param chunk of the packet among those of its source; one that is missing never reached the bridge, or was muted there
+     * @param chunk of the packet among those of its source; one that is missing never reached the bridge
      * @param timestamp in 48,000ths of a second, the same axis for all sources
      */
     record Packet(long number, String tag, long chunk, long timestamp, OpusPacket payload) implements MediaJson {}

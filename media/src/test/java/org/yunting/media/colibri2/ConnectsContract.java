@@ -38,12 +38,20 @@ public abstract class ConnectsContract {
     private static final String ADA = "ada00001";
     private static final int ADA_SSRC = 1_001;
     private static final int OPUS = 111;
+    private static final int AUDIO_LEVEL_ID = 1;
+
+    /** How long a packet sounds, in 48,000ths of a second. */
+    private static final long PACKET = 960;
+
+    private static final String SOURCE = ADA + "-a0";
+    private static final List<MediaSource> SOURCES =
+            List.of(new MediaSource(MediaType.AUDIO, SOURCE, List.of(new Source(ADA_SSRC, SOURCE)), List.of()));
     private static final byte[] SOUND = {(byte) 0x78, 1, 2, 3, 4};
     private static final DtlsCertificate CERTIFICATE = DtlsCertificate.generate(new SecureRandom(), Clock.systemUTC());
     private static final List<Media> MEDIAS = List.of(new Media(
             MediaType.AUDIO,
             List.of(new PayloadType("opus", OPUS, 2, 48_000, Map.of("useinbandfec", "1", "minptime", "10"), List.of())),
-            List.of(),
+            List.of(new RtpHeaderExtension("urn:ietf:params:rtp-hdrext:ssrc-audio-level", AUDIO_LEVEL_ID)),
             true));
 
     private final Vertx vertx = Vertx.vertx();
@@ -188,19 +196,64 @@ public abstract class ConnectsContract {
     @Test
     void who_is_muted_by_force_is_not_heard_by_the_recorder() throws Exception {
         try (var ada = joined()) {
-            modified(change(Connect.create("recorder", recorder.address())));
-            recorder.next();
-            speak(ada, 0, 1);
-            recorder.nextOf("media");
+            var before = recordedAfterOnePacketOf(ada);
 
-            modified(ConferenceModify.change(meeting, meeting, Endpoint.forceMute(ADA, new ForceMute(true, false))));
+            mute(Endpoint.forceMute(ADA, new ForceMute(true, false)));
             speak(ada, 1, 5);
-            modified(ConferenceModify.change(meeting, meeting, Endpoint.forceMute(ADA, ForceMute.NONE)));
+            mute(Endpoint.forceMute(ADA, ForceMute.NONE));
+            speak(ada, 5, 6);
+
+            assertThat(recordedAfter(before)).isEqualTo(5 * PACKET);
+        }
+    }
+
+    @Test
+    void leaving_out_the_audio_level_does_not_help_who_is_muted_and_whose_source_is_withdrawn() throws Exception {
+        try (var ada = joined()) {
+            var before = recordedAfterOnePacketOf(ada);
+
+            mute(Endpoint.forceMute(ADA, new ForceMute(true, false), List.of()));
+            for (int i = 1; i < 5; i++) {
+                ada.sendRtp(Packets.rtp(OPUS, i, PACKET * i, ADA_SSRC, SOUND));
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+            mute(Endpoint.forceMute(ADA, ForceMute.NONE, SOURCES));
+            speak(ada, 5, 6);
+
+            assertThat(recordedAfter(before)).isEqualTo(5 * PACKET);
+        }
+    }
+
+    @Test
+    void what_a_mute_withholds_leaves_no_hole_in_the_numbers_of_the_packets() throws Exception {
+        try (var ada = joined()) {
+            var before = recordedAfterOnePacketOf(ada);
+
+            mute(Endpoint.forceMute(ADA, new ForceMute(true, false), List.of()));
+            speak(ada, 1, 5);
+            mute(Endpoint.forceMute(ADA, ForceMute.NONE, SOURCES));
             speak(ada, 5, 6);
 
             assertThat(recorder.nextOf("media").path("media").path("chunk").asLong())
-                    .isEqualTo(5);
+                    .isEqualTo(before.path("chunk").asLong() + 1);
         }
+    }
+
+    private JsonNode recordedAfterOnePacketOf(MediaPeer ada) throws Exception {
+        modified(change(Connect.create("recorder", recorder.address())));
+        recorder.next();
+        speak(ada, 0, 1);
+        return recorder.nextOf("media").path("media");
+    }
+
+    private void mute(Endpoint muted) {
+        modified(ConferenceModify.change(meeting, meeting, muted));
+    }
+
+    /** How much later what is recorded next was said, in 48,000ths of a second. */
+    private long recordedAfter(JsonNode before) throws Exception {
+        return recorder.nextOf("media").path("media").path("timestamp").asLong()
+                - before.path("timestamp").asLong();
     }
 
     private void create() {
@@ -225,9 +278,7 @@ public abstract class ConnectsContract {
                     @Override
                     public void onRtcp(PacketBuffer compound) {}
                 });
-        var name = ADA + "-a0";
-        var sources = List.of(new MediaSource(MediaType.AUDIO, name, List.of(new Source(ADA_SSRC, name)), List.of()));
-        modified(ConferenceModify.change(meeting, meeting, Endpoint.describe(ADA, ada.description(), sources)));
+        modified(ConferenceModify.change(meeting, meeting, Endpoint.describe(ADA, ada.description(), SOURCES)));
         ada.connect();
         ada.secured().get(20, TimeUnit.SECONDS);
         // The client's handshake is complete a moment before the server's.
@@ -237,7 +288,7 @@ public abstract class ConnectsContract {
 
     private static void speak(MediaPeer peer, int from, int to) throws InterruptedException {
         for (int i = from; i < to; i++) {
-            peer.sendRtp(Packets.rtp(OPUS, i, 960L * i, ADA_SSRC, SOUND));
+            peer.sendRtp(Packets.levelled(OPUS, i, PACKET * i, ADA_SSRC, AUDIO_LEVEL_ID, 20, SOUND));
             TimeUnit.MILLISECONDS.sleep(20);
         }
         // What is done by request must not overtake what was sent before it.

@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yunting.media.colibri2.Colibri2Failure.BridgeFaulty;
 import org.yunting.media.colibri2.Colibri2Failure.BridgeGone;
 import org.yunting.media.colibri2.Colibri2Failure.ConferenceUnknown;
 import org.yunting.media.colibri2.Colibri2Failure.Overloaded;
 import org.yunting.media.colibri2.Colibri2Failure.Rejected;
+import org.yunting.media.colibri2.Endpoint;
 import org.yunting.media.colibri2.ForceMute;
+import org.yunting.media.colibri2.MediaSource;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.conference.ConferenceFocus.Mute;
 
@@ -59,6 +62,29 @@ class BridgeTroubleTest {
 
         room.bridgeDoesAll().play(room.conference().forceMute(ADA, MediaType.AUDIO, Mute.OPEN));
         assertThat(mutesAsked()).containsExactly(ForceMute.NONE);
+    }
+
+    @Test
+    void the_sound_of_who_is_muted_is_withdrawn_from_the_bridge_and_nobody_needs_another_offer() {
+        room.everybodySettled(ADA, BAO).effects();
+
+        room.play(room.conference().forceMute(ADA, MediaType.AUDIO, Mute.MUTED)).bridgeDoesAll();
+        assertThat(kindsTold()).containsExactly(List.of(MediaType.VIDEO));
+        room.play(room.conference().forceMute(ADA, MediaType.AUDIO, Mute.OPEN)).bridgeDoesAll();
+
+        assertThat(kindsTold()).containsExactly(List.of(MediaType.AUDIO, MediaType.VIDEO));
+        assertThat(room.lastOfferTo(BAO).streams()).hasSize(2);
+    }
+
+    @Test
+    void a_mute_that_overtakes_what_the_bridge_is_being_told_is_said_again() {
+        room.join(ADA).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
+        room.answer(ADA, room.lastOfferTo(ADA), Rehearsal.browserOf(ADA));
+        room.play(room.conference().forceMute(ADA, MediaType.AUDIO, Mute.MUTED)).effects();
+
+        room.bridgeDoesAll();
+
+        assertThat(kindsTold()).containsExactly(List.of(MediaType.VIDEO));
     }
 
     @Test
@@ -163,11 +189,23 @@ class BridgeTroubleTest {
     }
 
     private List<ForceMute> mutesAsked() {
+        return endpointsAsked()
+                .flatMap(endpoint -> Optional.ofNullable(endpoint.forceMute()).stream())
+                .toList();
+    }
+
+    /** The kinds of media of each list of sources that the bridge was told of. */
+    private List<List<MediaType>> kindsTold() {
+        return endpointsAsked()
+                .flatMap(endpoint -> Optional.ofNullable(endpoint.sources()).stream())
+                .map(sources -> sources.stream().map(MediaSource::type).toList())
+                .toList();
+    }
+
+    private Stream<Endpoint> endpointsAsked() {
         return room.effects().stream()
                 .filter(Effect.AskBridge.class::isInstance)
                 .map(effect -> ((Effect.AskBridge) effect).request().message())
-                .flatMap(message -> message.endpoints().stream())
-                .flatMap(endpoint -> Optional.ofNullable(endpoint.forceMute()).stream())
-                .toList();
+                .flatMap(message -> message.endpoints().stream());
     }
 }

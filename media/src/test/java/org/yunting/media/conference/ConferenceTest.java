@@ -77,7 +77,8 @@ class ConferenceTest {
         room.join(CARLA).settle();
         assertThat(room.effects())
                 .noneMatch(effect -> effect instanceof Effect.AskBridge(var request)
-                        && request.purpose() instanceof BridgeRequest.Tell(var id, var c, var side, var sources)
+                        && request.purpose()
+                                instanceof BridgeRequest.Tell(var id, var c, var side, var sources, var muted)
                         && !id.equals(CARLA));
     }
 

@@ -31,7 +31,7 @@ import org.yunting.standalone.servers.ChildProcess;
  * }
  * }</pre>
  */
-public final class CourtStack implements AutoCloseable {
+public final class CourtStack implements Supervision.Wards, AutoCloseable {
     private final Options options;
     private final DataFolder data;
     private final Programs programs;
@@ -155,6 +155,7 @@ public final class CourtStack implements AutoCloseable {
      *
      * @throws IllegalStateException when it was not started
      */
+    @Override
     public ChildProcess process(Part part) {
         synchronized (running) {
             ChildProcess process = running.get(part);
@@ -166,6 +167,7 @@ public final class CourtStack implements AutoCloseable {
     }
 
     /** Every part of this stack. */
+    @Override
     public List<Part> parts() {
         return options.parts();
     }
@@ -176,6 +178,7 @@ public final class CourtStack implements AutoCloseable {
     }
 
     /** Starts a part that was killed or ended by itself; the others keep running. */
+    @Override
     public void startAgain(Part part) {
         process(part).close();
         start(part);
@@ -199,7 +202,8 @@ public final class CourtStack implements AutoCloseable {
         data.close();
     }
 
-    boolean isClosed() {
+    @Override
+    public boolean isClosed() {
         synchronized (running) {
             return closed;
         }

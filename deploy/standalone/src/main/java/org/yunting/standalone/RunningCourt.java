@@ -1,31 +1,12 @@
 package org.yunting.standalone;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.yunting.standalone.servers.CannotStart;
-import org.yunting.standalone.servers.ChildProcess;
 
-/**
- * {@code ./court run}: a stack at the terminal, until Ctrl-C or SIGTERM.
- *
- * <p>A part that ends by itself is started again, while the others keep running: a hearing goes on over the bridge while the court returns.
- * A part that ends three times within a minute ends the whole run.
- */
+/** {@code ./court run}: a stack at the terminal under {@link Supervision}, until Ctrl-C or SIGTERM, or until a part does not stay up. */
 final class RunningCourt {
-    private static final int FALLS_MAX = 3;
-    private static final long FALLS_WITHIN_NANOS = TimeUnit.MINUTES.toNanos(1);
-
-    private final CourtStack stack;
-    private final Map<Part, Deque<Long>> falls = new EnumMap<>(Part.class);
-    private final CountDownLatch gaveUp = new CountDownLatch(1);
-
-    private RunningCourt(CourtStack stack) {
-        this.stack = stack;
-    }
+    private RunningCourt() {}
 
     /**
      * Runs until somebody stops it.
@@ -48,14 +29,7 @@ final class RunningCourt {
         stack.start();
         try (Welcome welcome = new Welcome(stack, invocation)) {
             welcome.print(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
-            RunningCourt court = new RunningCourt(stack);
-            for (Part part : stack.parts()) {
-                court.watch(part);
-            }
-            court.gaveUp.await();
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Supervision.of(stack, System.out::println).gaveUp().join();
             return 1;
         }
     }
@@ -66,41 +40,5 @@ final class RunningCourt {
             stack.close();
             System.out.println("Stopped. All data are kept.");
         }
-    }
-
-    private void watch(Part part) {
-        ChildProcess process = stack.process(part);
-        Thread.ofVirtual().start(() -> {
-            process.onExit().join();
-            raise(part, process);
-        });
-    }
-
-    private void raise(Part part, ChildProcess fallen) {
-        if (stack.isClosed()) {
-            return;
-        }
-        System.out.println(fallen.epitaph());
-        if (fallsTooOften(part)) {
-            System.out.println(part.title() + " does not stay up, so the court stops.");
-            gaveUp.countDown();
-            return;
-        }
-        try {
-            stack.startAgain(part);
-            System.out.println(part.title() + " runs again.");
-            watch(part);
-        } catch (RuntimeException e) {
-            System.out.println(e.getMessage());
-            gaveUp.countDown();
-        }
-    }
-
-    private synchronized boolean fallsTooOften(Part part) {
-        Deque<Long> recent = falls.computeIfAbsent(part, first -> new ArrayDeque<>());
-        long now = System.nanoTime();
-        recent.addLast(now);
-        recent.removeIf(fall -> now - fall > FALLS_WITHIN_NANOS);
-        return recent.size() >= FALLS_MAX;
     }
 }

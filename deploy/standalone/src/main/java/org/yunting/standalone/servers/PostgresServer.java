@@ -153,6 +153,9 @@ public final class PostgresServer implements AutoCloseable {
                 Map.entry("fsync", "on"),
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
+                // After a crash everything below the folder is synced before recovery: file by file that takes longer
+                // than the recovery.
+                Map.entry("recovery_init_sync_method", "syncfs"),
                 Map.entry("password_encryption", "scram-sha-256"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),

@@ -75,7 +75,7 @@ public class ProblemResponses {
     }
 
     @ServerExceptionMapper({ConnectException.class, TimeoutException.class})
-    Response unavailable(Exception fault, RoutingContext request) {
+    Response unavailable(Throwable fault, RoutingContext request) {
         LOG.warnf("a dependency does not answer: %s", fault.getClass().getName());
         return Response.fromResponse(response(Problem.of(CommonProblem.UNAVAILABLE), request))
                 .header(HttpHeaders.RETRY_AFTER, "5")
@@ -84,6 +84,9 @@ public class ProblemResponses {
 
     @ServerExceptionMapper
     Response bug(Throwable bug, RoutingContext request) {
+        if (DependencyAway.isBehind(bug)) {
+            return unavailable(bug, request);
+        }
         LOG.error("a bug ended a request", bug);
         return response(Problem.of(CommonProblem.INTERNAL_FAULT), request);
     }

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -18,6 +19,9 @@ import org.yunting.api.clock.Ids;
 @ApplicationScoped
 class Doorway {
     private static final Logger LOG = Logger.getLogger(Doorway.class);
+
+    private static final Duration LOSE_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LOSE_AGAIN_MAX = Duration.ofSeconds(5);
 
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     /** While the court stops, lines end because of it, and nobody has lost theirs. */
@@ -63,15 +67,20 @@ class Doorway {
 
     Uni<Void> closed(WebSocketConnection connection) {
         var line = lines.remove(connection.id());
-        return line == null || stopping ? Uni.createFrom().voidItem() : rooms.lose(line);
+        return line == null || stopping ? Uni.createFrom().voidItem() : lose(line);
     }
 
-    /** Something of ours failed while the message was handled: the browser comes back by itself and finds the room as it is. */
+    /**
+     * Something of ours failed while the message was handled: the browser comes back by itself and finds the room as it is. That the line is lost is noted
+     * when it is closed; noted here, it would fail for the same reason, and lead here again.
+     */
     Uni<Void> broken(WebSocketConnection connection) {
         var line = lines.get(connection.id());
-        return line == null
-                ? Uni.createFrom().voidItem()
-                : end(line, Ending.COURT_RESTARTS, Ending.COURT_RESTARTS.reason());
+        if (line != null && !line.isClosing()) {
+            LOG.infof("%s ends with %d: a message could not be dealt with", line, Ending.COURT_RESTARTS.code());
+            line.close(Ending.COURT_RESTARTS);
+        }
+        return Uni.createFrom().voidItem();
     }
 
     /** Ends every line of this process, because it stops. */
@@ -130,6 +139,29 @@ class Doorway {
     private Uni<Void> end(Line line, Ending ending, String reason) {
         LOG.infof("%s ends with %d: %s", line, ending.code(), reason);
         line.close(ending, reason);
-        return rooms.lose(line);
+        return lose(line);
+    }
+
+    /** Notes that a line is gone: at once, or as soon as what keeps the room is back. */
+    private Uni<Void> lose(Line line) {
+        return rooms.lose(line)
+                .onFailure()
+                .invoke(failure -> loseLater(line, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void loseLater(Line line, Throwable failure) {
+        if (line.isNotedLater()) {
+            return;
+        }
+        LOG.warnf("%s is noted as lost later: %s", line, failure.getClass().getName());
+        rooms.lose(line)
+                .onFailure()
+                .retry()
+                .withBackOff(LOSE_AGAIN, LOSE_AGAIN_MAX)
+                .indefinitely()
+                .subscribe()
+                .with(noted -> {}, never -> LOG.errorf(never, "%s was never noted as lost", line));
     }
 }

@@ -24,6 +24,7 @@ final class Line {
     private final MessageBudget budget;
     private final AtomicInteger unsent = new AtomicInteger();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean notedLater = new AtomicBoolean();
     private volatile long heardNanos;
     private volatile @Nullable Entrance entrance;
 
@@ -90,6 +91,11 @@ final class Line {
                     .subscribe()
                     .with(closed -> {}, failure -> LOG.debugf("line %s was gone already: %s", id, failure));
         }
+    }
+
+    /** Whether somebody sees to it already that it is noted as lost when that becomes possible; the first who asks is to. */
+    boolean isNotedLater() {
+        return notedLater.getAndSet(true);
     }
 
     boolean isClosing() {

@@ -10,6 +10,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
+import org.yunting.api.problem.DependencyAway;
 
 /**
  * The socket. Messages of one connection come one after the other: the next is read when the Uni for the last has completed. Whoever connects is
@@ -47,7 +48,11 @@ public class RoomSocket {
 
     @OnError
     Uni<Void> failed(Throwable failure, WebSocketConnection connection) {
-        LOG.errorf(failure, "socket %s failed", connection.id());
+        if (DependencyAway.isBehind(failure)) {
+            LOG.warnf("socket %s failed: a dependency does not answer", connection.id());
+        } else {
+            LOG.errorf(failure, "socket %s failed", connection.id());
+        }
         return doorway.broken(connection);
     }
 }

@@ -15,6 +15,7 @@ import org.yunting.api.lines.KeepLineSamples;
 import org.yunting.api.lines.LineMeasurement;
 import org.yunting.api.lines.Verdict;
 import org.yunting.api.problem.CommonProblem;
+import org.yunting.api.problem.DependencyAway;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.ProblemException;
 import org.yunting.api.room.Line.Entrance;
@@ -239,6 +240,10 @@ class Rooms {
     private static Problem problem(Throwable failure) {
         if (failure instanceof ProblemException refused) {
             return refused.problem();
+        }
+        if (DependencyAway.isBehind(failure)) {
+            LOG.warnf("an act of the court failed: %s", failure.getClass().getName());
+            return Problem.of(CommonProblem.UNAVAILABLE);
         }
         LOG.error("an act of the court failed", failure);
         return Problem.of(CommonProblem.INTERNAL_FAULT);

@@ -62,6 +62,11 @@ final class LiveRecorder implements Recorder.Listener {
         this.line = new KeepingLine(around.context(), around.settings().retryAfter(), this::stands);
     }
 
+    /** Whether nothing was ever kept of an endpoint. */
+    boolean isNew(String endpoint) {
+        return !chains.containsKey(endpoint);
+    }
+
     String secret() {
         return secret;
     }
@@ -80,7 +85,7 @@ final class LiveRecorder implements Recorder.Listener {
                 ear.connected(now);
             }
         }
-        ear.expect(voices.due(), now);
+        ear.expect(voices.due(), voices.cutOff(), now);
     }
 
     synchronized void end() {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
@@ -26,6 +27,7 @@ import org.yunting.api.database.Transactions;
 import org.yunting.api.recording.LiveRecorder.Surroundings;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.recording.RecordingState;
+import org.yunting.media.recording.Recorder;
 
 /** The recorders of this process. */
 @ApplicationScoped
@@ -99,7 +101,7 @@ public class Recorders {
             witnessed.add(hearing);
             return Uni.createFrom().item(Optional.empty());
         }
-        return open(hearing, running).map(opened -> {
+        return open(hearing, running, voices).map(opened -> {
             opened.follow(voices);
             return Optional.of(address.of(opened.secret()));
         });
@@ -140,13 +142,14 @@ public class Recorders {
         }
     }
 
-    private Uni<LiveRecorder> open(HearingId hearing, RecordingState.Running running) {
+    private Uni<LiveRecorder> open(HearingId hearing, RecordingState.Running running, Voices voices) {
         return transactions
                 .inOne(() -> rows.secret(hearing, freshSecret())
                         .chain(secret -> rows.chains(hearing)
                                 .map(chains -> new LiveRecorder(hearing, secret, chains, surroundings))
                                 .chain(opened -> rows.lastHeard(hearing)
-                                        .invoke(last -> noteAbsence(opened, hearing, running, last.orElse(null)))
+                                        .invoke(last -> noteAbsence(
+                                                opened, hearing, running, allKept(opened, voices, last.orElse(null))))
                                         .replaceWith(opened))))
                 .invoke(opened -> {
                     recorders.put(hearing, opened);
@@ -161,6 +164,13 @@ public class Recorders {
             var begun = running.since();
             opened.wasAway(lastHeard == null || lastHeard.isBefore(begun) ? begun : Objects.requireNonNull(lastHeard));
         }
+    }
+
+    /** Of whom nothing is kept, though their microphone is open, as much may be lost as a recorder has in memory. */
+    private static @Nullable Instant allKept(LiveRecorder opened, Voices voices, @Nullable Instant last) {
+        var someoneIsNew =
+                Stream.concat(voices.due().stream(), voices.cutOff().stream()).anyMatch(opened::isNew);
+        return last == null || !someoneIsNew ? last : last.minus(Recorder.SEGMENT_MAX);
     }
 
     private String freshSecret() {

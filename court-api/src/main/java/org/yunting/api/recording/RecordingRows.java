@@ -23,6 +23,7 @@ import org.yunting.law.kernel.PersonId;
 import org.yunting.law.recording.GapCause;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Digest;
+import org.yunting.media.recording.Recorder;
 
 /** Tracks, segments and gaps in PostgreSQL, which lets nobody change one. */
 @ApplicationScoped
@@ -31,6 +32,9 @@ class RecordingRows implements SegmentStatements {
             select s.id, s.track_id, t.hearing_id, s.number, s.started_at, s.duration_micros, s.lost_packets, s.bytes, s.sha256, s.chain, s.object_key
             from recording_segments s join recording_tracks t on t.id = s.track_id
             """;
+
+    /** A track that has not grown for longer is one whose person is silent or gone: the longest segment, and time to keep it. */
+    private static final double GROWING_SECONDS = Recorder.SEGMENT_MAX.toSeconds() + 5.0;
 
     private final Mutiny.SessionFactory sessions;
 
@@ -80,13 +84,20 @@ class RecordingRows implements SegmentStatements {
                 });
     }
 
-    /** When the last sound that was kept of a hearing ended. */
+    /**
+     * Up to when everything is kept of those who were heard last. What a recorder had in memory when it ended was no more than one segment of each track, and
+     * tracks are not cut at the same instants: the track that reaches least far counts, among those that were still growing.
+     */
     Uni<Optional<Instant>> lastHeard(HearingId hearing) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select max(s.started_at + make_interval(secs => s.duration_micros / 1000000.0))
-                                from recording_tracks t join recording_segments s on s.track_id = t.id
-                                where t.hearing_id = :hearing""", Object.class)
+                                with ends as (
+                                    select max(s.started_at + make_interval(secs => s.duration_micros / 1000000.0)) as ended
+                                    from recording_tracks t join recording_segments s on s.track_id = t.id
+                                    where t.hearing_id = :hearing group by t.id)
+                                select min(ended) from ends
+                                where ended >= (select max(ended) from ends) - make_interval(secs => :growing)""", Object.class)
                         .setParameter("hearing", hearing.value())
+                        .setParameter("growing", GROWING_SECONDS)
                         .getSingleResultOrNull())
                 .map(last -> Optional.ofNullable(Columns.instantOrNull(last)));
     }

@@ -31,14 +31,25 @@ public record Voices(RecordingState.@Nullable Running running, Map<String, Speak
     public enum Microphone {
         /** Switched on, muted by nobody, and with media that flows: at least silence must arrive. */
         OPEN,
+        /** Open, but no media flows: where the line is the court's own trouble, what is not said into it is missing. */
+        CUT_OFF,
         /** Nothing need come of it. */
         CLOSED
     }
 
     /** Endpoints of which something must arrive. */
     Set<String> due() {
+        return with(Microphone.OPEN);
+    }
+
+    /** Endpoints of which something would arrive if their media flowed. */
+    Set<String> cutOff() {
+        return with(Microphone.CUT_OFF);
+    }
+
+    private Set<String> with(Microphone wanted) {
         return speakers.entrySet().stream()
-                .filter(one -> one.getValue().microphone() == Microphone.OPEN)
+                .filter(one -> one.getValue().microphone() == wanted)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -106,22 +106,22 @@ record RoomView(
                         new Voices.Speaker(
                                 appearance.person(),
                                 appearance.capacity(),
-                                isDue(appearance, presence, qualities.get(appearance.person()))
-                                        ? Voices.Microphone.OPEN
-                                        : Voices.Microphone.CLOSED));
+                                microphone(appearance, presence, qualities.get(appearance.person()))));
             }
         }
         return new Voices(running(), speakers);
     }
 
     /** Where a device says itself that its media does not flow, nobody hears it: that is a lost line, and no fault of the recording. */
-    private boolean isDue(Appearance appearance, Presence presence, @Nullable Verdict quality) {
-        return presence.connected()
+    private Voices.Microphone microphone(Appearance appearance, Presence presence, @Nullable Verdict quality) {
+        var open = presence.connected()
                 && presence.devices().microphone() == FromBrowser.Switch.ON
-                && !appearance.mutedByCourt().contains(Channel.AUDIO)
-                && !isInterrupted(appearance)
-                && quality != null
-                && quality != Verdict.LOST;
+                && !appearance.mutedByCourt().contains(Channel.AUDIO);
+        if (!open) {
+            return Voices.Microphone.CLOSED;
+        }
+        var flows = !isInterrupted(appearance) && quality != null && quality != Verdict.LOST;
+        return flows ? Voices.Microphone.OPEN : Voices.Microphone.CUT_OFF;
     }
 
     private RecordingState.@Nullable Running running() {

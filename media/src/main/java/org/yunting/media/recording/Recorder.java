@@ -3,6 +3,7 @@ package org.yunting.media.recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,11 @@ public final class Recorder {
     /** Since when somebody should be heard. */
     private final Map<String, Instant> expected = new HashMap<>();
 
+    /** Who has an open microphone, whether media flows from it or not. */
+    private Set<String> open = Set.of();
+    /** Who was not heard again since the line was down: until then their part of the gap lasts. */
+    private final Set<String> returning = new HashSet<>();
+
     private final Map<String, Gap> silent = new HashMap<>();
     private @Nullable Gap lineDown;
     private boolean connected;
@@ -82,6 +88,8 @@ public final class Recorder {
         if (lineDown != null) {
             listener.gapEnded(lineDown, now);
             lineDown = null;
+            returning.addAll(open);
+            open.forEach(endpoint -> expected.putIfAbsent(endpoint, now));
         }
         lastWord = now;
     }
@@ -117,13 +125,22 @@ public final class Recorder {
         lastWord = now;
     }
 
-    /** Who should be heard from now on, because they speak into an open microphone that nobody has muted. */
-    public void expect(Set<String> endpoints, Instant now) {
+    /**
+     * Who should be heard from now on, because they speak into an open microphone that nobody has muted.
+     *
+     * @param endpoints from which media flows
+     * @param cutOff from which none flows: their own line is lost, and nobody hears them; but after the line to the bridge was down, which
+     *     is nobody's own, they are missed until they are heard again
+     */
+    public void expect(Set<String> endpoints, Set<String> cutOff, Instant now) {
         if (closed) {
             return;
         }
-        expected.keySet().retainAll(endpoints);
-        endpoints.forEach(endpoint -> expected.putIfAbsent(endpoint, now));
+        open = union(endpoints, cutOff);
+        returning.retainAll(open);
+        var wanted = union(endpoints, returning);
+        expected.keySet().retainAll(wanted);
+        wanted.forEach(endpoint -> expected.putIfAbsent(endpoint, now));
         Set.copyOf(silent.keySet()).stream()
                 .filter(endpoint -> !expected.containsKey(endpoint))
                 .forEach(endpoint -> endSilence(endpoint, now));
@@ -199,6 +216,7 @@ public final class Recorder {
         }
         tracks.computeIfAbsent(endpoint, fresh -> new Track(fresh, chains.apply(fresh), listener::finished))
                 .add(packet, now);
+        returning.remove(endpoint);
         endSilence(endpoint, now);
     }
 
@@ -216,6 +234,12 @@ public final class Recorder {
 
     private void endSilences(Instant now) {
         Set.copyOf(silent.keySet()).forEach(endpoint -> endSilence(endpoint, now));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private void endSilence(String endpoint, Instant now) {

@@ -119,6 +119,39 @@ class RecorderTest {
     }
 
     @Test
+    void after_a_broken_line_whoever_is_not_heard_again_is_missed_until_they_are_even_if_their_media_does_not_flow() {
+        var line = Line.connected();
+        line.recorder.expect(Set.of("ada", "bao"), Set.of(), line.now());
+        line.speaks("ada", ofSeconds(2));
+        line.sends("bao");
+        line.breaks();
+        // Their pages say that nothing flows, as they must: the bridge is gone.
+        line.recorder.expect(Set.of(), Set.of("ada", "bao"), line.now());
+        line.passes(ofSeconds(1)).connects();
+        var back = line.now();
+
+        line.passes(ofSeconds(2));
+        line.sends("ada");
+        line.recorder.expect(Set.of("ada"), Set.of("bao"), line.now());
+
+        assertThat(line.gaps)
+                .contains(new Gap("ada", back, Cause.NOTHING_HEARD), new Gap("bao", back, Cause.NOTHING_HEARD));
+        assertThat(line.ended).containsEntry(new Gap("ada", back, Cause.NOTHING_HEARD), line.now());
+        assertThat(line.ended).doesNotContainKey(new Gap("bao", back, Cause.NOTHING_HEARD));
+        line.passes(ofSeconds(1)).sends("bao");
+        assertThat(line.ended).containsEntry(new Gap("bao", back, Cause.NOTHING_HEARD), line.now());
+    }
+
+    @Test
+    void whose_own_line_is_lost_is_not_missed_by_the_recording() {
+        var line = Line.connected();
+        line.recorder.expect(Set.of("ada"), Set.of("bao"), line.now());
+        line.speaks("ada", ofSeconds(4));
+
+        assertThat(line.gaps).isEmpty();
+    }
+
+    @Test
     void a_bridge_that_never_connects_is_an_alarm_within_two_seconds() {
         var line = new Line();
 
@@ -139,7 +172,7 @@ class RecorderTest {
     @Test
     void somebody_who_should_be_heard_and_is_not_is_an_alarm_within_two_seconds() {
         var line = Line.connected();
-        line.recorder.expect(Set.of("ada", "bao"), line.now());
+        line.recorder.expect(Set.of("ada", "bao"), Set.of(), line.now());
         line.speaks("ada", ofSeconds(2));
 
         assertThat(line.gaps).containsExactly(new Gap("bao", Line.BEGAN, Cause.NOTHING_HEARD));
@@ -151,10 +184,10 @@ class RecorderTest {
     @Test
     void somebody_who_is_muted_meanwhile_is_missed_no_longer() {
         var line = Line.connected();
-        line.recorder.expect(Set.of("ada"), line.now());
+        line.recorder.expect(Set.of("ada"), Set.of(), line.now());
         line.passes(ofSeconds(2));
 
-        line.recorder.expect(Set.of(), line.now());
+        line.recorder.expect(Set.of(), Set.of(), line.now());
 
         assertThat(line.gaps).hasSize(1);
         assertThat(line.ended).containsValue(line.now());
@@ -164,7 +197,7 @@ class RecorderTest {
     @Test
     void while_the_line_is_down_nobody_is_missed_for_themselves() {
         var line = Line.connected();
-        line.recorder.expect(Set.of("ada"), line.now());
+        line.recorder.expect(Set.of("ada"), Set.of(), line.now());
         line.speaks("ada", ofSeconds(1)).breaks();
 
         line.passes(ofSeconds(5)).connects();

@@ -1,5 +1,6 @@
 package org.yunting.acceptance;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -7,20 +8,32 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yunting.standalone.CourtPorts;
 import org.yunting.standalone.CourtStack;
 import org.yunting.standalone.DemoAccounts;
+import org.yunting.standalone.Part;
+import org.yunting.standalone.Supervision;
 
 /** A court of its own for stories and measurements, and the browser its visitors use. */
 public final class House implements AutoCloseable {
     static final Path PROJECT = project();
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path FOLDER = PROJECT.resolve("deploy/acceptance/target/court");
+
+    private static final String USUAL_CAMERAS = "fps=20";
+
+    /** A house that is raised again needs some of the machine that its visitors' pictures are drawn on. */
+    private static final String SLOW_CAMERAS = "fps=8";
 
     /** Of everybody who registers in a story. */
     static final String PASSWORD = "Correct-horse-88";
@@ -30,26 +43,34 @@ public final class House implements AutoCloseable {
     private final Browser browser;
     private CourtStack stack;
 
-    private House(CourtStack.Options options) {
+    private House(CourtStack.Options options, String cameras) {
         this.options = options;
         stack = started(options);
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        browser = browserWith(List.of("--use-fake-device-for-media-stream=" + cameras));
+    }
+
+    /** A browser of its own kind, which whoever asks for it closes. */
+    Browser browserWith(List<String> arguments) {
+        var all = new ArrayList<>(List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--allow-loopback-in-peer-connection",
+                "--autoplay-policy=no-user-gesture-required"));
+        // Of two words for the same the browser takes the last.
+        all.addAll(arguments);
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--use-fake-ui-for-media-stream",
-                                "--use-fake-device-for-media-stream",
-                                "--allow-loopback-in-peer-connection",
-                                "--autoplay-policy=no-user-gesture-required")));
+                        .setArgs(all));
     }
 
     /** On free ports and an empty folder. */
@@ -63,9 +84,18 @@ public final class House implements AutoCloseable {
         return at(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withCourtSettings(courtSettings));
     }
 
+    /** With two bridges, and under the supervision that {@code ./court run} has: what falls is started again by the house itself. */
+    static House supervised() {
+        delete(FOLDER);
+        var house = new House(
+                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(), SLOW_CAMERAS);
+        Supervision.of(house.stack, words -> System.out.println("house: " + words));
+        return house;
+    }
+
     /** Where and how the options say. */
     public static House at(CourtStack.Options options) {
-        return new House(options);
+        return new House(options, USUAL_CAMERAS);
     }
 
     private static CourtStack started(CourtStack.Options options) {
@@ -87,6 +117,10 @@ public final class House implements AutoCloseable {
         return stack.address();
     }
 
+    CourtPorts ports() {
+        return options.ports();
+    }
+
     /** The running court. */
     public CourtStack stack() {
         return stack;
@@ -94,6 +128,47 @@ public final class House implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** Halts a part for a while, as a machine does that is out of memory, and lets it go on. */
+    void halts(Part part, Duration time) {
+        stack.process(part).halt();
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stack.process(part).goOn();
+        }
+    }
+
+    /** The bridge that people are on, by what the bridges themselves say. */
+    Part bridgeInUse() {
+        return stack.parts().stream()
+                .filter(part -> part == Part.BRIDGE || part == Part.SECOND_BRIDGE)
+                .filter(part -> participantsOn(part) > 0)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody is on any bridge"));
+    }
+
+    private int participantsOn(Part bridge) {
+        var port = bridge == Part.BRIDGE
+                ? options.ports().bridge()
+                : options.ports().secondBridge();
+        try (var http = HttpClient.newHttpClient()) {
+            var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/colibri/stats"))
+                    .build();
+            return new ObjectMapper()
+                    .readTree(http.send(asked, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .path("participants")
+                    .asInt();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", stopped);
+        }
     }
 
     /** A demo account of this court. */

@@ -2,6 +2,7 @@ package org.yunting.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
         implements AutoCloseable {
     private static final Path PICTURES = House.PROJECT.resolve("deploy/acceptance/target/pictures");
     private static final double PATIENCE_MILLIS = 45_000;
+    private static final double PATIENCE_OVER_A_RESTART_MILLIS = 120_000;
 
     /** A device. */
     public enum Device {
@@ -44,14 +47,18 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
 
     /** Somebody new to the court, with that language and zone set in the browser. */
     public static Visitor with(House house, Device device, String language, String zone) {
-        var context = house.browser()
-                .newContext(new NewContextOptions()
-                        .setViewportSize(device.width, device.height)
-                        .setHasTouch(device == Device.PHONE)
-                        .setLocale(browserLocale(language))
-                        .setTimezoneId(zone)
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setPermissions(List.of("camera", "microphone")));
+        return with(house, house.browser(), device, language, zone);
+    }
+
+    /** The same in a browser of another kind. */
+    static Visitor with(House house, Browser browser, Device device, String language, String zone) {
+        var context = browser.newContext(new NewContextOptions()
+                .setViewportSize(device.width, device.height)
+                .setHasTouch(device == Device.PHONE)
+                .setLocale(browserLocale(language))
+                .setTimezoneId(zone)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setPermissions(List.of("camera", "microphone")));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return new Visitor(house, context, context.newPage(), Texts.in(language), device);
     }
@@ -259,6 +266,35 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
         return true;
     }
 
+    /** Waits until pictures of that many other people move: each has more frames than a moment ago. */
+    Visitor seesOthersMove(int people) {
+        var seen = new HashMap<String, Integer>();
+        page.waitForCondition(() -> {
+            int moving = 0;
+            for (var tile : page.locator("figure[data-frames-decoded]").all()) {
+                var person = String.valueOf(tile.getAttribute("data-person"));
+                var frames = Integer.parseInt(String.valueOf(tile.getAttribute("data-frames-decoded")));
+                var before = seen.putIfAbsent(person, frames);
+                // A connection that is made anew counts from zero.
+                if (before != null && frames < before) {
+                    seen.put(person, frames);
+                } else if (before != null && frames > before) {
+                    moving++;
+                }
+            }
+            return moving >= people;
+        });
+        return this;
+    }
+
+    /** Waits until this can be read no more. */
+    Visitor readsNoMore(String key) {
+        assertThat(page.getByText(texts.somewhere(key)).first())
+                .not()
+                .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_OVER_A_RESTART_MILLIS));
+        return this;
+    }
+
     private static Stream<Integer> framesDecoded(Locator tiles) {
         return tiles.all().stream()
                 .map(tile -> tile.getAttribute("data-frames-decoded"))
@@ -317,12 +353,24 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
         return actsOn(name, "room:act.unmute");
     }
 
-    private Visitor actsOn(String name, String key) {
-        page.locator("li[data-place=room]")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(texts.named(key)))
-                .click();
+    /** The same where it may have been done by what was pressed before. */
+    Visitor mutesIfNotYet(String name) {
+        var mute = act(name, "room:act.mute");
+        if (mute.isVisible()) {
+            mute.click();
+        }
         return this;
+    }
+
+    private Visitor actsOn(String name, String key) {
+        act(name, key).click();
+        return this;
+    }
+
+    private Locator act(String name, String key) {
+        return page.locator("li[data-place=room]")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(texts.named(key)));
     }
 
     /** Shows an exhibit to all. */

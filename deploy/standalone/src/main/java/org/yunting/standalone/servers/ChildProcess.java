@@ -138,6 +138,16 @@ public final class ChildProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Halts the program with SIGSTOP, as a machine does that has nothing left to give; it keeps what it has. */
+    public void halt() {
+        Signals.send("STOP", process.pid());
+    }
+
+    /** Lets a program go on that was halted. */
+    public void goOn() {
+        Signals.send("CONT", process.pid());
+    }
+
     /** Asks the program to finish and waits; a program that does not finish is killed. */
     @Override
     public void close() {

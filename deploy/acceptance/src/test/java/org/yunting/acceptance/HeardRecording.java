@@ -1,0 +1,125 @@
+package org.yunting.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a page was told of a recording, laid over the time in which it ran.
+ *
+ * @param stretches when it ran
+ * @param sound of each person, what was kept, whatever device it came from
+ * @param gaps of each person, what was announced as missing, with what is missing of everybody
+ */
+record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<String, List<Span>> gaps) {
+    /** A line to the recorder that is away for less is no gap, and what a browser has not begun to send within it is none either. */
+    private static final Duration NO_GAP = Duration.ofSeconds(2);
+
+    /** From one instant until another. */
+    record Span(Instant from, Instant until) {
+        Duration length() {
+            return Duration.between(from, until);
+        }
+
+        private Stream<Span> without(Span other) {
+            if (!other.from.isBefore(until) || !from.isBefore(other.until)) {
+                return Stream.of(this);
+            }
+            return Stream.of(new Span(from, other.from), new Span(other.until, until))
+                    .filter(left -> left.from.isBefore(left.until));
+        }
+    }
+
+    /** @param told the answer that the page got */
+    static HeardRecording of(JsonNode told) {
+        var stretches = list(told.path("stretches"))
+                .map(stretch -> span(stretch, Instant.MAX))
+                .toList();
+        var end = stretches.getLast().until();
+        var sound = new TreeMap<String, List<Span>>();
+        list(told.path("tracks"))
+                .forEach(track -> sound.computeIfAbsent(personIn(track), first -> new ArrayList<>())
+                        .addAll(list(track.path("segments"))
+                                .map(HeardRecording::segment)
+                                .toList()));
+        var gaps = new TreeMap<String, List<Span>>();
+        sound.keySet()
+                .forEach(person -> gaps.put(
+                        person,
+                        list(told.path("gaps"))
+                                .filter(gap -> gap.path("person").isMissingNode()
+                                        || gap.path("person").isNull()
+                                        || personIn(gap).equals(person))
+                                .map(gap -> span(gap, end))
+                                .toList()));
+        return new HeardRecording(stretches, sound, gaps);
+    }
+
+    /** Whether everybody's sound is kept up to the end. */
+    boolean isComplete() {
+        var end = stretches.getLast().until();
+        return sound.values().stream()
+                .allMatch(spans -> spans.stream()
+                        .map(Span::until)
+                        .max(Comparator.naturalOrder())
+                        .filter(last -> last.isAfter(end.minus(NO_GAP)))
+                        .isPresent());
+    }
+
+    /** What is missing of each person though nobody was told, in the time in which it was to be recorded. */
+    Map<String, List<Span>> unannounced() {
+        var missing = new TreeMap<String, List<Span>>();
+        sound.forEach((person, spans) -> {
+            var left = without(without(stretches, spans), gaps.getOrDefault(person, List.of())).stream()
+                    .filter(span -> span.length().compareTo(NO_GAP) > 0)
+                    .toList();
+            if (!left.isEmpty()) {
+                missing.put(person, left);
+            }
+        });
+        return missing;
+    }
+
+    /** Seconds kept of a person. */
+    long secondsOf(String person) {
+        return sound.getOrDefault(person, List.of()).stream()
+                        .mapToLong(span -> span.length().toMillis())
+                        .sum()
+                / 1000;
+    }
+
+    private static List<Span> without(List<Span> spans, List<Span> taken) {
+        var left = spans;
+        for (var one : taken) {
+            left = left.stream().flatMap(span -> span.without(one)).toList();
+        }
+        return left;
+    }
+
+    private static Span span(JsonNode from, Instant otherwise) {
+        var until = from.path("until");
+        return new Span(
+                Instant.parse(from.path("from").asText()),
+                until.isTextual() ? Instant.parse(until.asText()) : otherwise);
+    }
+
+    private static Span segment(JsonNode segment) {
+        var start = Instant.parse(segment.path("startedAt").asText());
+        return new Span(start, start.plusMillis(segment.path("durationMillis").asLong()));
+    }
+
+    private static String personIn(JsonNode of) {
+        return of.path("person").path("capacity").asText();
+    }
+
+    private static Stream<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -100,7 +100,7 @@ public final class Recorder {
             return;
         }
         connected = false;
-        tracks.values().forEach(Track::finish);
+        tracks.values().forEach(Track::finishForGood);
         endSilences(now);
         beginLineDown();
     }

@@ -20,6 +20,9 @@ final class Track {
     /** The sender's clock and ours may differ by so much before ours counts anew. */
     private static final Duration DRIFT_MAX = Duration.ofMillis(300);
 
+    /** What comes later than this was held up by nobody's line. */
+    private static final Duration LATE_MAX = Recorder.SEGMENT_MAX;
+
     /** More packets missing in a row are not a bad line but a mute or another stream. */
     private static final long LOST_MAX = 100;
 
@@ -37,6 +40,7 @@ final class Track {
     private Instant lastHeard = Instant.MIN;
     private long lastChunk = Long.MIN_VALUE;
     private int lost;
+    private boolean wasLate;
 
     Track(String endpoint, ChainLink link, Consumer<Segment> finished) {
         this.endpoint = endpoint;
@@ -79,6 +83,13 @@ final class Track {
         if (!packets.isEmpty() && lastHeard.plus(SILENCE_KEPT).isBefore(now)) {
             finish();
         }
+    }
+
+    /** Writes what is there, and knows nothing any more of the clock of what comes next. */
+    void finishForGood() {
+        finish();
+        anchor = null;
+        wasLate = false;
     }
 
     /** Writes what is there. */
@@ -124,10 +135,18 @@ final class Track {
         }
     }
 
-    /** Keeps to the sender's clock while it agrees with ours, so that one segment joins the other to the sample. */
+    /**
+     * Keeps to the sender's clock while it agrees with ours, so that one segment joins the other to the sample. What comes late once was held up on its way,
+     * and was said when the sender says; what is late again is another clock.
+     */
     private void begin(long at, Instant now) {
         var sender = anchor == null ? now : instant(at);
-        var start = Duration.between(sender, now).abs().compareTo(DRIFT_MAX) > 0 ? now : sender;
+        var lateness = Duration.between(sender, now);
+        var isLate = lateness.compareTo(DRIFT_MAX) > 0;
+        var isHeldUp = isLate && !wasLate && lateness.compareTo(LATE_MAX) <= 0;
+        var agrees = lateness.abs().compareTo(DRIFT_MAX) <= 0;
+        var start = agrees || isHeldUp ? sender : now;
+        wasLate = isHeldUp;
         if (lastEnd != null && start.isBefore(lastEnd)) {
             start = lastEnd;
         }

@@ -82,16 +82,30 @@ final class Line implements Recorder.Listener {
         return this;
     }
 
+    /** Somebody speaks for so long, and all of it comes here at the end of that time. */
+    Line isHeldUp(String endpoint, Duration time) {
+        var said = now;
+        passes(time);
+        for (; said.isBefore(now); said = said.plus(PACKET)) {
+            sends(endpoint, new byte[] {0x78, 1, 2, 3}, said);
+        }
+        return this;
+    }
+
     void sends(String endpoint) {
         sends(endpoint, new byte[] {0x78, 1, 2, 3});
     }
 
     void sends(String endpoint, byte[] opus) {
+        sends(endpoint, opus, now);
+    }
+
+    private void sends(String endpoint, byte[] opus, Instant said) {
         if (introduced.add(endpoint)) {
             recorder.heard(start(endpoint), now);
         }
         var chunk = chunks.merge(endpoint, 1L, Long::sum);
-        recorder.heard(packet(endpoint, chunk, Duration.between(axis, now).toMillis() * 48, opus), now);
+        recorder.heard(packet(endpoint, chunk, Duration.between(axis, said).toMillis() * 48, opus), now);
     }
 
     /** Packets that never reach the bridge. */

@@ -76,6 +76,33 @@ class RecorderTest {
     }
 
     @Test
+    void what_was_held_up_on_its_way_stands_where_it_was_said() {
+        var line = Line.connected();
+        line.speaks("ada", ofSeconds(8));
+
+        line.isHeldUp("ada", ofSeconds(4)).speaks("ada", ofSeconds(20)).recorder.close(line.now());
+
+        assertThat(line.segments).extracting(Segment::start).first().isEqualTo(Line.BEGAN);
+        for (var i = 1; i < line.segments.size(); i++) {
+            assertThat(line.segments.get(i).start())
+                    .isEqualTo(line.segments.get(i - 1).end());
+        }
+        assertThat(line.segments.getLast().end()).isEqualTo(line.now());
+    }
+
+    @Test
+    void after_another_bridge_has_connected_its_clock_counts() {
+        var line = Line.connected();
+        line.speaks("ada", ofSeconds(3)).breaks();
+        line.passes(ofSeconds(2)).connectsFromAnotherBridge();
+        var again = line.now();
+
+        line.speaks("ada", ofSeconds(1)).recorder.close(line.now());
+
+        assertThat(line.segments).extracting(Segment::start).containsExactly(Line.BEGAN, again);
+    }
+
+    @Test
     void what_never_reached_the_bridge_is_counted_and_is_no_gap_of_the_recorder() {
         var line = Line.connected();
 

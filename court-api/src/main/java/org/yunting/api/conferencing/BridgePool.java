@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -19,13 +21,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.yunting.media.conference.Bridges;
 
 /**
  * The configured bridges, and how they are. A bridge that has not been asked yet counts as well, so that a hearing does not wait for the first round.
  * Preferred are those that take hearings, then those of the court's region, then those under no stress, then the one with the fewest participants; if
- * none is well, one that is not is tried rather than nothing.
+ * none is well, one that is not is tried rather than nothing. A bridge that drains is nobody's first: it takes over where another failed, if nothing else can.
  */
 @Singleton
 public class BridgePool implements Bridges {
@@ -39,7 +42,7 @@ public class BridgePool implements Bridges {
     public enum Condition {
         NOT_ASKED,
         WELL,
-        /** It takes no new hearings; those that it has run on. */
+        /** It takes no new hearings; those that it has go to another in their breaks, or run on. */
         DRAINING,
         UNWELL,
         SILENT
@@ -48,8 +51,18 @@ public class BridgePool implements Bridges {
     private final HttpClient http;
     private final List<Known> bridges;
     private final Optional<String> region;
+    private final Consumer<ConditionChanged> changes;
 
-    BridgePool(Vertx vertx, ConferencingSettings settings) {
+    /** A bridge answers in another way than when it was asked before; rooms look whether they are to leave it. */
+    public record ConditionChanged(URI bridge, Condition condition) {}
+
+    @Inject
+    BridgePool(Vertx vertx, ConferencingSettings settings, Event<ConditionChanged> changes) {
+        this(vertx, settings, changes::fire);
+    }
+
+    BridgePool(Vertx vertx, ConferencingSettings settings, Consumer<ConditionChanged> changes) {
+        this.changes = changes;
         this.http = vertx.createHttpClient();
         this.region = settings.region();
         this.bridges = settings.bridges().orElse(List.of()).stream()
@@ -66,6 +79,7 @@ public class BridgePool implements Bridges {
     @Override
     public Optional<URI> choose(Set<URI> failed) {
         var choice = bridges.stream()
+                .filter(bridge -> !failed.isEmpty() || bridge.said.condition() != Condition.DRAINING)
                 .min(Comparator.comparing((Known bridge) -> failed.contains(bridge.address))
                         .thenComparing(bridge -> !bridge.takesHearings())
                         .thenComparing(bridge -> !bridge.said.isIn(region))
@@ -73,6 +87,16 @@ public class BridgePool implements Bridges {
                         .thenComparingInt(Known::people));
         choice.ifPresent(bridge -> bridge.putSince.incrementAndGet());
         return choice.map(bridge -> bridge.address);
+    }
+
+    /** Whether a hearing does well to leave this bridge when nobody speaks: it drains, and another takes hearings. */
+    public boolean isToBeLeft(URI address) {
+        return bridges.stream()
+                        .anyMatch(bridge ->
+                                bridge.address.equals(address) && bridge.said.condition() == Condition.DRAINING)
+                && bridges.stream()
+                        .anyMatch(
+                                bridge -> !bridge.address.equals(address) && bridge.said.condition() == Condition.WELL);
     }
 
     /** Each bridge and how it is. */
@@ -108,7 +132,11 @@ public class BridgePool implements Bridges {
                         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .otherwise(BridgeStatistics.of(Condition.SILENT))
                         .toCompletionStage())
-                .invoke(bridge::note)
+                .invoke(answered -> {
+                    if (bridge.note(answered)) {
+                        changes.accept(new ConditionChanged(bridge.address, answered.condition()));
+                    }
+                })
                 .replaceWithVoid();
     }
 
@@ -124,12 +152,15 @@ public class BridgePool implements Bridges {
             this.address = address;
         }
 
-        void note(BridgeStatistics answered) {
-            if (said.condition() != answered.condition()) {
+        /** @return whether it is in another condition than before */
+        boolean note(BridgeStatistics answered) {
+            var isNews = said.condition() != answered.condition();
+            if (isNews) {
                 LOG.infof("bridge %s is %s", address, answered.condition());
             }
             said = answered;
             putSince.set(0);
+            return isNews;
         }
 
         int people() {

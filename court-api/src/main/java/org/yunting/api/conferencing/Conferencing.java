@@ -29,6 +29,7 @@ public class Conferencing {
     public Uni<RoomConference> of(UUID room, ParticipantSignals signals) {
         return snapshots.of(room).map(kept -> {
             var keeper = new SnapshotKeeper(room, snapshots, context);
+            kept.ifPresent(keeper::takenUp);
             var keeping = new KeepingSignals(signals, keeper);
             ConferenceFocus focus = kept.map(snapshot -> conferences.resume(snapshot, keeping))
                     .orElseGet(() -> conferences.open(room.toString(), keeping));

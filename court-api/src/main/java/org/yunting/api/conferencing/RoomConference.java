@@ -1,5 +1,6 @@
 package org.yunting.api.conferencing;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.yunting.media.conference.ConferenceFocus;
@@ -19,6 +20,11 @@ public final class RoomConference {
 
     public ConferenceFocus focus() {
         return focus;
+    }
+
+    /** The bridge that it is on; empty while it is on none. */
+    public Optional<URI> bridge() {
+        return keeper.bridge();
     }
 
     /** The participants it had when it was taken up; none if it was opened. */

@@ -1,6 +1,8 @@
 package org.yunting.api.conferencing;
 
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -22,6 +24,8 @@ final class SnapshotKeeper {
     /** What is to be written after what is being written. Guarded by this. */
     private @Nullable Supplier<Uni<Void>> next;
 
+    private volatile @Nullable URI bridge;
+
     /** Guarded by this. */
     private boolean writing;
 
@@ -34,7 +38,18 @@ final class SnapshotKeeper {
         this.context = context;
     }
 
+    /** The bridge that the conference is on, as far as is known. */
+    Optional<URI> bridge() {
+        return Optional.ofNullable(bridge);
+    }
+
+    /** The conference was taken up as it was. */
+    void takenUp(ConferenceSnapshot snapshot) {
+        bridge = snapshot.bridge();
+    }
+
     synchronized void keep(ConferenceSnapshot snapshot) {
+        bridge = snapshot.bridge();
         if (!ended) {
             next = () -> snapshots.keep(room, snapshot);
             write();

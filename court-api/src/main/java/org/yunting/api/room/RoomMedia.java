@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.conferencing.RoomConference;
@@ -30,6 +31,8 @@ final class RoomMedia {
     private final Set<EndpointId> barred = new HashSet<>();
 
     private volatile @Nullable EndpointId speaker;
+    /** A drained bridge that the conference was told to leave, as long as it is there. */
+    private @Nullable URI left;
 
     RoomMedia(RoomConference conference) {
         this.conference = conference;
@@ -56,6 +59,15 @@ final class RoomMedia {
     /** Sends all sound there too, or nowhere. */
     void sendSoundTo(Optional<URI> recorder) {
         focus().exportAudio(recorder);
+    }
+
+    /** Goes to another bridge if this one is to be left, once for each. */
+    void leaveBridge(Predicate<URI> isToBeLeft) {
+        var bridge = conference.bridge().filter(isToBeLeft).orElse(null);
+        if (bridge != null && !bridge.equals(left)) {
+            focus().reallocate();
+        }
+        left = bridge;
     }
 
     /** A page has no peer connection and wants one. */

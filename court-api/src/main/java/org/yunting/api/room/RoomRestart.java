@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.yunting.api.conferencing.BridgePool;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.database.OwnContext;
 import org.yunting.api.hearings.VacateHearing.HearingChanged;
@@ -59,6 +60,11 @@ class RoomRestart {
     void stop(@Observes ShutdownEvent event) {
         doorway.closeAll();
         live.all().forEach(room -> room.media().ifPresent(media -> media.focus().detach()));
+    }
+
+    /** A bridge drains, or takes hearings again: rooms on it look whether they can leave it. */
+    void changed(@Observes BridgePool.ConditionChanged change) {
+        live.all().forEach(tellRoom::tellLater);
     }
 
     /** A hearing was changed from outside its room. */

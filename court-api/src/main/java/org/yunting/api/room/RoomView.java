@@ -95,6 +95,11 @@ record RoomView(
                 may(viewer));
     }
 
+    /** Whether people speak to each other now, so that nothing is to interrupt them. */
+    boolean isSitting() {
+        return hearing().state() instanceof HearingState.InSession;
+    }
+
     /** What the recorder must know: whether anything is to be kept, who is in the room, and of whom sound is due. */
     Voices voices(Map<PersonId, Verdict> qualities) {
         var speakers = new HashMap<String, Voices.Speaker>();

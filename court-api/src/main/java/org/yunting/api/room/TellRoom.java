@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.yunting.api.clock.CourtClock;
+import org.yunting.api.conferencing.BridgePool;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.conferencing.TurnCredentials;
 import org.yunting.api.lines.Verdict;
@@ -29,6 +30,7 @@ class TellRoom implements RoomSignals.MediaTurns {
 
     private final ReadRoom readRoom;
     private final Conferencing conferencing;
+    private final BridgePool bridges;
     private final TurnCredentials relays;
     private final NoteMedia noteMedia;
     private final Recorders recorders;
@@ -39,6 +41,7 @@ class TellRoom implements RoomSignals.MediaTurns {
     TellRoom(
             ReadRoom readRoom,
             Conferencing conferencing,
+            BridgePool bridges,
             TurnCredentials relays,
             NoteMedia noteMedia,
             Recorders recorders,
@@ -47,6 +50,7 @@ class TellRoom implements RoomSignals.MediaTurns {
             CourtClock clock) {
         this.readRoom = readRoom;
         this.conferencing = conferencing;
+        this.bridges = bridges;
         this.relays = relays;
         this.noteMedia = noteMedia;
         this.recorders = recorders;
@@ -166,6 +170,9 @@ class TellRoom implements RoomSignals.MediaTurns {
                     } else {
                         media.follow(plan);
                         media.sendSoundTo(recorder);
+                        if (!view.isSitting()) {
+                            media.leaveBridge(bridges::isToBeLeft);
+                        }
                     }
                 }))
                 .replaceWithVoid();

@@ -11,15 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.conferencing.BridgePool.Condition;
+import org.yunting.api.conferencing.BridgePool.ConditionChanged;
 
 /** Which bridge a hearing is put on, by what bridges say of themselves. */
 class BridgePoolTest {
     private final Vertx vertx = Vertx.vertx();
+    private final List<ConditionChanged> changes = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
@@ -54,6 +57,28 @@ class BridgePoolTest {
         assertThat(pool.choose(Set.of())).contains(full);
         assertThat(pool.conditions()).containsEntry(draining, Condition.DRAINING);
         assertThat(pool.choose(Set.of(full))).contains(draining);
+    }
+
+    @Test
+    void a_house_that_drains_as_a_whole_begins_no_hearing_and_lets_none_fall() {
+        var one = bridgeSaying(well().put("drain", true));
+        var other = bridgeSaying(well().put("drain", true));
+        var pool = poolOf(null, one, other);
+
+        assertThat(pool.choose(Set.of())).isEmpty();
+        assertThat(pool.choose(Set.of(one))).contains(other);
+        assertThat(pool.isToBeLeft(one)).isFalse();
+    }
+
+    @Test
+    void one_that_drains_is_to_be_left_where_another_takes_hearings_and_it_is_told() {
+        var draining = bridgeSaying(well().put("drain", true));
+        var other = bridgeSaying(well());
+        var pool = poolOf(null, draining, other);
+
+        assertThat(pool.isToBeLeft(draining)).isTrue();
+        assertThat(pool.isToBeLeft(other)).isFalse();
+        assertThat(changes).contains(new ConditionChanged(draining, Condition.DRAINING));
     }
 
     @Test
@@ -108,7 +133,7 @@ class BridgePoolTest {
     }
 
     private BridgePool poolOf(@Nullable String region, URI... bridges) {
-        var pool = new BridgePool(vertx, settings(region, Arrays.asList(bridges)));
+        var pool = new BridgePool(vertx, settings(region, Arrays.asList(bridges)), changes::add);
         pool.askAll().await().indefinitely();
         return pool;
     }

@@ -65,6 +65,22 @@ public final class ThreeBridges implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    static void drain(URI bridge) {
+        RestAssured.given()
+                .baseUri(bridge.toString())
+                .post("/colibri/drain/enable")
+                .then()
+                .statusCode(200);
+    }
+
+    static void undrain(URI bridge) {
+        RestAssured.given()
+                .baseUri(bridge.toString())
+                .post("/colibri/drain/disable")
+                .then()
+                .statusCode(200);
+    }
+
     private static boolean has(URI bridge, UUID room) {
         return RestAssured.given()
                 .baseUri(bridge.toString())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Scanner;
 import org.yunting.standalone.servers.CannotStart;
 
-/** The commands behind the script {@code court}: {@code run}, {@code stop}, {@code reset} and {@code audit}. The script itself builds, checks and tests. */
+/** The commands behind the script {@code court}: {@code run}, {@code stop}, {@code reset}, {@code drain} and {@code audit}. The script itself builds, checks and tests. */
 public final class Court {
     private static final int TROUBLE = 1;
     private static final int WRONG_USE = 2;
@@ -26,6 +26,7 @@ public final class Court {
                 case RUN -> RunningCourt.run(invocation);
                 case STOP -> stop(invocation.data());
                 case RESET -> reset(invocation);
+                case DRAIN -> DrainBridges.of(invocation, System.out);
                 case AUDIT -> AuditCourt.of(invocation.data(), System.out);
             };
         } catch (IllegalArgumentException e) {

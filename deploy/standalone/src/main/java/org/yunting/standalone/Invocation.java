@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A command line, understood. Options are written {@code --name=value} or {@code --name value}.
+ * A command line, understood. Options are written {@code --name=value} or {@code --name value}; only {@code drain} takes a word besides.
  *
  * @param command what to do
  * @param project root folder of the project, {@code --project}
@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param publicHost {@code --public-host HOST}
  * @param bridges {@code --bridges 2}; one where not given
  * @param isConfirmed {@code --yes}
+ * @param bridge which one to drain, {@code 1}, {@code 2} or an address; all of the house where not given
+ * @param isUndone {@code --undo}
  */
 record Invocation(
         Command command,
@@ -23,13 +25,17 @@ record Invocation(
         CourtPorts ports,
         Optional<String> publicHost,
         int bridges,
-        boolean isConfirmed) {
+        boolean isConfirmed,
+        Optional<String> bridge,
+        boolean isUndone) {
+    private static final String BRIDGE = "1|2|https?://.+";
 
     /** What the Java part of the launcher can do. */
     enum Command {
         RUN,
         STOP,
         RESET,
+        DRAIN,
         AUDIT
     }
 
@@ -49,6 +55,10 @@ record Invocation(
             int equals = option.indexOf('=');
             if (option.equals("--yes")) {
                 draft.isConfirmed = true;
+            } else if (option.equals("--undo")) {
+                draft.isUndone = true;
+            } else if (i == 0 && draft.command == Command.DRAIN && !option.startsWith("--")) {
+                draft.bridge = Optional.of(bridge(option));
             } else if (equals > 0) {
                 draft.set(option.substring(0, equals), option.substring(equals + 1));
             } else if (i + 1 < options.size()) {
@@ -58,6 +68,14 @@ record Invocation(
             }
         }
         return draft.finished();
+    }
+
+    private static String bridge(String word) {
+        if (!word.matches(BRIDGE)) {
+            throw new IllegalArgumentException(
+                    "Bridges 1 and 2 and those by their address can be drained, not " + word + "; see ./court help.");
+        }
+        return word;
     }
 
     private static Command command(String word) {
@@ -77,6 +95,8 @@ record Invocation(
         private Optional<String> publicHost = Optional.empty();
         private int bridges = 1;
         private boolean isConfirmed;
+        private Optional<String> bridge = Optional.empty();
+        private boolean isUndone;
 
         Draft(Command command) {
             this.command = command;
@@ -95,7 +115,15 @@ record Invocation(
 
         Invocation finished() {
             return new Invocation(
-                    command, project, data.orElse(project.resolve(".court")), ports, publicHost, bridges, isConfirmed);
+                    command,
+                    project,
+                    data.orElse(project.resolve(".court")),
+                    ports,
+                    publicHost,
+                    bridges,
+                    isConfirmed,
+                    bridge,
+                    isUndone);
         }
 
         private static int number(String value) {

@@ -50,6 +50,7 @@ class CourtCommandTest {
                 "stop --help",
                 "reset -h",
                 "audit -h",
+                "drain --help",
                 "verify -h",
                 "doctor -h",
                 "bench -h",
@@ -71,6 +72,7 @@ class CourtCommandTest {
         "run --data=, The option --data needs a value",
         "run --port-base --yes, The option --port-base needs a value",
         "'run --data /tmp/x --port-base many', 'The port base must be a number, not many'",
+        "drain everything, 'Bridges 1 and 2 and those by their address can be drained, not everything'",
         "bench everything, 'Starts, reads, joins and trials can be measured, not everything'",
         "bench bridges everything, 'Bridges by their address can be measured, not everything'",
     })
@@ -158,6 +160,12 @@ class CourtCommandTest {
     @Test
     void stop_says_when_there_was_nothing_to_stop() throws Exception {
         assertThat(said(program("stop"), "")).isEqualTo(new Told(0, "No court runs on " + data() + ".\n"));
+    }
+
+    @Test
+    void draining_needs_a_court_that_runs() throws Exception {
+        assertThat(said(program("drain"), ""))
+                .isEqualTo(new Told(1, "No court runs on " + data() + ", so there is nothing to drain.\n"));
     }
 
     @Test

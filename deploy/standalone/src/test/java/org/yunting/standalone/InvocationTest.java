@@ -38,8 +38,20 @@ class InvocationTest {
         assertThat(Invocation.of(List.of("reset", "--yes")).isConfirmed()).isTrue();
     }
 
+    @Test
+    void drain_takes_one_bridge_or_all_of_the_house() {
+        assertThat(Invocation.of(List.of("drain")).bridge()).isEmpty();
+        assertThat(Invocation.of(List.of("drain", "2", "--data", "/tmp/x")).bridge())
+                .hasValue("2");
+        assertThat(Invocation.of(List.of("drain", "http://bridge.internal:8080"))
+                        .bridge())
+                .hasValue("http://bridge.internal:8080");
+        assertThat(Invocation.of(List.of("drain", "--undo")).isUndone()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "drain 3,'Bridges 1 and 2 and those by their address can be drained, not 3'",
         "dance,There is no command dance",
         "run --color=red,There is no option --color",
         "run --data,The option --data needs a value",

@@ -38,6 +38,14 @@ public final class Orphan {
                 .map(Orphan::new);
     }
 
+    /** What its command line says behind a prefix such as {@code --port=}. */
+    public Optional<String> option(String prefix) {
+        return Arrays.stream(commandOf(process.pid()))
+                .filter(argument -> argument.startsWith(prefix))
+                .map(argument -> argument.substring(prefix.length()))
+                .findFirst();
+    }
+
     /** Asks it to finish, waits, and kills it if it does not. */
     public void stop(String signal) {
         Signals.send(signal, process.pid());
@@ -91,12 +99,15 @@ public final class Orphan {
     }
 
     private static boolean names(long pid, Path folder) {
+        return Arrays.stream(commandOf(pid)).anyMatch(argument -> argument.contains(folder.toString()));
+    }
+
+    private static String[] commandOf(long pid) {
         try {
-            String[] command = Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.UTF_8)
+            return Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.UTF_8)
                     .split("\0", -1);
-            return Arrays.stream(command).anyMatch(argument -> argument.contains(folder.toString()));
         } catch (IOException gone) {
-            return false;
+            return new String[0];
         }
     }
 }

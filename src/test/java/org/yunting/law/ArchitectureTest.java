@@ -93,6 +93,10 @@ class ArchitectureTest {
                 .definedBy("..law.records")
                 .layer("service")
                 .definedBy("..law.service")
+                .layer("archive")
+                .definedBy("..law.archive")
+                .whereLayer("archive")
+                .mayNotBeAccessedByAnyLayer()
                 .layer("ledger")
                 .definedBy("..law.ledger")
                 .whereLayer("ledger")
@@ -108,14 +112,14 @@ class ArchitectureTest {
                 .whereLayer("evidence")
                 .mayOnlyBeAccessedByLayers("hearings", "asynctrial")
                 .whereLayer("cases")
-                .mayOnlyBeAccessedByLayers("evidence", "hearings", "asynctrial")
+                .mayOnlyBeAccessedByLayers("evidence", "hearings", "asynctrial", "archive")
                 .whereLayer("consent")
                 .mayOnlyBeAccessedByLayers("cases", "evidence", "hearings", "asynctrial")
                 .whereLayer("parties")
                 .mayOnlyBeAccessedByLayers("consent", "cases", "evidence", "hearings", "asynctrial", "service")
                 .whereLayer("deadlines")
                 .mayOnlyBeAccessedByLayers(
-                        "parties", "consent", "cases", "evidence", "hearings", "asynctrial", "records")
+                        "parties", "consent", "cases", "evidence", "hearings", "asynctrial", "records", "archive")
                 .check(LAW);
     }
 

@@ -15,7 +15,9 @@ public enum CaseRefusal implements RefusalCode {
     CASE_NUMBER_NOT_OF_THIS_COURT(Kind.INVALID),
     CASE_NUMBER_NOT_OF_THIS_YEAR(Kind.INVALID),
     PROCEDURE_NOT_OPEN(Kind.INVALID),
-    CASE_REASON_MISSING(Kind.INVALID);
+    CASE_REASON_MISSING(Kind.INVALID),
+    /** A hearing or a trial has not come to its end. */
+    CASE_STILL_TRIED(Kind.WRONG_STATE);
 
     private final Kind kind;
 

@@ -40,6 +40,12 @@ public sealed interface CaseState {
         }
     }
 
+    /** Where a case is tried; while it goes on there, it cannot be closed. */
+    enum Proceeding implements Keyed {
+        HEARING,
+        TRIAL
+    }
+
     String key();
 
     /** The acts on the case that this state knows; whether one is lawful also depends on who, when and what. */

@@ -14,6 +14,7 @@ import org.yunting.law.cases.CaseState.Closed;
 import org.yunting.law.cases.CaseState.ClosingGround;
 import org.yunting.law.cases.CaseState.CorrectionAsked;
 import org.yunting.law.cases.CaseState.Filed;
+import org.yunting.law.cases.CaseState.Proceeding;
 import org.yunting.law.cases.CaseState.RefusedByRuling;
 import org.yunting.law.deadlines.CourtCalendar;
 import org.yunting.law.deadlines.DeadlineTable;
@@ -182,6 +183,22 @@ public record CourtCase(
                         null,
                         new Closed(ClosingGround.WITHDRAWN, "", act.at())),
                 new CaseEvent.FilingWithdrawn(id, act));
+    }
+
+    /** That nothing goes on any more in which the case is tried: what was begun is first ended, called off or broken off. */
+    public Outcome<CourtCase> restsFrom(Set<Proceeding> goingOn) {
+        return goingOn.isEmpty()
+                ? Outcome.granted(this)
+                : Outcome.refused(Refusal.of(CaseRefusal.CASE_STILL_TRIED, DECISION)
+                        .with(
+                                "proceedings",
+                                String.join(
+                                        " ",
+                                        goingOn.stream()
+                                                .map(Proceeding::key)
+                                                .sorted()
+                                                .toList()))
+                        .instead(Set.of(CaseAct.VACATE_HEARING, CaseAct.ENTER_TRIAL)));
     }
 
     /** The judge closes an accepted case on a ground other than the withdrawal of its filing. */

@@ -45,6 +45,12 @@ public final class DeadlineTable {
     /** Parties read the record at once or within this time. */
     public static final Period READ_RECORD = Period.within("read-record", days(5), cpl(150));
 
+    /** A party appeals against a judgment. */
+    public static final Period APPEAL = Period.within("appeal", days(15), cpl(171));
+
+    /** The same for a party without domicile in China. */
+    public static final Period APPEAL_FROM_ABROAD = Period.within("appeal-from-abroad", days(30), cpl(286));
+
     /** After an obstacle has ended, the one it held up may ask for the lost time. */
     public static final Period LOST_TIME_RELIEF = Period.within("lost-time-relief", days(10), cpl(86));
 
@@ -72,6 +78,8 @@ public final class DeadlineTable {
             TRIAL_SIMPLIFIED,
             TRIAL_SMALL_CLAIMS,
             READ_RECORD,
+            APPEAL,
+            APPEAL_FROM_ABROAD,
             LOST_TIME_RELIEF,
             CROSS_BORDER_CORRECTION,
             CROSS_BORDER_DECISION);

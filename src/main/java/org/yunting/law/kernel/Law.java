@@ -16,6 +16,10 @@ public enum Law {
     AVR("最高人民法院关于人民法院庭审录音录像的若干规定"),
     /** Supreme People's Court, Provisions on Case Registration, 2015. */
     REG("最高人民法院关于人民法院登记立案若干问题的规定"),
+    /** Archives Law, as amended in 2020. */
+    ARL("中华人民共和国档案法"),
+    /** Implementing Regulations of the Archives Law, 2024. */
+    ARI("中华人民共和国档案法实施条例"),
     /** Rules of Court of the People's Courts, 2016. */
     RUL("中华人民共和国人民法院法庭规则"),
     /**

@@ -29,6 +29,8 @@ class DeadlineTableTest {
                         trial-simplified within 3 months (+1 months) [CPL 164]
                         trial-small-claims within 2 months (+1 months) [CPL 168]
                         read-record within 5 days [CPL 150]
+                        appeal within 15 days [CPL 171]
+                        appeal-from-abroad within 30 days [CPL 286]
                         lost-time-relief within 10 days [CPL 86]
                         cross-border-correction within 15 days [HOUSE cross-border-filing]
                         cross-border-decision within 7 working-days [HOUSE cross-border-filing]""");

@@ -67,6 +67,7 @@ class CaseAuthorityTest {
                         CaseAct.ENTER_HEARING,
                         CaseAct.VIEW_LINES,
                         CaseAct.NOTE_SERVICE,
+                        CaseAct.KEEP_FILE,
                         CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(judge())))
                 .contains(CaseAct.RULE_ON_WITHDRAWAL, CaseAct.CLOSE_CASE)

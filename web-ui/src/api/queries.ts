@@ -225,6 +225,13 @@ export const trialQuery = (id: string) =>
     refetchInterval: 15_000,
   });
 
+/** Which hearings hear what an asynchronous trial of the case gave up. */
+export const conversionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'conversions'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/conversions', { params: { path: { case: id } } })),
+  });
+
 export const trialsQuery = queryOptions({
   queryKey: ['trials'],
   queryFn: () => answer(api.GET('/api/trials')),

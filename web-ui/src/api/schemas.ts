@@ -15,6 +15,7 @@ export type ConsentHistory = Schemas['ConsentHistory'];
 export type ConsentNotice = Schemas['ConsentNotice'];
 export type ConsentStep = Schemas['ConsentStep'];
 export type ConsentWithdrawal = Schemas['ConsentWithdrawal'];
+export type Conversion = Schemas['Conversion'];
 export type CorrectionItem = Schemas['CorrectionItem'];
 export type Court = Schemas['Court'];
 export type Deadline = Schemas['Deadline'];

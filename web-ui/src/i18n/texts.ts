@@ -1,6 +1,7 @@
 import type asynctrial from '@/features/asynctrial/messages/en.json';
 import type cases from '@/features/cases/messages/en.json';
 import type consent from '@/features/consent/messages/en.json';
+import type conversion from '@/features/conversion/messages/en.json';
 import type evidence from '@/features/evidence/messages/en.json';
 import type hearings from '@/features/hearings/messages/en.json';
 import type room from '@/features/hearings/room/messages/en.json';
@@ -20,6 +21,7 @@ interface Texts {
   asynctrial: typeof asynctrial;
   cases: typeof cases;
   consent: typeof consent;
+  conversion: typeof conversion;
   evidence: typeof evidence;
   hearings: typeof hearings;
   identity: typeof identity;

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { answer, api } from '@/api/client';
 import { caseQuery, trialQuery } from '@/api/queries';
 import type { Trial } from '@/api/schemas';
+import { HeardOtherwise } from '@/features/conversion';
 import { PaperCard } from '@/features/papers';
 import { useText } from '@/i18n';
 import { Empty, Page, Reading } from '@/ui';
@@ -36,7 +37,11 @@ export function TrialPage() {
           shown === null ? (
             <NoTrial caseId={caseId} mayPropose={mayPropose} />
           ) : (
-            <TrialSheet trial={shown} mayPropose={mayPropose} />
+            <TrialSheet
+              trial={shown}
+              mayPropose={mayPropose}
+              maySchedule={found.data?.may.includes('schedule-hearing') === true}
+            />
           )
         }
       </Reading>
@@ -49,7 +54,7 @@ function NoTrial({ caseId, mayPropose }: { caseId: string; mayPropose: boolean }
   return mayPropose ? <ProposalForm caseId={caseId} /> : <Empty title={t('asynctrial:none')} />;
 }
 
-function TrialSheet({ trial, mayPropose }: { trial: Trial; mayPropose: boolean }) {
+function TrialSheet({ trial, mayPropose, maySchedule }: { trial: Trial; mayPropose: boolean; maySchedule: boolean }) {
   const t = useText();
   const isParty = trial.myParty !== undefined;
   const isOver = trial.state === 'not-agreed' || trial.state === 'closed-for-decision';
@@ -57,6 +62,7 @@ function TrialSheet({ trial, mayPropose }: { trial: Trial; mayPropose: boolean }
     <>
       {trial.state !== 'not-agreed' && <StageTrack trial={trial} />}
       <TurnCard trial={trial} />
+      <HeardOtherwise caseId={trial.caseId} trial={trial.id} maySchedule={maySchedule} />
       {trial.state === 'closed-for-decision' && (
         <PaperCard
           title={t('asynctrial:paper')}

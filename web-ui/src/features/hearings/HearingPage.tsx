@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answer, api, ifMatch } from '@/api/client';
 import { hearingQuery, hearingRecordQuery, queryClient } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
+import { HearsStage } from '@/features/conversion';
 import { ExhibitCard } from '@/features/evidence';
 import { RecordingSection } from '@/features/recording';
 import { RecordSection } from '@/features/records';
@@ -32,6 +33,7 @@ export function HearingPage() {
         {(hearing) => (
           <>
             <Standing hearing={hearing} />
+            <HearsStage caseId={hearing.caseId} hearing={hearing.id} />
             <Card title={t('hearings:people')}>
               <ReadinessTable hearing={hearing} />
             </Card>

@@ -93,6 +93,7 @@ class RightAndWrongPersonTest {
             "POST /api/cases/{case}/trial",
             "POST /api/cases/{case}/trial/acts",
             "POST /api/cases/{case}/trial/items",
+            "GET /api/cases/{case}/conversions",
             "GET /api/cases/{case}/service",
             "POST /api/cases/{case}/service/notes",
             "POST /api/cases/{case}/service/{notice}/certificate",

@@ -1,0 +1,2 @@
+export { HeardOtherwise } from './HeardOtherwise';
+export { HearsStage } from './HearsStage';

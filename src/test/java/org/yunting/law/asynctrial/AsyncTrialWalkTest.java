@@ -75,7 +75,7 @@ class AsyncTrialWalkTest {
         var trial = aProposedTrial();
         var now = MONDAY;
         for (int step = 0; step < 60 && !trial.state().isOver(); step++) {
-            now = now.plus(Duration.ofMinutes(random.nextInt(60 * 24)));
+            now = now.plus(anyWhile(random));
             var act = ACTORS.get(random.nextInt(ACTORS.size())).at(now);
             if (anyAct(trial, random, act) instanceof Outcome.Granted<AsyncTrial>(var next, var events)) {
                 assertThat(events.isEmpty()).isEqualTo(next.equals(trial));
@@ -86,6 +86,12 @@ class AsyncTrialWalkTest {
                 trial = next;
             }
         }
+    }
+
+    /** Mostly within a window; now and then a holiday, an illness or a full diary, so that the sixty steps of a trial fill a year. */
+    private static Duration anyWhile(Random random) {
+        int days = random.nextInt(5) == 0 ? 56 : 1;
+        return Duration.ofMinutes(random.nextInt(60 * 24 * days));
     }
 
     private static void nothingIsLost(AsyncTrial before, AsyncTrial after) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RecordLine, TimelineEntry, WrittenRecord } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { useClockTime, usePresented, useZones } from '@/ui';
+import { useClockTime, usePresented } from '@/ui';
 import { accountOf } from '../model/account';
 import styles from './records.module.css';
 
@@ -21,7 +21,6 @@ export function RecordLines({ record, entries = [], follow = false, onPick, pick
   const end = useRef<HTMLLIElement>(null);
   const present = usePresented();
   const timeOf = useClockTime();
-  const { mine, court } = useZones();
   const count = record.lines.length;
 
   useEffect(() => {
@@ -29,31 +28,26 @@ export function RecordLines({ record, entries = [], follow = false, onPick, pick
   }, [follow, count]);
 
   return (
-    <>
-      {mine !== court && record.lines.length > 0 && <p className={styles.time}>{t('records:courtTimes')}</p>}
-      <ol className={styles.lines} aria-label={t('records:lines')} aria-live={follow ? 'polite' : undefined}>
-        {accountOf(record.lines, entries).map((told) =>
-          'entry' in told ? (
-            <li key={told.entry.id} className={styles.entry}>
-              <span className={styles.time}>{timeOf(told.entry.at)}</span>{' '}
-              {[t.code('timeline:kind', told.entry.kind, present(told.entry.params)), ...namesIn(told.entry)].join(
-                ' · ',
-              )}
-            </li>
-          ) : (
-            <Line
-              key={told.line.number}
-              line={told.line}
-              record={record}
-              {...(onPick === undefined ? {} : { onPick })}
-              pickLabel={pickLabel ?? ''}
-              timeOf={timeOf}
-            />
-          ),
-        )}
-        <li ref={end} aria-hidden="true" className={styles.end} />
-      </ol>
-    </>
+    <ol className={styles.lines} aria-label={t('records:lines')} aria-live={follow ? 'polite' : undefined}>
+      {accountOf(record.lines, entries).map((told) =>
+        'entry' in told ? (
+          <li key={told.entry.id} className={styles.entry}>
+            <span className={styles.time}>{timeOf(told.entry.at)}</span>{' '}
+            {[t.code('timeline:kind', told.entry.kind, present(told.entry.params)), ...namesIn(told.entry)].join(' · ')}
+          </li>
+        ) : (
+          <Line
+            key={told.line.number}
+            line={told.line}
+            record={record}
+            {...(onPick === undefined ? {} : { onPick })}
+            pickLabel={pickLabel ?? ''}
+            timeOf={timeOf}
+          />
+        ),
+      )}
+      <li ref={end} aria-hidden="true" className={styles.end} />
+    </ol>
   );
 }
 

@@ -28,6 +28,7 @@ public class CasesResource {
     private final CorrectFiling correctFiling;
     private final AcceptCase acceptCase;
     private final RefuseCase refuseCase;
+    private final CloseCase closeCase;
     private final SignedIn signedIn;
 
     CasesResource(
@@ -37,6 +38,7 @@ public class CasesResource {
             CorrectFiling correctFiling,
             AcceptCase acceptCase,
             RefuseCase refuseCase,
+            CloseCase closeCase,
             SignedIn signedIn) {
         this.listCases = listCases;
         this.readCase = readCase;
@@ -44,6 +46,7 @@ public class CasesResource {
         this.correctFiling = correctFiling;
         this.acceptCase = acceptCase;
         this.refuseCase = refuseCase;
+        this.closeCase = closeCase;
         this.signedIn = signedIn;
     }
 
@@ -110,6 +113,17 @@ public class CasesResource {
             @PathParam("case") UUID caseId, @HeaderParam("If-Match") @Nullable IfMatch version, Reason reason) {
         return signedIn.person()
                 .chain(clerk -> refuseCase.refuse(new CaseId(caseId), reason.reason(), clerk, version))
+                .map(Versioned::created);
+    }
+
+    @POST
+    @Path("/cases/{case}/closing")
+    public Uni<Response> closeCase(
+            @PathParam("case") UUID caseId,
+            @HeaderParam("If-Match") @Nullable IfMatch version,
+            CloseCase.Closing closing) {
+        return signedIn.person()
+                .chain(judge -> closeCase.close(new CaseId(caseId), closing, judge, version))
                 .map(Versioned::created);
     }
 }

@@ -20,7 +20,7 @@ public record FilingContent(
         @Nullable Boolean truthDeclared) {
     static final FilingContent EMPTY = new FilingContent(null, null, null, null, null, null, null, null);
 
-    static FilingContent of(Filing filing) {
+    public static FilingContent of(Filing filing) {
         return new FilingContent(
                 filing.plaintiff(),
                 filing.defendant(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.yunting.api.archive.AuditPackages;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.contract.Cursor;
 import org.yunting.api.database.Transactions;
@@ -24,7 +25,7 @@ import org.yunting.api.timeline.Timeline;
 import org.yunting.law.evidence.Fixity;
 import org.yunting.law.kernel.Actor;
 
-/** Takes the audit under way one slice further: first the ledger, stretch by stretch, then the exhibits, a handful at a time. A slice done twice is harmless. */
+/** Takes the audit under way one slice further: first the ledger, stretch by stretch, then the exhibits, a handful at a time, then the packages of the archive. A slice done twice is harmless. */
 @ApplicationScoped
 class AuditSlice {
     private final FixityRows rows;
@@ -33,6 +34,7 @@ class AuditSlice {
     private final SegmentStatements segments;
     private final Exhibits exhibits;
     private final InspectExhibit inspect;
+    private final AuditPackages archive;
     private final Docket docket;
     private final FixitySettings settings;
     private final Transactions transactions;
@@ -45,6 +47,7 @@ class AuditSlice {
             SegmentStatements segments,
             Exhibits exhibits,
             InspectExhibit inspect,
+            AuditPackages archive,
             Docket docket,
             FixitySettings settings,
             Transactions transactions,
@@ -55,6 +58,7 @@ class AuditSlice {
         this.segments = segments;
         this.exhibits = exhibits;
         this.inspect = inspect;
+        this.archive = archive;
         this.docket = docket;
         this.settings = settings;
         this.transactions = transactions;
@@ -70,7 +74,10 @@ class AuditSlice {
     }
 
     private Uni<Void> further(FixityAudit audit) {
-        return audit.ledgerDone() ? exhibits(audit) : ledger(audit);
+        if (!audit.ledgerDone()) {
+            return ledger(audit);
+        }
+        return audit.exhibitsDone() ? packages(audit) : exhibits(audit);
     }
 
     private Uni<Void> ledger(FixityAudit audit) {
@@ -118,6 +125,24 @@ class AuditSlice {
                 .chain(() -> found == Fixity.INTACT
                         ? Uni.createFrom().voidItem()
                         : noteAll(audit, List.of(FixityFault.of(filed, found))));
+    }
+
+    /** What is damaged is repaired from its copy while it is found; it is noted all the same. */
+    private Uni<Void> packages(FixityAudit audit) {
+        return archive.after(audit.packages().after(), settings.packagesAtOnce())
+                .chain(looked -> {
+                    var last = looked.isEmpty()
+                            ? audit.packages().after()
+                            : looked.getLast().id();
+                    var seen = new FixityAudit.Packages(
+                            audit.packages().read() + looked.size(), last, looked.size() < settings.packagesAtOnce());
+                    var faults = looked.stream()
+                            .filter(one -> one.found() != Fixity.INTACT)
+                            .map(FixityFault::of)
+                            .toList();
+                    return transactions.inOne(() ->
+                            noteAll(audit, faults).chain(() -> rows.store(audit.withPackages(seen, clock.now()))));
+                });
     }
 
     private Uni<Void> noteAll(FixityAudit audit, List<FixityFault> faults) {

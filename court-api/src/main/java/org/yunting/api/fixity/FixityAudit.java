@@ -24,22 +24,65 @@ record FixityAudit(
         Cursor after,
         boolean ledgerDone,
         boolean exhibitsDone,
+        Packages packages,
         @Nullable Instant finishedAt) {
+    /**
+     * How far the archive has been looked at.
+     *
+     * @param read packages so far
+     * @param after the last of them
+     */
+    record Packages(long read, UUID after, boolean done) {
+        static final Packages NONE = new Packages(0, new UUID(0, 0), false);
+    }
+
     static FixityAudit begun(UUID id, Instant at, Optional<PersonId> by) {
-        return new FixityAudit(id, at, by, 0, 0, Cursor.oldestFirst(null), false, false, null);
+        return new FixityAudit(id, at, by, 0, 0, Cursor.oldestFirst(null), false, false, Packages.NONE, null);
     }
 
     FixityAudit withLedger(long derived, boolean done, Instant now) {
         return new FixityAudit(
-                id, begunAt, by, derived, exhibits, after, done, exhibitsDone, end(done, exhibitsDone, now));
+                id,
+                begunAt,
+                by,
+                derived,
+                exhibits,
+                after,
+                done,
+                exhibitsDone,
+                packages,
+                end(done, exhibitsDone, packages.done(), now));
     }
 
     FixityAudit withExhibits(int more, Cursor last, boolean done, Instant now) {
         return new FixityAudit(
-                id, begunAt, by, leaves, exhibits + more, last, ledgerDone, done, end(ledgerDone, done, now));
+                id,
+                begunAt,
+                by,
+                leaves,
+                exhibits + more,
+                last,
+                ledgerDone,
+                done,
+                packages,
+                end(ledgerDone, done, packages.done(), now));
     }
 
-    private static @Nullable Instant end(boolean ledgerDone, boolean exhibitsDone, Instant now) {
-        return ledgerDone && exhibitsDone ? now : null;
+    FixityAudit withPackages(Packages seen, Instant now) {
+        return new FixityAudit(
+                id,
+                begunAt,
+                by,
+                leaves,
+                exhibits,
+                after,
+                ledgerDone,
+                exhibitsDone,
+                seen,
+                end(ledgerDone, exhibitsDone, seen.done(), now));
+    }
+
+    private static @Nullable Instant end(boolean ledgerDone, boolean exhibitsDone, boolean packagesDone, Instant now) {
+        return ledgerDone && exhibitsDone && packagesDone ? now : null;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunBy name of who asked for it; absent if the court's own plan or its operator did
  * @param leaves of the ledger derived so far
  * @param exhibits read so far
+ * @param packages of the archive read so far
  */
 public record FixityAuditView(
         UUID id,
@@ -19,6 +20,7 @@ public record FixityAuditView(
         @Nullable Instant finishedAt,
         long leaves,
         long exhibits,
+        long packages,
         List<Fault> faults) {
     /** Something that is not what it was. */
     public record Fault(String kind, String subject) {}
@@ -31,6 +33,7 @@ public record FixityAuditView(
                 audit.finishedAt(),
                 audit.leaves(),
                 audit.exhibits(),
+                audit.packages().read(),
                 faults.stream()
                         .map(fault -> new Fault(fault.kind(), fault.subject()))
                         .toList());

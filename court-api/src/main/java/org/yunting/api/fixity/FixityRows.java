@@ -19,7 +19,8 @@ import org.yunting.law.kernel.PersonId;
 @ApplicationScoped
 class FixityRows implements FixityOfExhibits {
     private static final String COLUMNS = """
-            select id, begun_at, begun_by, leaves, exhibits, after_at, after_id, ledger_done, exhibits_done, finished_at
+            select id, begun_at, begun_by, leaves, exhibits, after_at, after_id, ledger_done, exhibits_done, finished_at,
+                   packages, package_after, packages_done
             from fixity_audits
             """;
 
@@ -70,7 +71,8 @@ class FixityRows implements FixityOfExhibits {
     Uni<Void> store(FixityAudit audit) {
         return sessions.withSession(session -> session.createNativeQuery("""
                         update fixity_audits set leaves = :leaves, exhibits = :exhibits, after_at = :afterAt, after_id = :afterId,
-                            ledger_done = :ledgerDone, exhibits_done = :exhibitsDone, finished_at = :finished
+                            ledger_done = :ledgerDone, exhibits_done = :exhibitsDone, finished_at = :finished,
+                            packages = :packages, package_after = :packageAfter, packages_done = :packagesDone
                         where id = :id""")
                 .setParameter("id", audit.id())
                 .setParameter("leaves", audit.leaves())
@@ -80,6 +82,9 @@ class FixityRows implements FixityOfExhibits {
                 .setParameter("ledgerDone", audit.ledgerDone())
                 .setParameter("exhibitsDone", audit.exhibitsDone())
                 .setParameter("finished", audit.finishedAt())
+                .setParameter("packages", audit.packages().read())
+                .setParameter("packageAfter", audit.packages().after())
+                .setParameter("packagesDone", audit.packages().done())
                 .executeUpdate()
                 .replaceWithVoid());
     }
@@ -158,6 +163,7 @@ class FixityRows implements FixityOfExhibits {
                 after,
                 (Boolean) columns[7],
                 (Boolean) columns[8],
+                new FixityAudit.Packages(((Number) columns[10]).longValue(), (UUID) columns[11], (Boolean) columns[12]),
                 Columns.instantOrNull(columns[9]));
     }
 }

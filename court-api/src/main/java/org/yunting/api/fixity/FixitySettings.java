@@ -19,6 +19,12 @@ public interface FixitySettings {
     @Max(1000)
     int exhibitsAtOnce();
 
+    /** Packages of the archive read in one slice, each of them twice. */
+    @WithDefault("1")
+    @Min(1)
+    @Max(1000)
+    int packagesAtOnce();
+
     /** Leaves derived in one slice. */
     @WithDefault("500")
     @Min(1)

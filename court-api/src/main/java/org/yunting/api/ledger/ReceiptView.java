@@ -1,9 +1,12 @@
 package org.yunting.api.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Sha256;
+import org.yunting.law.ledger.InclusionProof;
 import org.yunting.law.ledger.Receipt;
+import org.yunting.law.ledger.Salt;
 
 /** A receipt as it leaves the court: the file that people keep. Its form is fixed in {@code docs/ledger.md}. */
 public record ReceiptView(
@@ -26,5 +29,16 @@ public record ReceiptView(
                 receipt.proof().path().stream().map(Sha256::hex).toList(),
                 receipt.checkpoint(),
                 receipt.timestamp().orElse(null));
+    }
+
+    /** As the law reads it. */
+    Receipt receipt() {
+        var hashes = path.stream().map(Sha256::new).toList();
+        return new Receipt(
+                statement,
+                new Salt(salt),
+                new InclusionProof(index, hashes),
+                checkpoint,
+                Optional.ofNullable(timestamp));
     }
 }

@@ -2,11 +2,14 @@ package org.yunting.api.ledger;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.Refusals;
 import org.yunting.law.ledger.Receipt;
+import org.yunting.law.ledger.ReceiptCheck;
+import org.yunting.law.ledger.ReceiptFault;
 
 /** Writes receipts. Whether somebody may have one is for whoever asks here to know. */
 @ApplicationScoped
@@ -17,6 +20,17 @@ public class Receipts {
     Receipts(TreeRows tree, CheckpointRows checkpoints) {
         this.tree = tree;
         this.checkpoints = checkpoints;
+    }
+
+    /** The keys with which receipts are checked, every one there ever was. */
+    public Uni<List<LedgerKeyView>> keys() {
+        return checkpoints.keys();
+    }
+
+    /** What is wrong with receipts by these keys; nothing, if the tree was not touched. */
+    public static List<ReceiptFault> faults(ReceiptView receipt, List<LedgerKeyView> keys) {
+        return new ReceiptCheck(keys.stream().map(LedgerKeyView::trusted).toList())
+                .faults(receipt.receipt(), Optional.empty());
     }
 
     /**

@@ -14,7 +14,9 @@ import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.UploadPartArgs;
 import io.minio.errors.ErrorResponseException;
+import io.minio.errors.InvalidResponseException;
 import io.minio.errors.MinioException;
+import io.minio.errors.XmlParserException;
 import io.minio.messages.BasePartsResult;
 import io.minio.messages.Part;
 import io.smallrye.mutiny.Uni;
@@ -61,8 +63,9 @@ class S3ObjectStore implements ObjectStore {
 
     S3ObjectStore(StorageSettings settings) {
         var http = http();
-        this.store = client(settings, settings.endpoint(), http);
-        this.signer = client(settings, settings.publicEndpoint(), http);
+        var account = new S3Account(settings.accessKey(), settings.secretKey(), settings.region());
+        this.store = account.client(settings.endpoint(), http);
+        this.signer = account.client(settings.publicEndpoint(), http);
         this.bucket = settings.bucket();
     }
 
@@ -70,22 +73,13 @@ class S3ObjectStore implements ObjectStore {
      * Trusts whom the JVM trusts. The client that minio-java makes by itself also reads every file under {@code SSL_CERT_DIR}, on whatever thread asks
      * first: where that is set, the first upload held the event loop for half a minute.
      */
-    private static OkHttpClient http() {
+    static OkHttpClient http() {
         return new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(LONGEST_CALL)
                 .writeTimeout(LONGEST_CALL)
                 .readTimeout(LONGEST_CALL)
                 .addInterceptor(new Http.StatusRetryInterceptor())
-                .build();
-    }
-
-    private static MinioAsyncClient client(StorageSettings settings, URI endpoint, OkHttpClient http) {
-        return MinioAsyncClient.builder()
-                .endpoint(endpoint.toString())
-                .region(settings.region())
-                .credentials(settings.accessKey(), settings.secretKey())
-                .httpClient(http)
                 .build();
     }
 
@@ -201,7 +195,7 @@ class S3ObjectStore implements ObjectStore {
                 .map(bytes -> readAndClose(bytes, reading)));
     }
 
-    private static <T> T readAndClose(InputStream bytes, Reading<T> reading) {
+    static <T> T readAndClose(InputStream bytes, Reading<T> reading) {
         try (bytes) {
             return reading.of(bytes);
         } catch (IOException broken) {
@@ -261,20 +255,28 @@ class S3ObjectStore implements ObjectStore {
         }
     }
 
-    private static <T> Uni<T> call(Supplier<CompletableFuture<T>> call) {
+    static <T> Uni<T> call(Supplier<CompletableFuture<T>> call) {
         return CallersContext.backTo(ask(call));
     }
 
     /** Answers on a thread of the client's. */
-    private static <T> Uni<T> ask(Supplier<CompletableFuture<T>> call) {
+    static <T> Uni<T> ask(Supplier<CompletableFuture<T>> call) {
         return Uni.createFrom()
                 .completionStage(call)
                 .onFailure(failure -> !(failure instanceof ObjectStoreException))
                 .transform(S3ObjectStore::fault);
     }
 
-    private static boolean isUnknown(Throwable failure) {
+    static boolean isUnknown(Throwable failure) {
         return failure instanceof ObjectStoreException fault && fault.fault() == Fault.UNKNOWN_OBJECT;
+    }
+
+    /** The store is there and said no, which is not the same as being away. */
+    static boolean isAnswered(Throwable failure) {
+        return failure instanceof ObjectStoreException fault
+                && (fault.getCause() instanceof ErrorResponseException
+                        || fault.getCause() instanceof XmlParserException
+                        || fault.getCause() instanceof InvalidResponseException);
     }
 
     private static ObjectStoreException fault(Throwable failure) {

@@ -2,7 +2,7 @@ import { QueryClient, infiniteQueryOptions, keepPreviousData, queryOptions } fro
 import { answer, answerIfThere, api } from './client';
 import { tellCourtTime } from './clock';
 import { problemOf } from './problem';
-import type { CaseState, IdentityState, Language, Stage, TrialSupposition } from './schemas';
+import type { CaseFile, CaseState, IdentityState, Language, Stage, TrialSupposition } from './schemas';
 
 /** Readings of the court, shared by the pages; a key names the thing as the address does. */
 export const queryClient = new QueryClient({
@@ -60,6 +60,34 @@ export const auditsQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/fixity/audits')),
   refetchInterval: ({ state }) => (state.data?.items.some((audit) => audit.finishedAt === undefined) ? 1_500 : 60_000),
 });
+
+/** While it is packaged its numbers grow by the second. */
+export const archiveQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'archive'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/archive', { params: { path: { case: id } } })),
+    refetchInterval: ({ state: { data } }) => (data?.state === 'packaging' ? 1_500 : 15_000),
+  });
+
+export interface ArchiveFilter {
+  q?: string;
+  year?: number;
+  retention?: CaseFile['retention']['length'];
+}
+
+export const archiveSearchQuery = (filter: ArchiveFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['archive', filter],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/archive', {
+          params: { query: { ...filter, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
 
 export interface CaseFilter {
   q?: string;

@@ -218,6 +218,21 @@ const audits = createRoute({
   path: '/audits',
   component: lazyRouteComponent(() => import('@/features/ledger/AuditPage'), 'AuditPage'),
 });
+const archive = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/archive',
+  component: lazyRouteComponent(() => import('@/features/archive/ArchiveSearchPage'), 'ArchiveSearchPage'),
+});
+const caseArchive = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/archive',
+  component: lazyRouteComponent(() => import('@/features/archive/ArchivePage'), 'ArchivePage'),
+});
+const closing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/closing',
+  component: lazyRouteComponent(() => import('@/features/cases/ClosingPage'), 'ClosingPage'),
+});
 const identityCheck = createRoute({
   getParentRoute: () => signedIn,
   path: '/identity-checks/$check',
@@ -248,6 +263,9 @@ export const routeTree = root.addChildren([
       receipt,
       correction,
       decision,
+      closing,
+      archive,
+      caseArchive,
       invitations,
       consent,
       addEvidence,

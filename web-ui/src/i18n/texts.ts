@@ -1,3 +1,4 @@
+import type archive from '@/features/archive/messages/en.json';
 import type asynctrial from '@/features/asynctrial/messages/en.json';
 import type cases from '@/features/cases/messages/en.json';
 import type consent from '@/features/consent/messages/en.json';
@@ -18,6 +19,7 @@ import type ui from '@/ui/messages/en.json';
 
 /** Every text by the folder that owns it. A folder with a `messages` directory adds its line here. */
 interface Texts {
+  archive: typeof archive;
   asynctrial: typeof asynctrial;
   cases: typeof cases;
   consent: typeof consent;

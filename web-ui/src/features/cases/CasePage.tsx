@@ -3,6 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { caseHearingsQuery, caseQuery } from '@/api/queries';
 import type { Case } from '@/api/schemas';
+import { ArchiveLink } from '@/features/archive';
 import { ConsentSection } from '@/features/consent';
 import { EvidenceSection } from '@/features/evidence';
 import { HearingsSection } from '@/features/hearings';
@@ -110,6 +111,12 @@ function CourtActs({ found }: { found: Case }) {
           {t('cases:turnDo.decide-filing')}
         </LinkButton>
       )}
+      {found.may.includes('close-case') && (
+        <LinkButton variant="default" to={`/cases/${found.id}/closing`}>
+          {t('cases:closing.title')}
+        </LinkButton>
+      )}
+      {(found.state === 'closed' || found.state === 'refused') && <ArchiveLink caseId={found.id} />}
       {found.state === 'accepted' && found.myCapacity === 'clerk' && (
         <>
           <LinkButton variant="default" to={`/cases/${found.id}/invitations`}>

@@ -84,6 +84,9 @@ export function WorkListPage() {
       </Reading>
       <More of={cases} />
       <p>
+        <LinkButton variant="default" to="/archive">
+          {t('archive:search')}
+        </LinkButton>{' '}
         <LinkButton variant="default" to="/audits">
           {t('ledger:audit.title')}
         </LinkButton>{' '}

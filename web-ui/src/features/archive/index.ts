@@ -1,0 +1,1 @@
+export { ArchiveLink } from './components/ArchiveLink';

@@ -29,13 +29,16 @@ import org.yunting.law.hearings.Attendance;
 import org.yunting.law.hearings.Booking;
 import org.yunting.law.hearings.CourtHours;
 import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.Interpreting;
 import org.yunting.law.hearings.Summons;
+import org.yunting.law.hearings.Testimony;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Sha256;
 import org.yunting.law.parties.Party;
@@ -84,6 +87,20 @@ public final class FoundingCase {
     /** A judge, but not the one who presides. */
     public static Actor otherJudge() {
         return new Actor(new PersonId(id(15)), Capacity.JUDGE);
+    }
+
+    /** A neighbour, called by the plaintiff. */
+    public static Actor witness() {
+        return new Actor(new PersonId(id(16)), Capacity.WITNESS);
+    }
+
+    public static Actor otherWitness() {
+        return new Actor(new PersonId(id(17)), Capacity.WITNESS);
+    }
+
+    /** Interprets Italian for the defendant. */
+    public static Actor interpreter() {
+        return new Actor(new PersonId(id(18)), Capacity.INTERPRETER);
     }
 
     public static PersonId personOf(Actor actor) {
@@ -225,5 +242,28 @@ public final class FoundingCase {
         return next(aHearingWithPartiesWaiting()
                 .admit(List.of(personOf(plaintiff()), personOf(defendant())), by(judge()))
                 .then(hearing -> hearing.openSession(by(judge()))));
+    }
+
+    /** The hearing with two witnesses of the plaintiff and an interpreter on its roll, none of whom has come. */
+    public static Hearing withParticipants(Hearing hearing) {
+        return next(summoning(hearing, witness())
+                .then(so -> summoning(so, otherWitness()))
+                .then(so -> summoning(so, interpreter())));
+    }
+
+    /** In session, with both witnesses in the witness room and the interpreter in the courtroom. */
+    public static Hearing aHearingWithWitnessesWaiting() {
+        return next(withParticipants(aHearingInSession())
+                .enter(Attendance.ONLINE, by(witness()))
+                .then(hearing -> hearing.enter(Attendance.ONLINE, by(otherWitness())))
+                .then(hearing -> hearing.enter(Attendance.ONLINE, by(interpreter())))
+                .then(hearing -> hearing.admit(personOf(interpreter()), by(clerk()))));
+    }
+
+    private static Outcome<Hearing> summoning(Hearing hearing, Actor someone) {
+        var duty = someone.capacity() == Capacity.INTERPRETER
+                ? Interpreting.of("it", personOf(defendant()))
+                : Testimony.of(someone.capacity(), Testimony.Capability.FULL, personOf(plaintiff()));
+        return hearing.participants().summon(new Summons(personOf(someone), someone.capacity()), duty, by(clerk()));
     }
 }

@@ -81,8 +81,8 @@ class StateTablesTest {
                 """
                 + caseTable() + invitationTable() + identityTable() + consentTable() + uploadTable() + hearingTable()
                 + recordingTable()
-                + appearanceTable() + TenderTable.render() + TrialTable.render() + RecordTable.render()
-                + FileTable.render();
+                + appearanceTable() + ParticipantTables.render() + TenderTable.render() + TrialTable.render()
+                + RecordTable.render() + FileTable.render();
 
         if (Boolean.getBoolean("state-tables.write")) {
             Files.writeString(DOCUMENT, tables);

@@ -35,7 +35,8 @@ public record TenderReaders(Tender tender) {
                 .toList();
     }
 
-    boolean areAllParties() {
+    /** Whether it is closed to no party of the case. */
+    public boolean areAllParties() {
         return parties().size() == tender.parties().size();
     }
 

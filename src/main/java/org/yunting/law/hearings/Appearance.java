@@ -2,6 +2,7 @@ package org.yunting.law.hearings;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Capacity;
@@ -15,6 +16,7 @@ import org.yunting.law.kernel.PersonId;
  * @param mutedByCourt stays until the court lifts it, through any leaving and coming back
  * @param measure the gravest taken against them, short of removal
  * @param since when the place was last changed; absent before the first entry
+ * @param duty what a witness or an interpreter owes the court; absent for everybody else
  */
 public record Appearance(
         PersonId person,
@@ -23,7 +25,8 @@ public record Appearance(
         Set<Channel> mutedByCourt,
         Line line,
         @Nullable Measure measure,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable Duty duty) {
     /** Where a person is. */
     public enum Place implements Keyed {
         /** Summoned, not come. */
@@ -50,14 +53,32 @@ public record Appearance(
 
     public Appearance {
         mutedByCourt = Set.copyOf(mutedByCourt);
+        if (capacity.testifies() != (duty instanceof Testimony)
+                || (capacity == Capacity.INTERPRETER) != (duty instanceof Interpreting)) {
+            throw new IllegalArgumentException("another duty than that of a " + capacity.key());
+        }
     }
 
     static Appearance of(Summons summons) {
-        return new Appearance(summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null);
+        return new Appearance(summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null);
+    }
+
+    static Appearance of(Summons summons, Duty duty) {
+        return new Appearance(summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, duty);
     }
 
     public boolean isBench() {
         return capacity.isCourtStaff();
+    }
+
+    /** The testimony that somebody is to give; empty for whoever is no witness. */
+    public Optional<Testimony> testimony() {
+        return duty instanceof Testimony testimony ? Optional.of(testimony) : Optional.empty();
+    }
+
+    /** For whom and from which language somebody interprets; empty for whoever does not. */
+    public Optional<Interpreting> interpreting() {
+        return duty instanceof Interpreting interpreting ? Optional.of(interpreting) : Optional.empty();
     }
 
     public boolean isPresent() {
@@ -66,35 +87,39 @@ public record Appearance(
 
     /** Comes or goes by themselves: the line is up as far as anybody knows. */
     Appearance arrived(Place next, Instant when) {
-        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, measure, when);
+        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, measure, when, duty);
     }
 
     /** Is moved by the court, whatever their line does; for who is out, it does not matter. */
     Appearance moved(Place next, Instant when) {
         boolean stays = next == Place.WAITING || next == Place.ROOM;
-        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, measure, when);
+        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, measure, when, duty);
+    }
+
+    Appearance owing(Duty next) {
+        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, next);
     }
 
     Appearance withLine(Line next) {
-        return new Appearance(person, capacity, place, mutedByCourt, next, measure, since);
+        return new Appearance(person, capacity, place, mutedByCourt, next, measure, since, duty);
     }
 
     /** A measure does not lessen one taken before. */
     Appearance under(Measure next) {
         var gravest = measure == null || next.compareTo(measure) > 0 ? next : measure;
-        return new Appearance(person, capacity, place, mutedByCourt, line, gravest, since);
+        return new Appearance(person, capacity, place, mutedByCourt, line, gravest, since, duty);
     }
 
     Appearance muted(Channel channel) {
         var channels = EnumSet.of(channel);
         channels.addAll(mutedByCourt);
-        return new Appearance(person, capacity, place, channels, line, measure, since);
+        return new Appearance(person, capacity, place, channels, line, measure, since, duty);
     }
 
     Appearance unmuted(Channel channel) {
         var channels = EnumSet.noneOf(Channel.class);
         channels.addAll(mutedByCourt);
         channels.remove(channel);
-        return new Appearance(person, capacity, place, channels, line, measure, since);
+        return new Appearance(person, capacity, place, channels, line, measure, since, duty);
     }
 }

@@ -9,7 +9,8 @@ import org.yunting.law.kernel.Refusal;
 
 /**
  * The hour everybody was summoned for. CPL 139 has the court tell them of it three days before, so that a session which began earlier would begin
- * without whoever relies on that notice. Once everybody summoned besides the bench is in the room with their line up, nobody is left to be
+ * without whoever relies on that notice. Once everybody summoned besides the bench, and the
+ * witnesses, who are not to be there, is in the room with their line up, nobody is left to be
  * protected: whoever does not agree to begin says so there, or leaves, and the hour holds again. The waiting room knows no hour, because waiting
  * costs nobody a right.
  */
@@ -24,7 +25,8 @@ record AppointedHour(Instant startsAt, Roll roll) {
 
     private boolean isEverybodyHere() {
         return roll.appearances().stream()
-                .filter(appearance -> !appearance.isBench())
+                .filter(appearance ->
+                        !appearance.isBench() && !appearance.capacity().testifies())
                 .allMatch(appearance -> appearance.place() == Place.ROOM && appearance.line() == Line.UP);
     }
 }

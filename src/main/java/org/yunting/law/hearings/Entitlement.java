@@ -14,6 +14,10 @@ record Entitlement(PersonId presiding, Roll roll) {
             case SUMMONED -> unless(isOnRoll(actor), HearingRefusal.HEARING_NOT_SUMMONED);
             case PARTY ->
                 unless(isOnRoll(actor) && actor.capacity().isParty(), HearingRefusal.HEARING_ACT_OF_THE_PARTIES);
+            case PARTICIPANT ->
+                unless(
+                        isOnRoll(actor) && actor.capacity().isParticipant(),
+                        HearingRefusal.HEARING_ACT_OF_THE_PARTICIPANTS);
             case PRESIDING_JUDGE -> unless(isPresiding(actor), HearingRefusal.HEARING_NOT_PRESIDING);
             case BENCH ->
                 unless(

@@ -86,9 +86,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                             ? granted(
                                     appearance.arrived(Place.ROOM, act.at()),
                                     new HearingEvent.BenchEntered(sitting(), person, act))
-                            : granted(
-                                    appearance.arrived(Place.WAITING, act.at()),
-                                    new HearingEvent.WaitingRoomEntered(sitting(), person, act));
+                            : participants().comeIn(appearance, act);
             };
         });
     }
@@ -119,9 +117,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     public Outcome<Hearing> admit(PersonId person, Act act) {
         return onPerson(HearingAct.ADMIT, person, act, appearance -> switch (appearance.place()) {
             case WAITING ->
-                granted(
-                        appearance.moved(Place.ROOM, act.at()),
-                        new HearingEvent.PersonAdmitted(sitting(), person, act));
+                appearance.testimony().isPresent()
+                        ? participants().refusedAdmission(person, act)
+                        : granted(
+                                appearance.moved(Place.ROOM, act.at()),
+                                new HearingEvent.PersonAdmitted(sitting(), person, act));
             case ROOM -> unchanged();
             case ABSENT, LEFT, REMOVED -> refused(HearingRefusal.HEARING_PERSON_NOT_WAITING, person);
         });
@@ -198,6 +198,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     /** The steps of the session and what is done in them. */
     public Proceedings proceedings() {
         return new Proceedings(this);
+    }
+
+    /** Witnesses, those with special knowledge, and interpreters. */
+    public Participants participants() {
+        return new Participants(this);
     }
 
     /** What of the session is kept in sound. */

@@ -33,6 +33,14 @@ public enum HearingAct implements Keyed {
     PAUSE_RECORDING(Hand.PRESIDING_JUDGE),
     RESUME_RECORDING(Hand.PRESIDING_JUDGE),
     STOP_RECORDING(Hand.PRESIDING_JUDGE),
+    SUMMON_PARTICIPANT(Hand.BENCH),
+    CALL_WITNESS(Hand.BENCH),
+    GIVE_UNDERTAKING(Hand.PARTICIPANT),
+    DECLINE_UNDERTAKING(Hand.PARTICIPANT),
+    LET_EXAMINE(Hand.PRESIDING_JUDGE),
+    DISMISS_WITNESS(Hand.BENCH),
+    RECALL_WITNESS(Hand.PRESIDING_JUDGE),
+    RECUSE_INTERPRETER(Hand.PRESIDING_JUDGE),
     VACATE(Hand.BENCH),
     NOTE_LOST_LINE(Hand.COURT),
     NOTE_RESTORED_LINE(Hand.COURT),
@@ -48,6 +56,8 @@ public enum HearingAct implements Keyed {
         SUMMONED,
         /** Parties, for themselves. */
         PARTY,
+        /** Witnesses and interpreters, for themselves. */
+        PARTICIPANT,
         /** The court's own system. */
         COURT
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.evidence.ExhibitNumber;
 import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.ExhibitId;
@@ -27,6 +28,12 @@ public sealed interface HearingEvent extends DomainEvent {
     LegalBasis WHOLE_HEARING = LegalBasis.of(Law.AVR, 1);
     LegalBasis INTERRUPTION = LegalBasis.of(Law.AVR, 3);
     LegalBasis FLAW = LegalBasis.of(Law.AVR, 4);
+    LegalBasis WITNESS_ROOM = LegalBasis.of(Law.OLR, 26);
+    LegalBasis TRUTH = LegalBasis.of(Law.CPI, 119);
+    LegalBasis UNDERTAKING = LegalBasis.of(Law.CPI, 120);
+    LegalBasis SEPARATE_EXAMINATION = LegalBasis.of(Law.EVR, 74);
+    LegalBasis LANGUAGE = LegalBasis.of(Law.CPL, 11);
+    LegalBasis RECUSAL = LegalBasis.of(Law.CPL, 47);
 
     /** Which hearing of which case. */
     record Sitting(CaseId caseId, HearingId hearing) {}
@@ -290,4 +297,85 @@ public sealed interface HearingEvent extends DomainEvent {
     record LineLost(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
 
     record LineRestored(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    /**
+     * Somebody is to take part who is neither party nor of the court.
+     *
+     * @param onBehalfOf the party that asked for a witness, or whoever an interpreter is for; null where the court calls of its own motion
+     * @param language that is interpreted; null for whoever does not interpret
+     */
+    record ParticipantSummoned(
+            Sitting sitting,
+            PersonId person,
+            Capacity capacity,
+            @Nullable PersonId onBehalfOf,
+            @Nullable String language,
+            Act act)
+            implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return switch (capacity) {
+                case APPRAISER -> LegalBasis.of(Law.CPL, 81);
+                case SPECIALIST -> LegalBasis.of(Law.CPL, 82);
+                case INTERPRETER -> LANGUAGE;
+                default -> LegalBasis.of(Law.CPL, 76);
+            };
+        }
+    }
+
+    /** Somebody was given a new way in; the one before leads nowhere any more. */
+    record ParticipantInvitedAgain(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    /** @param reason why another witness stays for a confrontation; blank without one */
+    record WitnessCalled(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return SEPARATE_EXAMINATION;
+        }
+    }
+
+    /** @param version of the text that was read aloud and signed, and in which language */
+    record UndertakingGiven(Sitting sitting, PersonId person, String version, String language, Act act)
+            implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return TRUTH;
+        }
+    }
+
+    record UndertakingDeclined(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return UNDERTAKING;
+        }
+    }
+
+    /** @param examiner who was given leave to examine the person */
+    record ExaminationOpened(Sitting sitting, PersonId person, PersonId examiner, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return SEPARATE_EXAMINATION;
+        }
+    }
+
+    record WitnessDismissed(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return WITNESS_ROOM;
+        }
+    }
+
+    record WitnessRecalled(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return SEPARATE_EXAMINATION;
+        }
+    }
+
+    record InterpreterRecused(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return RECUSAL;
+        }
+    }
 }

@@ -9,6 +9,7 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_ACT_OF_THE_BENCH(Kind.NOT_ENTITLED),
     HEARING_ACT_OF_THE_COURT(Kind.NOT_ENTITLED),
     HEARING_ACT_OF_THE_PARTIES(Kind.NOT_ENTITLED),
+    HEARING_ACT_OF_THE_PARTICIPANTS(Kind.NOT_ENTITLED),
     HEARING_NOT_SUMMONED(Kind.NOT_ENTITLED),
     HEARING_NOTICE_TOO_SHORT(Kind.OUT_OF_TIME),
     /** The session would begin before the hour of the summons, and not everybody is in the room. */
@@ -41,7 +42,26 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_OBJECTION_PENDING(Kind.WRONG_STATE),
     HEARING_NO_OBJECTION(Kind.WRONG_STATE),
     /** The right to preside goes to a judge who was appointed to this hearing, and to nobody else. */
-    HEARING_NO_JUDGE_OF_THIS_HEARING(Kind.NOT_ENTITLED);
+    HEARING_NO_JUDGE_OF_THIS_HEARING(Kind.NOT_ENTITLED),
+    /** The act is one on witnesses, and the person is none. */
+    HEARING_NO_WITNESS(Kind.INVALID),
+    /** A witness is called in to testify, not admitted: until then nothing is to be heard (EVR 72). */
+    HEARING_WITNESS_IS_CALLED(Kind.WRONG_STATE),
+    HEARING_WITNESS_NOT_CALLED(Kind.WRONG_STATE),
+    /** Whoever has been dismissed comes back only when the judge recalls them. */
+    HEARING_WITNESS_DISMISSED(Kind.NOT_ENTITLED),
+    HEARING_WITNESS_NOT_DISMISSED(Kind.WRONG_STATE),
+    /** Another witness is in the room, and no confrontation was ordered (EVR 74). */
+    HEARING_OTHER_WITNESS_IN_ROOM(Kind.WRONG_STATE),
+    /** Whoever owes an undertaking and has not given it may not testify (CPI 120). */
+    HEARING_UNDERTAKING_MISSING(Kind.WRONG_STATE),
+    HEARING_NO_UNDERTAKING_OWED(Kind.WRONG_STATE),
+    /** Only the court and the parties examine (EVR 74). */
+    HEARING_EXAMINER_NOT_ENTITLED(Kind.INVALID),
+    HEARING_NO_INTERPRETER(Kind.INVALID),
+    HEARING_INTERPRETER_RECUSED(Kind.NOT_ENTITLED),
+    /** The person interpreted for is not summoned to the hearing. */
+    HEARING_NOBODY_INTERPRETED_FOR(Kind.INVALID);
 
     private final Kind kind;
 

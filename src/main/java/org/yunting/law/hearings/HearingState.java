@@ -2,10 +2,15 @@ package org.yunting.law.hearings;
 
 import static org.yunting.law.hearings.HearingAct.ADJOURN;
 import static org.yunting.law.hearings.HearingAct.ADMIT;
+import static org.yunting.law.hearings.HearingAct.CALL_WITNESS;
 import static org.yunting.law.hearings.HearingAct.CLOSE;
+import static org.yunting.law.hearings.HearingAct.DECLINE_UNDERTAKING;
+import static org.yunting.law.hearings.HearingAct.DISMISS_WITNESS;
 import static org.yunting.law.hearings.HearingAct.ENTER;
+import static org.yunting.law.hearings.HearingAct.GIVE_UNDERTAKING;
 import static org.yunting.law.hearings.HearingAct.HAND_OVER;
 import static org.yunting.law.hearings.HearingAct.LEAVE;
+import static org.yunting.law.hearings.HearingAct.LET_EXAMINE;
 import static org.yunting.law.hearings.HearingAct.MUTE;
 import static org.yunting.law.hearings.HearingAct.MUTE_ALL;
 import static org.yunting.law.hearings.HearingAct.NOTE_LOST_LINE;
@@ -19,6 +24,8 @@ import static org.yunting.law.hearings.HearingAct.OPEN_WAITING_ROOM;
 import static org.yunting.law.hearings.HearingAct.PAUSE;
 import static org.yunting.law.hearings.HearingAct.PAUSE_RECORDING;
 import static org.yunting.law.hearings.HearingAct.PUT_BACK;
+import static org.yunting.law.hearings.HearingAct.RECALL_WITNESS;
+import static org.yunting.law.hearings.HearingAct.RECUSE_INTERPRETER;
 import static org.yunting.law.hearings.HearingAct.REMOVE;
 import static org.yunting.law.hearings.HearingAct.REPRIMAND;
 import static org.yunting.law.hearings.HearingAct.RESUME;
@@ -28,6 +35,7 @@ import static org.yunting.law.hearings.HearingAct.SHOW_EXHIBIT;
 import static org.yunting.law.hearings.HearingAct.START_RECORDING;
 import static org.yunting.law.hearings.HearingAct.STOP_RECORDING;
 import static org.yunting.law.hearings.HearingAct.STOP_SHOWING;
+import static org.yunting.law.hearings.HearingAct.SUMMON_PARTICIPANT;
 import static org.yunting.law.hearings.HearingAct.SUSPEND;
 import static org.yunting.law.hearings.HearingAct.TAKE_STEP;
 import static org.yunting.law.hearings.HearingAct.UNMUTE;
@@ -86,7 +94,7 @@ public sealed interface HearingState {
 
         @Override
         public Set<HearingAct> acts() {
-            return Set.of(OPEN_WAITING_ROOM, VACATE);
+            return Set.of(OPEN_WAITING_ROOM, SUMMON_PARTICIPANT, VACATE);
         }
     }
 
@@ -112,6 +120,12 @@ public sealed interface HearingState {
                     REMOVE,
                     HAND_OVER,
                     OPEN_SESSION,
+                    SUMMON_PARTICIPANT,
+                    GIVE_UNDERTAKING,
+                    DECLINE_UNDERTAKING,
+                    DISMISS_WITNESS,
+                    RECALL_WITNESS,
+                    RECUSE_INTERPRETER,
                     VACATE,
                     NOTE_LOST_LINE,
                     NOTE_RESTORED_LINE,
@@ -153,6 +167,14 @@ public sealed interface HearingState {
                 OPEN_ISSUE,
                 OBJECT,
                 RULE_ON_OBJECTION,
+                SUMMON_PARTICIPANT,
+                CALL_WITNESS,
+                GIVE_UNDERTAKING,
+                DECLINE_UNDERTAKING,
+                LET_EXAMINE,
+                DISMISS_WITNESS,
+                RECALL_WITNESS,
+                RECUSE_INTERPRETER,
                 PAUSE,
                 SUSPEND,
                 ADJOURN,
@@ -228,6 +250,12 @@ public sealed interface HearingState {
                     REPRIMAND,
                     REMOVE,
                     HAND_OVER,
+                    SUMMON_PARTICIPANT,
+                    GIVE_UNDERTAKING,
+                    DECLINE_UNDERTAKING,
+                    DISMISS_WITNESS,
+                    RECALL_WITNESS,
+                    RECUSE_INTERPRETER,
                     RESUME,
                     ADJOURN,
                     CLOSE,

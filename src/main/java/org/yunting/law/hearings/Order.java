@@ -43,7 +43,7 @@ public final class Order {
                         : hearing.unchanged());
     }
 
-    /** Silences everybody in the room but the bench. Nobody can undo it for themselves. */
+    /** Silences everybody in the room but the bench, and the interpreters through whom it is understood. Nobody can undo it for themselves. */
     public Outcome<Hearing> muteAll(Act act) {
         return onAll(HearingAct.MUTE_ALL, act, (one, person) -> one.order().mute(person, Channel.AUDIO, act));
     }
@@ -123,7 +123,8 @@ public final class Order {
 
     private List<PersonId> subjects() {
         return hearing.roll().in(Place.ROOM).stream()
-                .filter(appearance -> !appearance.isBench())
+                .filter(appearance ->
+                        !appearance.isBench() && appearance.interpreting().isEmpty())
                 .map(Appearance::person)
                 .toList();
     }

@@ -145,8 +145,9 @@ public final class Proceedings {
 
     private boolean readsWhoeverIsInTheRoom(TenderReaders readers) {
         return hearing.roll().in(Place.ROOM).stream()
-                .map(appearance -> new Actor(appearance.person(), appearance.capacity()))
-                .allMatch(readers::include);
+                .allMatch(appearance -> appearance.capacity().isParticipant()
+                        ? readers.areAllParties()
+                        : readers.include(new Actor(appearance.person(), appearance.capacity())));
     }
 
     private static String keys(List<HearingStep> steps) {

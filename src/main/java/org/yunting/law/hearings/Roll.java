@@ -3,6 +3,7 @@ package org.yunting.law.hearings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.kernel.PersonId;
 
@@ -35,6 +36,11 @@ public record Roll(List<Appearance> appearances) {
     /** Whether anybody in the room is heard by somebody. Whoever is alone there can neither hear nor be heard, whatever their line does. */
     boolean isCompany() {
         return in(Place.ROOM).size() > 1;
+    }
+
+    /** The same roll with one more at its end. */
+    Roll and(Appearance summoned) {
+        return new Roll(Stream.concat(appearances.stream(), Stream.of(summoned)).toList());
     }
 
     Roll with(Appearance changed) {

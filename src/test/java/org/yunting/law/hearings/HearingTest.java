@@ -139,6 +139,10 @@ class HearingTest {
                             "reprimand",
                             "hand-over",
                             "remove",
+                            "summon-participant",
+                            "dismiss-witness",
+                            "recall-witness",
+                            "recuse-interpreter",
                             "vacate");
         }
     }
@@ -182,6 +186,9 @@ class HearingTest {
                         HearingAct.UNMUTE,
                         HearingAct.MUTE_ALL,
                         HearingAct.UNMUTE_ALL,
+                        HearingAct.SUMMON_PARTICIPANT,
+                        HearingAct.CALL_WITNESS,
+                        HearingAct.DISMISS_WITNESS,
                         HearingAct.SUSPEND,
                         HearingAct.SHOW_EXHIBIT,
                         HearingAct.STOP_SHOWING);

@@ -6,10 +6,14 @@ import static org.yunting.law.FoundingCase.aScheduledHearing;
 import static org.yunting.law.FoundingCase.clerk;
 import static org.yunting.law.FoundingCase.defendant;
 import static org.yunting.law.FoundingCase.everybody;
+import static org.yunting.law.FoundingCase.interpreter;
 import static org.yunting.law.FoundingCase.judge;
 import static org.yunting.law.FoundingCase.otherJudge;
+import static org.yunting.law.FoundingCase.otherWitness;
 import static org.yunting.law.FoundingCase.personOf;
 import static org.yunting.law.FoundingCase.plaintiff;
+import static org.yunting.law.FoundingCase.withParticipants;
+import static org.yunting.law.FoundingCase.witness;
 import static org.yunting.law.OfferedExhibit.anOfferedExhibit;
 
 import java.time.Instant;
@@ -26,6 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yunting.law.FoundingCase;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
@@ -45,8 +50,11 @@ import org.yunting.law.recording.RecordingState;
 class HearingWalkTest {
     private static final List<Actor> ACTORS =
             List.of(judge(), judge(), judge(), clerk(), clerk(), plaintiff(), defendant(), otherJudge(), Actor.court());
+    private static final List<Actor> PARTICIPANTS = List.of(witness(), otherWitness(), interpreter());
     private static final List<PersonId> PERSONS =
             List.of(personOf(plaintiff()), personOf(defendant()), personOf(judge()), personOf(otherJudge()));
+    private static final List<PersonId> EXAMINED =
+            PARTICIPANTS.stream().map(FoundingCase::personOf).toList();
     private static final List<Channel> CHANNELS = List.of(Channel.values());
 
     private static final List<HearingStep> STEPS = List.of(HearingStep.values());
@@ -60,7 +68,7 @@ class HearingWalkTest {
     @MethodSource("seeds")
     void a_hearing_is_what_its_events_tell(long seed) {
         var random = new Random(seed);
-        var hearing = aScheduledHearing();
+        var hearing = withParticipants(aScheduledHearing());
         var reader = new Reader();
         var now = HEARING_TIME;
 
@@ -75,9 +83,44 @@ class HearingWalkTest {
                 hearing = next;
             }
             assertThat(reader.told()).isEqualTo(Told.of(hearing));
+            assertThatNobodyListensIn(hearing);
         }
 
         assertThat(reader.openedBy).allMatch(actor -> actor.equals(judge()));
+    }
+
+    /** OLR 26: whoever is to testify is in the room only between call and dismissal, and has testified only under the undertaking. */
+    private static void assertThatNobodyListensIn(Hearing hearing) {
+        for (var appearance : hearing.roll().in(Place.ROOM)) {
+            appearance
+                    .testimony()
+                    .ifPresent(testimony -> assertThat(testimony.state())
+                            .isInstanceOfAny(
+                                    Testimony.Called.class, Testimony.Testifying.class, Testimony.Declined.class));
+            appearance
+                    .interpreting()
+                    .ifPresent(
+                            interpreting -> assertThat(interpreting.isRecused()).isFalse());
+        }
+    }
+
+    /** What is done with and by witnesses and interpreters. */
+    private static Outcome<Hearing> anyActOnParticipants(Hearing hearing, Random random, Act act, String reason) {
+        var person = EXAMINED.get(random.nextInt(EXAMINED.size()));
+        var oneself = PARTICIPANTS.get(random.nextInt(PARTICIPANTS.size())).at(act.at());
+        var participants = hearing.participants();
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2 -> hearing.enter(Attendance.ONLINE, oneself);
+            case 3, 4 -> participants.call(person, reason, act);
+            case 5, 6 -> participants.giveUndertaking("2026-1", "it", oneself);
+            case 7 -> participants.declineUndertaking(oneself);
+            case 8 -> participants.letExamine(person, personOf(plaintiff()), act);
+            case 9 -> participants.dismiss(person, act);
+            case 10 -> participants.recall(person, reason, act);
+            case 11 -> random.nextInt(6) == 0 ? participants.recuse(person, reason, act) : hearing.putBack(person, act);
+            case 12 -> hearing.admit(person, act);
+            default -> hearing.leave(oneself);
+        };
     }
 
     private static Outcome<Hearing> anyAct(Hearing hearing, Random random, Instant now) {
@@ -85,7 +128,7 @@ class HearingWalkTest {
         var person = PERSONS.get(random.nextInt(PERSONS.size()));
         var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         var reason = random.nextInt(5) == 0 ? " " : "理由";
-        return switch (random.nextInt(58)) {
+        return switch (random.nextInt(72)) {
             case 0, 1, 2 -> hearing.openWaitingRoom(act);
             case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
             case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
@@ -125,7 +168,8 @@ class HearingWalkTest {
             case 55 -> hearing.recording().stop(act);
             case 56 -> hearing.recording().noteGap(person, GapCause.NOTHING_HEARD, act);
             case 57 -> hearing.recording().noteGapEnded(null, Actor.court().at(now));
-            default -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));
+            case 39 -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));
+            default -> anyActOnParticipants(hearing, random, act, reason);
         };
     }
 
@@ -139,7 +183,8 @@ class HearingWalkTest {
             @Nullable Course course,
             @Nullable PersonId objecting,
             Map<PersonId, Appearance.Measure> measures,
-            String recording) {
+            String recording,
+            Set<PersonId> bound) {
         private static Told of(Hearing hearing) {
             var places = new HashMap<PersonId, Place>();
             var muted = new HashMap<PersonId, Set<Channel>>();
@@ -155,6 +200,11 @@ class HearingWalkTest {
             hearing.roll().appearances().stream()
                     .filter(appearance -> appearance.measure() != null)
                     .forEach(appearance -> measures.put(appearance.person(), appearance.measure()));
+            var bound = new HashSet<PersonId>();
+            hearing.roll().appearances().stream()
+                    .filter(one -> one.duty() instanceof Testimony(var obligation, var by, Testimony.Testifying state)
+                            || one.duty() instanceof Interpreting(var lang, var listener, Interpreting.Sworn state2))
+                    .forEach(one -> bound.add(one.person()));
             var session = session(hearing.state());
             return new Told(
                     hearing.state().key(),
@@ -169,7 +219,8 @@ class HearingWalkTest {
                     measures,
                     session.map(HearingState.InSession::recording)
                             .map(RecordingState::key)
-                            .orElse("off"));
+                            .orElse("off"),
+                    bound);
         }
 
         private static Optional<HearingState.InSession> session(HearingState state) {
@@ -193,8 +244,13 @@ class HearingWalkTest {
         private @Nullable PersonId objecting;
         private final Map<PersonId, Appearance.Measure> measures = new HashMap<>();
         private String recording = "off";
+        private final Set<PersonId> bound = new HashSet<>();
 
         private Reader() {
+            EXAMINED.forEach(person -> {
+                places.put(person, Place.ABSENT);
+                muted.put(person, EnumSet.noneOf(Channel.class));
+            });
             everybody().forEach(summons -> {
                 places.put(summons.person(), Place.ABSENT);
                 muted.put(summons.person(), EnumSet.noneOf(Channel.class));
@@ -202,7 +258,7 @@ class HearingWalkTest {
         }
 
         private Told told() {
-            return new Told(state, places, muted, lost, showing, course, objecting, measures, recording);
+            return new Told(state, places, muted, lost, showing, course, objecting, measures, recording, bound);
         }
 
         private void read(DomainEvent event) {
@@ -258,6 +314,16 @@ class HearingWalkTest {
                 case HearingEvent.PresidingHandedOver e ->
                     assertThat(e.person()).isNotEqualTo(personOf(judge()));
                 case HearingEvent.PersonRemoved e -> come(e.person(), Place.REMOVED);
+                case HearingEvent.ParticipantSummoned e -> places.put(e.person(), Place.ABSENT);
+                case HearingEvent.ParticipantInvitedAgain e ->
+                    assertThat(EXAMINED).contains(e.person());
+                case HearingEvent.WitnessCalled e -> places.put(e.person(), Place.ROOM);
+                case HearingEvent.UndertakingGiven e -> bound.add(e.person());
+                case HearingEvent.UndertakingDeclined e -> assertThat(bound).doesNotContain(e.person());
+                case HearingEvent.ExaminationOpened e -> assertThat(bound).contains(e.person());
+                case HearingEvent.WitnessDismissed e -> goForGood(e.person());
+                case HearingEvent.WitnessRecalled e -> assertThat(bound).doesNotContain(e.person());
+                case HearingEvent.InterpreterRecused e -> goForGood(e.person());
                 case HearingEvent.PersonLeft e -> come(e.person(), Place.LEFT);
                 case HearingEvent.LineLost e -> lost.add(e.person());
                 case HearingEvent.LineRestored e -> lost.remove(e.person());
@@ -272,6 +338,13 @@ class HearingWalkTest {
 
         private void come(PersonId person, Place place) {
             places.put(person, place);
+            lost.remove(person);
+        }
+
+        private void goForGood(PersonId person) {
+            bound.remove(person);
+            places.computeIfPresent(
+                    person, (p, place) -> place == Place.WAITING || place == Place.ROOM ? Place.LEFT : place);
             lost.remove(person);
         }
 

@@ -80,8 +80,10 @@ public final class AttendanceIntervals {
         switch (entry.kind()) {
             case "waiting-room-entered", "person-put-back" ->
                 stay(entry).ifPresent(stay -> stay.begin(Place.WAITING, at));
-            case "bench-entered", "person-admitted" -> stay(entry).ifPresent(stay -> stay.begin(Place.ROOM, at));
-            case "person-left", "person-removed" -> stay(entry).ifPresent(stay -> stay.end(at));
+            case "bench-entered", "person-admitted", "witness-called" ->
+                stay(entry).ifPresent(stay -> stay.begin(Place.ROOM, at));
+            case "person-left", "person-removed", "witness-dismissed", "interpreter-recused" ->
+                stay(entry).ifPresent(stay -> stay.end(at));
             case "line-lost" -> stay(entry).ifPresent(stay -> stay.interrupt(at));
             case "line-restored" -> stay(entry).ifPresent(stay -> stay.goOn(at));
             case "hearing-adjourned", "hearing-closed", "hearing-vacated" ->

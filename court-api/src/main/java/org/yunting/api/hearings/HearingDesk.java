@@ -30,11 +30,11 @@ public class HearingDesk {
         return hearings.find(hearing);
     }
 
-    /** How somebody takes part: the bench online, a party as it chose for this stage. */
+    /** How somebody takes part: a party as it chose for this stage; the bench, and whoever the court summoned to its rooms, online. */
     public Uni<Attendance> attendance(Hearing hearing, Appearance appearance) {
-        return appearance.isBench()
-                ? Uni.createFrom().item(Attendance.ONLINE)
-                : attendances.of(hearing.booking().caseId(), appearance.person());
+        return appearance.capacity().isParty()
+                ? attendances.of(hearing.booking().caseId(), appearance.person())
+                : Uni.createFrom().item(Attendance.ONLINE);
     }
 
     /** Notes what the court's system has noticed; what the law does not know in this state, or knows already, is passed over. */

@@ -181,12 +181,16 @@ class HearingRows implements Hearings {
 
     private static Uni<Void> putAppearance(Mutiny.Session session, HearingId hearing, Appearance appearance, int seat) {
         var measure = appearance.measure();
+        var duty = DutyColumns.of(appearance.duty());
         return session.createNativeQuery("""
-                        insert into hearing_appearances (hearing_id, person_id, seat, capacity, place, muted_audio, muted_video, line, measure, since)
-                        values (:hearing, :person, :seat, :capacity, :place, :audio, :video, :line, :measure, cast(:since as timestamptz))
+                        insert into hearing_appearances (hearing_id, person_id, seat, capacity, place, muted_audio, muted_video, line, measure, since,
+                                                         duty, duty_since, obligation, on_behalf_of, examiners, language)
+                        values (:hearing, :person, :seat, :capacity, :place, :audio, :video, :line, :measure, cast(:since as timestamptz),
+                                :duty, cast(:duty_since as timestamptz), :obligation, cast(:on_behalf_of as uuid), :examiners, :language)
                         on conflict (hearing_id, person_id) do update
                         set place = excluded.place, muted_audio = excluded.muted_audio, muted_video = excluded.muted_video,
-                            line = excluded.line, measure = excluded.measure, since = excluded.since""")
+                            line = excluded.line, measure = excluded.measure, since = excluded.since,
+                            duty = excluded.duty, duty_since = excluded.duty_since, examiners = excluded.examiners""")
                 .setParameter("hearing", hearing.value())
                 .setParameter("person", appearance.person().value())
                 .setParameter("seat", seat)
@@ -197,6 +201,12 @@ class HearingRows implements Hearings {
                 .setParameter("line", appearance.line().key())
                 .setParameter("measure", measure == null ? null : measure.key())
                 .setParameter("since", appearance.since())
+                .setParameter("duty", duty.state())
+                .setParameter("duty_since", duty.since())
+                .setParameter("obligation", duty.obligation())
+                .setParameter("on_behalf_of", duty.onBehalfOf())
+                .setParameter("examiners", duty.examiners())
+                .setParameter("language", duty.language())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -207,7 +217,8 @@ class HearingRows implements Hearings {
         }
         var ids = rows.stream().map(row -> (UUID) row[0]).toList();
         return session.createNativeQuery("""
-                        select hearing_id, person_id, capacity, place, muted_audio, muted_video, line, measure, since
+                        select hearing_id, person_id, capacity, place, muted_audio, muted_video, line, measure, since,
+                               duty, duty_since, obligation, on_behalf_of, examiners, language
                         from hearing_appearances where hearing_id in (:ids) order by hearing_id, seat""", Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
@@ -235,7 +246,15 @@ class HearingRows implements Hearings {
                 muted((Boolean) row[4], (Boolean) row[5]),
                 Keys.constant(Appearance.Line.class, (String) row[6]),
                 row[7] == null ? null : Keys.constant(Appearance.Measure.class, (String) row[7]),
-                Columns.instantOrNull(row[8]));
+                Columns.instantOrNull(row[8]),
+                new DutyColumns(
+                                (String) row[9],
+                                Columns.instantOrNull(row[10]),
+                                (String) row[11],
+                                (UUID) row[12],
+                                (String) row[13],
+                                (String) row[14])
+                        .duty());
     }
 
     private static Set<Channel> muted(boolean audio, boolean video) {

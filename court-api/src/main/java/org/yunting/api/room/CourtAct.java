@@ -41,6 +41,13 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.PauseRecording.class, name = "pause-recording"),
     @JsonSubTypes.Type(value = CourtAct.ResumeRecording.class, name = "resume-recording"),
     @JsonSubTypes.Type(value = CourtAct.StopRecording.class, name = "stop-recording"),
+    @JsonSubTypes.Type(value = CourtAct.CallWitness.class, name = "call-witness"),
+    @JsonSubTypes.Type(value = CourtAct.GiveUndertaking.class, name = "give-undertaking"),
+    @JsonSubTypes.Type(value = CourtAct.DeclineUndertaking.class, name = "decline-undertaking"),
+    @JsonSubTypes.Type(value = CourtAct.LetExamine.class, name = "let-examine"),
+    @JsonSubTypes.Type(value = CourtAct.DismissWitness.class, name = "dismiss-witness"),
+    @JsonSubTypes.Type(value = CourtAct.RecallWitness.class, name = "recall-witness"),
+    @JsonSubTypes.Type(value = CourtAct.RecuseInterpreter.class, name = "recuse-interpreter"),
 })
 public sealed interface CourtAct {
     record OpenWaitingRoom() implements CourtAct {}
@@ -191,6 +198,54 @@ public sealed interface CourtAct {
     record ResumeRecording() implements CourtAct {}
 
     record StopRecording() implements CourtAct {}
+
+    /** @param reason of a confrontation with another witness; else empty */
+    record CallWitness(UUID person, String reason) implements CourtAct {
+        public CallWitness {
+            Objects.requireNonNull(person, "person");
+            reason = Wellformed.optionalReason(reason);
+        }
+    }
+
+    /** The undertaking was read aloud and signed, in the text of that version and language. */
+    record GiveUndertaking(String version, String language) implements CourtAct {
+        private static final int CHARACTERS_MAX = 20;
+
+        public GiveUndertaking {
+            Wellformed.length("version", version, 1, CHARACTERS_MAX);
+            Wellformed.length("language", language, 2, CHARACTERS_MAX);
+        }
+    }
+
+    record DeclineUndertaking() implements CourtAct {}
+
+    /** @param examiner the judge or a party */
+    record LetExamine(UUID person, UUID examiner) implements CourtAct {
+        public LetExamine {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(examiner, "examiner");
+        }
+    }
+
+    record DismissWitness(UUID person) implements CourtAct {
+        public DismissWitness {
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    record RecallWitness(UUID person, String reason) implements CourtAct {
+        public RecallWitness {
+            Objects.requireNonNull(person, "person");
+            reason = Wellformed.reason(reason);
+        }
+    }
+
+    record RecuseInterpreter(UUID person, String reason) implements CourtAct {
+        public RecuseInterpreter {
+            Objects.requireNonNull(person, "person");
+            reason = Wellformed.reason(reason);
+        }
+    }
 
     /** Why a party objects. */
     enum Ground {

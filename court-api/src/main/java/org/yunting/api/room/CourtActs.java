@@ -24,6 +24,7 @@ final class CourtActs {
             HearingAct.ENTER,
             HearingAct.LEAVE,
             HearingAct.VACATE,
+            HearingAct.SUMMON_PARTICIPANT,
             HearingAct.NOTE_LOST_LINE,
             HearingAct.NOTE_RESTORED_LINE,
             HearingAct.NOTE_MEDIA,
@@ -44,6 +45,7 @@ final class CourtActs {
         var hearing = kept.hearing();
         var proceedings = hearing.proceedings();
         var order = hearing.order();
+        var participants = hearing.participants();
         return switch (asked) {
             case CourtAct.OpenWaitingRoom none -> hearing.openWaitingRoom(act);
             case CourtAct.Admit(var persons) -> hearing.admit(persons(persons), act);
@@ -75,6 +77,17 @@ final class CourtActs {
             case CourtAct.PauseRecording(var reason) -> hearing.recording().pause(reason, act);
             case CourtAct.ResumeRecording none -> hearing.recording().resume(act);
             case CourtAct.StopRecording none -> hearing.recording().stop(act);
+            case CourtAct.CallWitness(var person, var reason) -> participants.call(new PersonId(person), reason, act);
+            case CourtAct.GiveUndertaking(var version, var language) ->
+                participants.giveUndertaking(version, language, act);
+            case CourtAct.DeclineUndertaking none -> participants.declineUndertaking(act);
+            case CourtAct.LetExamine(var person, var examiner) ->
+                participants.letExamine(new PersonId(person), new PersonId(examiner), act);
+            case CourtAct.DismissWitness(var person) -> participants.dismiss(new PersonId(person), act);
+            case CourtAct.RecallWitness(var person, var reason) ->
+                participants.recall(new PersonId(person), reason, act);
+            case CourtAct.RecuseInterpreter(var person, var reason) ->
+                participants.recuse(new PersonId(person), reason, act);
             case CourtAct.Remove(var person, var reason) -> order.remove(new PersonId(person), reason, act);
         };
     }

@@ -131,6 +131,7 @@ class Doorway {
                 rooms.change(line, presence -> presence.with(new RoomState.Devices(microphone, camera)));
             case FromBrowser.Hand(var raised) -> rooms.raiseHand(line, raised);
             case FromBrowser.Quality(var verdict) -> rooms.noteQuality(line, verdict);
+            case FromBrowser.TooFast tooFast -> rooms.askForPatience(line);
             case FromBrowser.LineSample(var measured) -> rooms.keepSample(line, measured);
         };
     }

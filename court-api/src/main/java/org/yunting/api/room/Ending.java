@@ -8,7 +8,8 @@ enum Ending {
     MAY_NOT_ENTER(4403, "may not enter"),
     SILENT(4408, "nothing heard for 8 s"),
     REPLACED(4409, "replaced by another device"),
-    HEARING_OVER(4410, "the hearing is over");
+    HEARING_OVER(4410, "the hearing is over"),
+    DISMISSED(4411, "dismissed");
 
     private final int code;
     private final String reason;

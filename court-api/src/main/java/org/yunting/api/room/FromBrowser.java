@@ -24,6 +24,7 @@ import org.yunting.api.lines.Verdict;
     @JsonSubTypes.Type(value = FromBrowser.Hand.class, name = "hand"),
     @JsonSubTypes.Type(value = FromBrowser.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = FromBrowser.LineSample.class, name = "line-sample"),
+    @JsonSubTypes.Type(value = FromBrowser.TooFast.class, name = "too-fast"),
     @JsonSubTypes.Type(value = FromBrowser.Ping.class, name = "ping"),
 })
 public sealed interface FromBrowser {
@@ -84,6 +85,9 @@ public sealed interface FromBrowser {
             Objects.requireNonNull(measured, "measured");
         }
     }
+
+    /** An interpreter cannot follow. */
+    record TooFast() implements FromBrowser {}
 
     /** Asks whether the line lives. */
     record Ping(long at) implements FromBrowser {}

@@ -23,6 +23,7 @@ import org.yunting.api.recording.RecordingTrouble;
     @JsonSubTypes.Type(value = FromCourt.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = FromCourt.RecordChange.class, name = "record"),
     @JsonSubTypes.Type(value = FromCourt.RecordingAlarm.class, name = "recording-alarm"),
+    @JsonSubTypes.Type(value = FromCourt.TooFast.class, name = "too-fast"),
     @JsonSubTypes.Type(value = FromCourt.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = FromCourt.Goodbye.class, name = "goodbye"),
 })
@@ -36,6 +37,7 @@ public sealed interface FromCourt
                 FromCourt.Quality,
                 FromCourt.RecordChange,
                 FromCourt.RecordingAlarm,
+                FromCourt.TooFast,
                 FromCourt.Pong,
                 FromCourt.Goodbye {
     int PROTOCOL = 1;
@@ -87,6 +89,9 @@ public sealed interface FromCourt
 
     /** Somebody who should be heard, and since when the recording has nothing of them. */
     record Unheard(UUID person, Instant since) {}
+
+    /** An interpreter asks everybody to speak more slowly. */
+    record TooFast(UUID person) implements FromCourt {}
 
     record Pong(long at, Instant now) implements FromCourt {}
 

@@ -13,17 +13,20 @@ import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.HearingDesk;
 import org.yunting.api.hearings.Hearings.Kept;
 import org.yunting.api.identity.Person;
+import org.yunting.api.participants.ParticipantDoor;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.api.room.RoomTickets.Pass;
+import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingEvent;
 import org.yunting.law.hearings.HearingRefusal;
 import org.yunting.law.hearings.HearingState;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Refusal;
 import org.yunting.law.parties.CaseAct;
 
@@ -39,6 +42,7 @@ class IssueRoomTicket {
     private final RoomPresences presences;
     private final HearingDesk desk;
     private final CaseAuthorities authorities;
+    private final ParticipantDoor door;
     private final Transactions transactions;
     private final RoomSettings settings;
     private final CourtClock clock;
@@ -49,6 +53,7 @@ class IssueRoomTicket {
             RoomPresences presences,
             HearingDesk desk,
             CaseAuthorities authorities,
+            ParticipantDoor door,
             Transactions transactions,
             RoomSettings settings,
             CourtClock clock) {
@@ -56,6 +61,7 @@ class IssueRoomTicket {
         this.presences = presences;
         this.desk = desk;
         this.authorities = authorities;
+        this.door = door;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -66,20 +72,37 @@ class IssueRoomTicket {
                 .map(Refusals::found)
                 .chain(kept -> authorities
                         .actor(kept.hearing().booking().caseId(), person, CaseAct.ENTER_HEARING)
-                        .chain(actor -> requireAdmissible(kept, actor, person))
+                        .chain(actor -> requireAdmissible(kept, actor, person.id()))
                         .chain(() -> issue(new Pass(hearing, person.id())))));
     }
 
+    /** A ticket for whoever shows a pass, to the room of the one hearing it is for. */
+    Uni<RoomTicketView> issueForPass(String pass) {
+        return transactions.inOne(() -> door.holder(pass)
+                .chain(holder -> desk.find(holder.hearing())
+                        .map(Refusals::found)
+                        .chain(kept -> requireAdmissible(kept, actor(kept, holder.person()), holder.person()))
+                        .chain(() -> issue(new Pass(holder.hearing(), holder.person())))));
+    }
+
+    private static Actor actor(Kept kept, PersonId person) {
+        return new Actor(
+                person,
+                kept.hearing().roll().find(person).map(Appearance::capacity).orElseThrow(IssueRoomTicket::notSummoned));
+    }
+
     /** Asks the law what it would say to an entry now; nothing is stored. */
-    private Uni<Void> requireAdmissible(Kept kept, Actor actor, Person person) {
+    private Uni<Void> requireAdmissible(Kept kept, Actor actor, PersonId person) {
         var hearing = kept.hearing();
-        var appearance = hearing.roll()
-                .find(person.id())
-                .orElseThrow(() -> Problem.of(Refusal.of(HearingRefusal.HEARING_NOT_SUMMONED, HearingEvent.ATTENDANCE))
-                        .asException());
+        var appearance = hearing.roll().find(person).orElseThrow(IssueRoomTicket::notSummoned);
         return desk.attendance(hearing, appearance)
                 .invoke(attendance -> Refusals.granted(asIfOpen(hearing).enter(attendance, actor.at(clock.now()))))
                 .replaceWithVoid();
+    }
+
+    private static RuntimeException notSummoned() {
+        return Problem.of(Refusal.of(HearingRefusal.HEARING_NOT_SUMMONED, HearingEvent.ATTENDANCE))
+                .asException();
     }
 
     /** Early comers are let on the line before the waiting room opens: they are measured as if it were open. */

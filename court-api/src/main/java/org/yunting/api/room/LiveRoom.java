@@ -15,10 +15,13 @@ import org.yunting.law.kernel.PersonId;
  * Changed only in the room's turns; lines are read by any thread.
  */
 final class LiveRoom {
+    private static final long PATIENCE_PAUSE_NANOS = 2_000_000_000L;
+
     private final HearingId hearing;
     private final Map<PersonId, Line> lines = new ConcurrentHashMap<>();
     private final Map<PersonId, Verdict> qualities = new ConcurrentHashMap<>();
     private volatile @Nullable RoomMedia media;
+    private long patienceAskedNanos;
 
     LiveRoom(HearingId hearing) {
         this.hearing = hearing;
@@ -64,6 +67,15 @@ final class LiveRoom {
     boolean isNews(PersonId person, Verdict verdict) {
         var before = qualities.get(person);
         return before == null || (before == Verdict.LOST) != (verdict == Verdict.LOST);
+    }
+
+    /** Whether it is long enough ago that an interpreter asked for patience; read and written in the room's turns. */
+    boolean mayAskForPatience(long nowNanos) {
+        if (patienceAskedNanos != 0 && nowNanos - patienceAskedNanos < PATIENCE_PAUSE_NANOS) {
+            return false;
+        }
+        patienceAskedNanos = nowNanos;
+        return true;
     }
 
     boolean isIdle() {

@@ -12,6 +12,8 @@ import org.yunting.api.evidence.TenderDesk;
 import org.yunting.api.hearings.HearingDesk;
 import org.yunting.api.hearings.Hearings.Kept;
 import org.yunting.api.hearings.ScheduleHearing;
+import org.yunting.api.participants.ParticipantDoor;
+import org.yunting.api.participants.Undertakings;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.evidence.Tender;
@@ -32,6 +34,8 @@ class PerformCourtAct {
     private final Exhibits exhibits;
     private final TenderDesk tenders;
     private final ScheduleHearing scheduleHearing;
+    private final ParticipantDoor door;
+    private final Undertakings undertakings;
     private final Transactions transactions;
     private final CourtClock clock;
 
@@ -42,6 +46,8 @@ class PerformCourtAct {
             Exhibits exhibits,
             TenderDesk tenders,
             ScheduleHearing scheduleHearing,
+            ParticipantDoor door,
+            Undertakings undertakings,
             Transactions transactions,
             CourtClock clock) {
         this.rooms = rooms;
@@ -50,6 +56,8 @@ class PerformCourtAct {
         this.exhibits = exhibits;
         this.tenders = tenders;
         this.scheduleHearing = scheduleHearing;
+        this.door = door;
+        this.undertakings = undertakings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,13 +86,23 @@ class PerformCourtAct {
             case CourtAct.OpenWaitingRoom opened -> bringInEarlyComers(stored);
             case CourtAct.AdjournTo(var reason, var startsAt, var minutes) ->
                 scheduleHearing.goOn(stored.hearing(), person, startsAt, Duration.ofMinutes(minutes));
+            case CourtAct.DismissWitness(var gone) -> shutDoor(stored, gone);
+            case CourtAct.RecuseInterpreter(var gone, var reason) -> shutDoor(stored, gone);
+            case CourtAct.Remove(var gone, var reason) -> shutDoor(stored, gone);
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> shutDoor(Kept stored, UUID gone) {
+        return door.shut(stored.hearing().booking().id(), new PersonId(gone));
     }
 
     private Outcome.Granted<Hearing> decide(Kept kept, PersonId person, CourtAct asked, Optional<Tender> exhibit) {
         var capacity = kept.hearing().roll().find(person).orElseThrow().capacity();
         var act = new Actor(person, capacity).at(clock.now());
+        if (asked instanceof CourtAct.GiveUndertaking(var version, var language)) {
+            undertakings.requireInForce(version);
+        }
         return Refusals.granted(CourtActs.decide(kept, asked, exhibit.orElse(null), act));
     }
 

@@ -75,8 +75,7 @@ class RoomRestart {
     /** What stands in the written record is read over HTTP by whoever may; here it is only said that there is something new. */
     void changed(@Observes RecordChanged change) {
         live.find(change.hearing())
-                .ifPresent(
-                        room -> room.lines().forEach(line -> line.send(new FromCourt.RecordChange(change.version()))));
+                .ifPresent(room -> tellRoom.tellRecord(room, new FromCourt.RecordChange(change.version())));
     }
 
     /** The recording of a hearing lacks something, or has it again. */

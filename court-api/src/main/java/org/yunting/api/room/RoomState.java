@@ -47,7 +47,23 @@ public record RoomState(
             MutedByCourt mutedByCourt,
             Devices devices,
             @Nullable String measure,
-            @Nullable Instant handRaisedAt) {}
+            @Nullable Instant handRaisedAt,
+            @Nullable Duty duty) {}
+
+    /**
+     * What a witness or an interpreter owes the court, and how far they have come.
+     *
+     * @param undertakingOwed whether a witness must undertake to tell the truth before testifying
+     * @param onBehalfOf the party that asked for a witness, or whoever an interpreter is for
+     * @param interprets the language that is interpreted; null for whoever testifies
+     * @param examiners who was given leave to examine, in that order
+     */
+    public record Duty(
+            String state,
+            boolean undertakingOwed,
+            @Nullable UUID onBehalfOf,
+            @Nullable String interprets,
+            List<UUID> examiners) {}
 
     /**
      * How far the session has come.

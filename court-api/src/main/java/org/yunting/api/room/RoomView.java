@@ -17,7 +17,9 @@ import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Course;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingState;
+import org.yunting.law.hearings.Interpreting;
 import org.yunting.law.hearings.Objection;
+import org.yunting.law.hearings.Testimony;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
@@ -79,25 +81,47 @@ record RoomView(
     /** The room as one person may see it: who waits sees the court and themselves, and no exhibit. */
     RoomState seenBy(PersonId viewer, Instant now, RunningMedia running) {
         boolean inside = appearance(viewer).place() == Place.ROOM;
+        boolean outOfEarshot = isOutOfEarshot(viewer);
         var people = hearing().roll().appearances().stream()
-                .filter(seen -> inside || seen.isBench() || seen.person().equals(viewer))
+                .filter(seen -> inside
+                        || (seen.isBench() && !outOfEarshot)
+                        || seen.person().equals(viewer))
                 .map(seen -> person(seen, running))
                 .toList();
         return new RoomState(
                 seq,
                 now,
-                facts(),
+                facts(outOfEarshot),
                 people,
                 inside ? showing : null,
-                course(),
+                outOfEarshot ? null : course(),
                 inside ? objection() : null,
-                recording(),
+                outOfEarshot ? null : recording(),
                 may(viewer));
     }
 
     /** Whether people speak to each other now, so that nothing is to interrupt them. */
     boolean isSitting() {
         return hearing().state() instanceof HearingState.InSession;
+    }
+
+    /** Whether somebody is to testify and is not before the court now: of the hearing they may know nothing but that it is held (OLR 26). */
+    boolean isOutOfEarshot(PersonId person) {
+        var appearance = appearance(person);
+        return appearance.capacity().testifies() && appearance.place() != Place.ROOM;
+    }
+
+    /** Whether a witness was dismissed, or an interpreter recused. */
+    boolean isGoneForGood(PersonId person) {
+        var appearance = appearance(person);
+        return appearance.testimony().filter(Testimony::isDismissed).isPresent()
+                || appearance.interpreting().filter(Interpreting::isRecused).isPresent();
+    }
+
+    /** Whether somebody interprets here, and may ask for patience. */
+    boolean isInterpreting(PersonId person) {
+        var appearance = appearance(person);
+        return appearance.place() == Place.ROOM && appearance.interpreting().isPresent();
     }
 
     /** What the recorder must know: whether anything is to be kept, who is in the room, and of whom sound is due. */
@@ -180,7 +204,8 @@ record RoomView(
         return Optional.ofNullable(persons.get(person)).map(Person::displayName).orElse("");
     }
 
-    private RoomState.Hearing facts() {
+    /** @param outOfEarshot whether it is told to somebody who may not know why the court pauses */
+    private RoomState.Hearing facts(boolean outOfEarshot) {
         var booking = hearing().booking();
         var state = hearing().state();
         var paused =
@@ -194,7 +219,7 @@ record RoomView(
                 openedAt(state),
                 paused.map(HearingState.Paused::since).orElse(null),
                 paused.map(HearingState.Paused::kind).map(Keyed::key).orElse(null),
-                paused.map(HearingState.Paused::reason).orElse(null),
+                outOfEarshot ? null : paused.map(HearingState.Paused::reason).orElse(null),
                 hearing().presiding().value());
     }
 
@@ -214,12 +239,31 @@ record RoomView(
                 new RoomState.MutedByCourt(muted.contains(Channel.AUDIO), muted.contains(Channel.VIDEO)),
                 presence.map(Presence::devices).orElse(NO_DEVICES),
                 Optional.ofNullable(appearance.measure()).map(Keyed::key).orElse(null),
-                presence.map(Presence::handRaisedAt).orElse(null));
+                presence.map(Presence::handRaisedAt).orElse(null),
+                duty(appearance));
     }
 
-    /** Whether an objection stops what this person says, until there is a ruling. */
+    private static RoomState.@Nullable Duty duty(Appearance appearance) {
+        return switch (appearance.duty()) {
+            case null -> null;
+            case Testimony(var obligation, var calledBy, var state) ->
+                new RoomState.Duty(
+                        state.key(),
+                        obligation == Testimony.Obligation.UNDERTAKING,
+                        calledBy == null ? null : calledBy.value(),
+                        null,
+                        state instanceof Testimony.Testifying(var since, var examiners)
+                                ? examiners.stream().map(PersonId::value).toList()
+                                : List.of());
+            case Interpreting(var language, var listener, var state) ->
+                new RoomState.Duty(state.key(), true, listener.value(), language, List.of());
+        };
+    }
+
+    /** Whether an objection stops what this person says, until there is a ruling. Interpreters go on, or nobody would understand it. */
     private boolean isInterrupted(Appearance appearance) {
         return !appearance.isBench()
+                && appearance.interpreting().isEmpty()
                 && pending()
                         .filter(objection -> !objection.by().equals(appearance.person()))
                         .isPresent();

@@ -139,6 +139,11 @@ class Rooms {
                 : nothing();
     }
 
+    /** Heard from an interpreter in the room, and from nobody else. */
+    Uni<Void> askForPatience(Line line) {
+        return inRoom(line, (room, entrance) -> tellRoom.tellTooFast(room, entrance.person()));
+    }
+
     /** Measurements change nothing in the room, so they wait for no turn. */
     Uni<Void> keepSample(Line line, LineMeasurement measured) {
         return Optional.ofNullable(line.entrance())

@@ -71,6 +71,7 @@ class TellRoom implements RoomSignals.MediaTurns {
             return bringMediaInLine(room, view).invoke(() -> {
                 tell(room, view);
                 room.media()
+                        .filter(media -> media.endpointOf(person).isPresent())
                         .flatMap(RoomMedia::speaker)
                         .ifPresent(speaker -> line.send(new FromCourt.Speaker(speaker.value())));
                 if (view.isOfBench(person)) {
@@ -99,6 +100,34 @@ class TellRoom implements RoomSignals.MediaTurns {
                 () -> readRoom.read(room.hearing())
                         .invoke(view -> toBench(room, view, FromCourt.RecordingAlarm.of(trouble)))
                         .replaceWithVoid());
+    }
+
+    /** That there is something new in the written record; not told to whoever is to testify. */
+    void tellRecord(LiveRoom room, FromCourt.RecordChange change) {
+        later(
+                room,
+                () -> readRoom.read(room.hearing())
+                        .invoke(view -> room.linesByPerson().forEach((to, line) -> {
+                            if (!view.isOutOfEarshot(to)) {
+                                line.send(change);
+                            }
+                        }))
+                        .replaceWithVoid());
+    }
+
+    /** An interpreter cannot follow: everybody in the room is asked to speak more slowly. Nothing of it is kept. */
+    Uni<Void> tellTooFast(LiveRoom room, PersonId interpreter) {
+        return readRoom.read(room.hearing())
+                .invoke(view -> {
+                    if (view.isInterpreting(interpreter) && room.mayAskForPatience(System.nanoTime())) {
+                        room.linesByPerson().forEach((to, line) -> {
+                            if (view.placeOf(to) == Place.ROOM) {
+                                line.send(new FromCourt.TooFast(interpreter.value()));
+                            }
+                        });
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static void toBench(LiveRoom room, RoomView view, FromCourt message) {
@@ -202,6 +231,8 @@ class TellRoom implements RoomSignals.MediaTurns {
             line.send(view.seenBy(person, now, running));
             if (view.isOver()) {
                 showOut(room, person, line, "hearing-over", Ending.HEARING_OVER);
+            } else if (view.isGoneForGood(person)) {
+                showOut(room, person, line, "dismissed", Ending.DISMISSED);
             } else if (view.placeOf(person) == Place.REMOVED) {
                 showOut(room, person, line, "removed", Ending.MAY_NOT_ENTER);
             }

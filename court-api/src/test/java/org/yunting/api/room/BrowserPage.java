@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.acting.Someone;
+import org.yunting.api.participants.Participation;
 
 /** A page with a socket to a room, as a browser would hold it. It keeps all it has heard. */
 final class BrowserPage implements WebSocket.Listener, AutoCloseable {
@@ -58,6 +59,15 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
     static BrowserPage entered(UUID hearing, Someone someone, UUID device) {
         var page = open(device);
         page.enter(ticket(hearing, someone));
+        page.awaits("welcome");
+        page.awaits("state");
+        return page;
+    }
+
+    /** Somebody without an account enters by the pass their code became. */
+    static BrowserPage enteredWith(String pass) {
+        var page = open();
+        page.enter(Participation.ticket(pass));
         page.awaits("welcome");
         page.awaits("state");
         return page;

@@ -9,6 +9,7 @@ import org.yunting.api.identity.Person;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Timeline;
+import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.HearingState;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.HearingId;
@@ -58,10 +59,15 @@ class RecordDesk {
                 .map(arrived -> new Heard(kept, sitting(kept, arrived)));
     }
 
+    /** Who came with a code has no account to sign the record with; what they undertook and said is in it all the same. */
+    private static boolean signs(Appearance one, Set<PersonId> arrived) {
+        return arrived.contains(one.person()) && !one.capacity().isParticipant();
+    }
+
     private static Sitting sitting(Hearings.Kept kept, Set<PersonId> arrived) {
         var hearing = kept.hearing();
         var people = hearing.roll().appearances().stream()
-                .map(one -> new Sitting.Participant(one.person(), one.capacity(), arrived.contains(one.person())))
+                .map(one -> new Sitting.Participant(one.person(), one.capacity(), signs(one, arrived)))
                 .toList();
         return new Sitting(
                 hearing.booking().caseId(),

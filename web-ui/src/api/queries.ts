@@ -196,6 +196,35 @@ export const invitationQuery = (code: string) =>
     retry: false,
   });
 
+/** What a code opens; the code travels in the body and stands in no address. */
+export const doorQuery = (hearing: string, code: string) =>
+  queryOptions({
+    queryKey: ['door', hearing, code],
+    queryFn: () =>
+      answer(api.POST('/api/hearings/{hearing}/door/reading', { params: { path: { hearing } }, body: { code } })),
+    retry: false,
+    staleTime: Infinity,
+  });
+
+export const participantsQuery = (hearing: string) =>
+  queryOptions({
+    queryKey: ['hearing', hearing, 'participants'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/participants', { params: { path: { hearing } } })),
+    refetchInterval: 20_000,
+  });
+
+export const undertakingQuery = (capacity: string, language: Language) =>
+  queryOptions({
+    queryKey: ['undertaking', capacity, language],
+    queryFn: () =>
+      answer(
+        api.GET('/api/undertakings/{capacity}', {
+          params: { path: { capacity: capacity as 'witness' }, query: { language } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
 export const caseHearingsQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'hearings'],

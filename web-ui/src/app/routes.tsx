@@ -74,6 +74,18 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('@/features/parties/InvitationPage'), 'InvitationPage'),
 });
 
+/** Where witnesses and interpreters come in: by a code, without account. */
+const door = createRoute({
+  getParentRoute: () => around,
+  path: '/door/$hearing',
+  component: lazyRouteComponent(() => import('@/features/participants/DoorPage'), 'DoorPage'),
+});
+const doorRoom = createRoute({
+  getParentRoute: () => root,
+  path: '/door/$hearing/room',
+  component: lazyRouteComponent(() => import('@/features/hearings/room'), 'DoorRoomPage'),
+});
+
 /** The first page is whatever the day of that person begins with. */
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -255,6 +267,7 @@ export const routeTree = root.addChildren([
     landing,
     signedInNow,
     invitation,
+    door,
     signedIn.addChildren([
       home,
       filing,
@@ -287,4 +300,5 @@ export const routeTree = root.addChildren([
     ]),
   ]),
   roomOnly.addChildren([room]),
+  doorRoom,
 ]);

@@ -10,6 +10,7 @@ import type identity from '@/features/identity/messages/en.json';
 import type ledger from '@/features/ledger/messages/en.json';
 import type notices from '@/features/notices/messages/en.json';
 import type papers from '@/features/papers/messages/en.json';
+import type participants from '@/features/participants/messages/en.json';
 import type parties from '@/features/parties/messages/en.json';
 import type recording from '@/features/recording/messages/en.json';
 import type records from '@/features/records/messages/en.json';
@@ -30,6 +31,7 @@ interface Texts {
   ledger: typeof ledger;
   notices: typeof notices;
   papers: typeof papers;
+  participants: typeof participants;
   parties: typeof parties;
   recording: typeof recording;
   records: typeof records;

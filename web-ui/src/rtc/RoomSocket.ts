@@ -162,6 +162,7 @@ export class RoomSocket {
       case 'quality':
       case 'record':
       case 'recording-alarm':
+      case 'too-fast':
       case 'pong':
       case 'goodbye':
         this.ports.onMessage(message);
@@ -189,6 +190,7 @@ export class RoomSocket {
       case 'barred':
       case 'replaced':
       case 'over':
+      case 'dismissed':
         this.unanswered.clear();
         this.tell({ at: 'ended', end });
         return;

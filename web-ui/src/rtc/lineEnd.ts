@@ -7,10 +7,14 @@ export type LineEnd =
   | { kind: 'malformed'; reason: string }
   | { kind: 'barred'; reason: string }
   | { kind: 'replaced' }
-  | { kind: 'over' };
+  | { kind: 'over' }
+  | { kind: 'dismissed' };
 
 /** The ends after which nothing is tried again without the person. */
-export type FinalEnd = Extract<LineEnd, { kind: 'malformed' | 'barred' | 'replaced' | 'over' | 'ticket-spent' }>;
+export type FinalEnd = Extract<
+  LineEnd,
+  { kind: 'malformed' | 'barred' | 'replaced' | 'over' | 'dismissed' | 'ticket-spent' }
+>;
 
 /** Close codes of docs/room-protocol.md; every other one is a lost line. */
 export function lineEndOf(code: number, reason: string): LineEnd {
@@ -29,6 +33,8 @@ export function lineEndOf(code: number, reason: string): LineEnd {
       return { kind: 'replaced' };
     case 4410:
       return { kind: 'over' };
+    case 4411:
+      return { kind: 'dismissed' };
     default:
       return { kind: 'lost' };
   }

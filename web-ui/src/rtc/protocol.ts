@@ -7,7 +7,17 @@ import * as z from 'zod/mini';
 
 export const SUBPROTOCOL = 'yunting.room.v1';
 
-const capacities = ['judge', 'clerk', 'plaintiff', 'defendant', 'witness', 'interpreter'] as const;
+const capacities = [
+  'judge',
+  'clerk',
+  'plaintiff',
+  'defendant',
+  'third-party',
+  'witness',
+  'appraiser',
+  'specialist',
+  'interpreter',
+] as const;
 export type Capacity = (typeof capacities)[number] | 'other';
 
 const acts = [
@@ -39,6 +49,13 @@ const acts = [
   'pause-recording',
   'resume-recording',
   'stop-recording',
+  'call-witness',
+  'give-undertaking',
+  'decline-undertaking',
+  'let-examine',
+  'dismiss-witness',
+  'recall-witness',
+  'recuse-interpreter',
 ] as const;
 export type ActName = (typeof acts)[number];
 
@@ -49,6 +66,14 @@ const onOff = z.catch(z.enum(['on', 'off']), 'off');
 const nullable = z._default(z.nullable(z.string()), null);
 
 const capacity = z.catch(z.enum([...capacities, 'other']), 'other');
+
+const duty = z.object({
+  state: z.string(),
+  undertakingOwed: z.boolean(),
+  onBehalfOf: nullable,
+  interprets: nullable,
+  examiners: z._default(z.array(z.string()), []),
+});
 
 const person = z.object({
   person: z.string(),
@@ -62,6 +87,7 @@ const person = z.object({
   devices: z._default(z.object({ microphone: onOff, camera: onOff }), { microphone: 'off', camera: 'off' }),
   measure: z._default(z.nullable(z.enum(['warned', 'reprimanded'])), null),
   handRaisedAt: nullable,
+  duty: z._default(z.nullable(duty), null),
 });
 
 const hearing = z.object({
@@ -144,6 +170,7 @@ const fromCourt = z.discriminatedUnion('type', [
     notKeptSince: nullable,
     unheard: z.array(z.object({ person: z.string(), since: z.string() })),
   }),
+  z.object({ type: z.literal('too-fast'), person: z.string() }),
   z.object({ type: z.literal('pong'), at: z.number(), now: z.string() }),
   z.object({ type: z.literal('goodbye'), reason: z.string() }),
 ]);
@@ -179,6 +206,11 @@ export interface LineMeasurement {
 export type Act =
   | { act: 'open-waiting-room' | 'open-session' | 'stop-showing' | 'mute-all' | 'unmute-all' | 'resume' | 'close' }
   | { act: 'start-recording' | 'resume-recording' | 'stop-recording' }
+  | { act: 'call-witness' | 'recall-witness' | 'recuse-interpreter'; person: string; reason: string }
+  | { act: 'give-undertaking'; version: string; language: string }
+  | { act: 'decline-undertaking' }
+  | { act: 'let-examine'; person: string; examiner: string }
+  | { act: 'dismiss-witness'; person: string }
   | { act: 'admit'; persons: string[] }
   | { act: 'put-back'; person: string }
   | { act: 'mute' | 'unmute'; person: string; kind: MediaKind }
@@ -199,6 +231,7 @@ export type FromBrowser =
   | { type: 'video-wanted'; maxHeight: number; stage: string | null }
   | { type: 'devices'; microphone: 'on' | 'off'; camera: 'on' | 'off' }
   | { type: 'hand'; raised: boolean }
+  | { type: 'too-fast' }
   | { type: 'quality'; verdict: LineQuality }
   | { type: 'line-sample'; measured: LineMeasurement }
   | ({ type: 'act'; id: string } & Act)

@@ -5,6 +5,8 @@ const ORDER: readonly string[] = [
   'third-party',
   'interpreter',
   'witness',
+  'appraiser',
+  'specialist',
   'other',
   'clerk',
 ];

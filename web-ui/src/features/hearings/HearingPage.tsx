@@ -7,6 +7,7 @@ import { hearingQuery, hearingRecordQuery, queryClient } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
 import { HearsStage } from '@/features/conversion';
 import { ExhibitCard } from '@/features/evidence';
+import { ParticipantsSection } from '@/features/participants';
 import { RecordingSection } from '@/features/recording';
 import { RecordSection } from '@/features/records';
 import { TimelineList } from '@/features/timeline';
@@ -37,6 +38,7 @@ export function HearingPage() {
             <Card title={t('hearings:people')}>
               <ReadinessTable hearing={hearing} />
             </Card>
+            {isOfBench(hearing.myCapacity) && <ParticipantsSection hearing={hearing} />}
             {hearing.openedAt !== undefined && <RecordSection hearing={hearing.id} />}
             {hearing.endedAt !== undefined && hearing.openedAt !== undefined && (
               <RecordingSection hearing={hearing.id} />

@@ -14,7 +14,7 @@ export function ReadinessTable({ hearing }: { hearing: Hearing }) {
             {t.code('ui:capacity', appearance.capacity)} {appearance.name}
           </strong>
           <span className={styles.marks}>
-            {appearance.capacity !== 'judge' && appearance.capacity !== 'clerk' && (
+            {['plaintiff', 'defendant', 'third-party'].includes(appearance.capacity) && (
               <>
                 <Badge look={appearance.identityState === 'verified' ? 'verified' : 'pressing'}>
                   {t.code('ui:identityState', appearance.identityState)}

@@ -1,10 +1,15 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { passFor } from '@/features/participants';
+import { ByPass } from './byPass';
 import { Announcer } from './components/Announcer';
 import { CourtRoom } from './components/CourtRoom';
 import { DeviceCheck } from './components/DeviceCheck';
-import { Over, RefusedEntry, Removed } from './components/Endings';
+import { Dismissed, Over, RefusedEntry, Removed } from './components/Endings';
 import { Notices } from './components/Notices';
 import { WaitingRoom } from './components/WaitingRoom';
+import { WitnessRoom } from './components/WitnessRoom';
+import { testifies } from './model/participants';
 import type { LiveScreen, RoomScreen } from './model/RoomScreen';
 import type { RoomView, RoomVisit } from './model/RoomVisit';
 import styles from './RoomPage.module.css';
@@ -13,13 +18,24 @@ import { useRoomVisit } from './useRoomVisit';
 /** The hearing room, from the device check before the door to the word that the hearing is over. */
 export function RoomPage() {
   const { hearing = '' } = useParams({ strict: false });
-  return <RoomOf key={hearing} hearing={hearing} />;
+  return <RoomOf key={hearing} hearing={hearing} pass={undefined} page={`/hearings/${hearing}`} />;
 }
 
-function RoomOf({ hearing }: { hearing: string }) {
-  const { visit, view } = useRoomVisit(hearing);
+/** The same room for whoever came with a code: their pass opens it, and pages behind the sign-in are not for them. */
+export function DoorRoomPage() {
+  const { hearing = '' } = useParams({ strict: false });
+  const [pass] = useState(() => passFor(hearing)?.pass);
+  if (pass === undefined) return <Navigate to="/door/$hearing" params={{ hearing }} replace />;
+  return (
+    <ByPass value={true}>
+      <RoomOf key={hearing} hearing={hearing} pass={pass} page={`/door/${hearing}`} />
+    </ByPass>
+  );
+}
+
+function RoomOf({ hearing, pass, page }: { hearing: string; pass: string | undefined; page: string }) {
+  const { visit, view } = useRoomVisit(hearing, pass);
   const navigate = useNavigate();
-  const page: string = `/hearings/${hearing}`;
   const leave = () => void navigate({ to: page });
 
   return (
@@ -50,6 +66,8 @@ function Screen({ screen, hearing, visit, view, onLeave }: ScreenProps) {
       return <Live screen={screen.last} down={screen} visit={visit} view={view} onLeave={onLeave} />;
     case 'removed':
       return <Removed hearing={hearing} />;
+    case 'dismissed':
+      return <Dismissed hearing={hearing} />;
     case 'over':
       return <Over outcome={screen.outcome} hearing={hearing} />;
     case 'refused':
@@ -70,7 +88,11 @@ function Live({ screen, down, visit, view, onLeave }: LiveProps) {
   return (
     <>
       {down && <Notices screen={screen} down={down} visit={visit} view={view} />}
-      <WaitingRoom screen={screen} view={view} />
+      {testifies(screen.room.me) ? (
+        <WitnessRoom screen={screen} view={view} />
+      ) : (
+        <WaitingRoom screen={screen} view={view} />
+      )}
     </>
   );
 }

@@ -1,1 +1,1 @@
-export { RoomPage } from './RoomPage';
+export { DoorRoomPage, RoomPage } from './RoomPage';

@@ -7,8 +7,8 @@ import { WakeLock, type TicketAnswer } from '@/rtc';
 import { RoomVisit, type RoomView } from './model/RoomVisit';
 
 /** One visit to a room for as long as its page is open: devices from the start, the line once the person enters. */
-export function useRoomVisit(hearing: string): { visit: RoomVisit; view: RoomView } {
-  const [visit] = useState(() => visitTo(hearing));
+export function useRoomVisit(hearing: string, pass: string | undefined): { visit: RoomVisit; view: RoomView } {
+  const [visit] = useState(() => visitTo(hearing, pass));
   const view = useSyncExternalStore(visit.subscribe, visit.current);
 
   useEffect(() => {
@@ -27,9 +27,9 @@ export function useRoomVisit(hearing: string): { visit: RoomVisit; view: RoomVie
   return { visit, view };
 }
 
-function visitTo(hearing: string): RoomVisit {
+function visitTo(hearing: string, pass: string | undefined): RoomVisit {
   return new RoomVisit({
-    issueTicket: () => issueTicket(hearing),
+    issueTicket: () => issueTicket(hearing, pass),
     openSocket: (path, subprotocol) => new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')), subprotocol),
     createConnection: (iceServers) => new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers }),
     mediaDevices: navigator.mediaDevices,
@@ -49,10 +49,13 @@ function visitTo(hearing: string): RoomVisit {
   });
 }
 
-async function issueTicket(hearing: string): Promise<TicketAnswer> {
+/** By the account that is signed in, or by the pass of somebody who has none. */
+async function issueTicket(hearing: string, pass: string | undefined): Promise<TicketAnswer> {
   try {
     const { ticket, url, presentOn } = await answer(
-      api.POST('/api/hearings/{hearing}/room-tickets', { params: { path: { hearing } } }),
+      pass === undefined
+        ? api.POST('/api/hearings/{hearing}/room-tickets', { params: { path: { hearing } } })
+        : api.POST('/api/room-tickets', { body: { pass } }),
     );
     return { kind: 'ticket', ticket, url, presentOn };
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '@/i18n';
 import type { MediaKind, RoomPerson } from '@/rtc';
+import { interpretersFor, isParticipant, loudnessOf, needs } from '../model/participants';
 import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
 import { ownQuality, type RoomView, type RoomVisit } from '../model/RoomVisit';
 import { seatingOf, wantedHeight } from '../model/seats';
@@ -16,6 +17,7 @@ import { ExhibitList } from './ExhibitList';
 import { ExhibitView } from './ExhibitView';
 import { Guide } from './Guide';
 import { Heading } from './Heading';
+import { Interpreting } from './Interpreting';
 import { Notices } from './Notices';
 import panels from './panels.module.css';
 import { Objection } from './Objection';
@@ -24,6 +26,7 @@ import { RecordingSign } from './RecordingSign';
 import { Sounds } from './Sounds';
 import { ThumbBar, type Sheet } from './ThumbBar';
 import { Tile } from './Tile';
+import { Undertaking } from './Undertaking';
 import { Whereabouts } from './Whereabouts';
 
 interface Props {
@@ -46,7 +49,12 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
   const [putAside, setPutAside] = useState<string>();
   const ofCourt = isOfCourt(room.me);
   const lineUp = down === undefined;
-  const exhibitOpen = showing !== null && putAside !== showing.exhibit;
+  /** Who came with a code has no account, and the exhibits are behind it. */
+  const byCode = isParticipant(room.me);
+  const exhibitOpen = showing !== null && putAside !== showing.exhibit && !byCode;
+  const interpreters = interpretersFor(room);
+  const [switched, setSwitched] = useState<boolean>();
+  const listening = switched ?? interpreters.some((one) => needs(room.me, one));
   const { bench } = seatingOf(room.state);
   const stage = [...bench.map((one) => one.person), room.speaker].find((one) => one !== room.me.person) ?? null;
   const parts = { room, view, visit, lineUp };
@@ -75,7 +83,9 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
           <Objection {...parts} />
         </Whereabouts>
         <Notices screen={screen} down={down} view={view} visit={visit} />
-        <Sounds streams={view.streams} />
+        <Undertaking {...parts} />
+        <Interpreting {...parts} interpreters={interpreters} listening={listening} onListening={setSwitched} />
+        <Sounds streams={view.streams} loudnessOf={(person) => loudnessOf(person, interpreters, listening)} />
       </div>
       {ofCourt && (
         <div className={styles.desk}>
@@ -92,9 +102,13 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
             <p>
               <strong>{t('room:exhibit.named', { number: showing.number })}</strong> {showing.title}
             </p>
-            <button type="button" className={controls.button} onClick={toggleExhibit}>
-              {t('room:exhibit.open')}
-            </button>
+            {byCode ? (
+              <p>{t('room:exhibit.listen')}</p>
+            ) : (
+              <button type="button" className={controls.button} onClick={toggleExhibit}>
+                {t('room:exhibit.open')}
+              </button>
+            )}
           </div>
         )}
       </main>
@@ -118,7 +132,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
       {sheet === 'more' && (
         <section className={styles.more} aria-label={t('room:more.title')}>
           <div className={panels.panel}>
-            {begun && (
+            {begun && !byCode && (
               <button type="button" className={controls.button} onClick={() => setSheet('record')}>
                 {t('room:more.record')}
               </button>

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useContext, useEffect, type ReactNode } from 'react';
 import { signIn } from '@/api/signIn';
+import { forgetPass } from '@/features/participants';
 import { useLanguage, useText } from '@/i18n';
+import { ByPass } from '../byPass';
 import type { Refused, RoomScreen } from '../model/RoomScreen';
 import type { RoomVisit } from '../model/RoomVisit';
 import controls from './controls.module.css';
@@ -22,6 +24,7 @@ function Ending({ title, children }: { title: string; children: ReactNode }) {
 function ToHearing({ hearing }: { hearing: string }) {
   const t = useText();
   const page: string = `/hearings/${hearing}`;
+  if (useContext(ByPass)) return null;
   return (
     <Link to={page} className={controls.primary}>
       {t('room:over.toHearing')}
@@ -31,9 +34,10 @@ function ToHearing({ hearing }: { hearing: string }) {
 
 export function Over({ outcome, hearing }: Pick<Extract<RoomScreen, { at: 'over' }>, 'outcome'> & { hearing: string }) {
   const t = useText();
+  const byPass = useContext(ByPass);
   return (
     <Ending title={t.code('room:over', outcome)}>
-      <p>{t('room:over.text')}</p>
+      <p>{t(byPass ? 'room:over.textByPass' : 'room:over.text')}</p>
       <ToHearing hearing={hearing} />
     </Ending>
   );
@@ -45,6 +49,17 @@ export function Removed({ hearing }: { hearing: string }) {
     <Ending title={t('room:removed.title')}>
       <p>{t('room:removed.text')}</p>
       <ToHearing hearing={hearing} />
+    </Ending>
+  );
+}
+
+/** A witness who is done, or an interpreter who was recused: nothing leads back, and nothing of it stays on this device. */
+export function Dismissed({ hearing }: { hearing: string }) {
+  const t = useText();
+  useEffect(() => forgetPass(hearing), [hearing]);
+  return (
+    <Ending title={t('room:dismissed.title')}>
+      <p>{t('room:dismissed.text')}</p>
     </Ending>
   );
 }

@@ -34,6 +34,11 @@ export function Notices({ screen, down, view, visit }: Props) {
         ))
       )}
       <RecordingTrouble room={screen.room} />
+      {view.tooFast && (
+        <p className={classes(styles.notice, styles.warning)} role="alert">
+          {t('room:notice.tooFast')}
+        </p>
+      )}
       {view.refused && (
         <div className={classes(styles.notice, styles.refused)} role="alert">
           <span>

@@ -1,6 +1,7 @@
 import { useText } from '@/i18n';
 import type { ActName, RoomPerson } from '@/rtc';
 import { inOrder } from '@/ui';
+import { isParticipant, testifies } from '../model/participants';
 import { isOfCourt, type Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { raisedHands } from '../model/seats';
@@ -8,6 +9,7 @@ import { useLostTime } from '../useLostTime';
 import { AskOnce } from './AskOnce';
 import controls from './controls.module.css';
 import panels from './panels.module.css';
+import { ParticipantActs } from './ParticipantActs';
 
 interface Props {
   room: Room;
@@ -26,6 +28,8 @@ export function People({ room, view, visit, lineUp }: Props) {
   const atTheDoor = people.filter((one) => one.place === 'absent' && one.connected);
   const elsewhere = people.filter((one) => ![...waiting, ...inRoom, ...atTheDoor].includes(one));
   const mayAdmit = room.may.includes('admit');
+  /** Whoever is to testify is called when their turn comes, and not let in with the others. */
+  const admissible = waiting.filter((one) => !testifies(one));
   const admit = (persons: RoomPerson[]) => visit.act({ act: 'admit', persons: persons.map((one) => one.person) });
   const desk: Desk = {
     may: (act) => room.may.includes(act),
@@ -54,7 +58,9 @@ export function People({ room, view, visit, lineUp }: Props) {
         {waiting.map((one) => (
           <li key={one.person} data-person={one.person} data-place="waiting">
             <Name person={one} />
-            {mayAdmit && (
+            <Duty person={one} />
+            {isParticipant(one) && <ParticipantActs person={one} room={room} desk={desk} />}
+            {mayAdmit && !testifies(one) && (
               <button
                 type="button"
                 className={controls.primary}
@@ -68,9 +74,14 @@ export function People({ room, view, visit, lineUp }: Props) {
           </li>
         ))}
       </ul>
-      {mayAdmit && waiting.length > 1 && (
-        <button type="button" className={controls.button} disabled={desk.busy('admit')} onClick={() => admit(waiting)}>
-          {t('room:people.admitAll', { count: waiting.length })}
+      {mayAdmit && admissible.length > 1 && (
+        <button
+          type="button"
+          className={controls.button}
+          disabled={desk.busy('admit')}
+          onClick={() => admit(admissible)}
+        >
+          {t('room:people.admitAll', { count: admissible.length })}
         </button>
       )}
       <h3>{t('room:people.room')}</h3>
@@ -80,6 +91,8 @@ export function People({ room, view, visit, lineUp }: Props) {
           <li key={one.person} data-person={one.person} data-place="room">
             <Name person={one} />
             <Signs person={one} room={room} lostSeconds={lostTime.secondsOf(one.person)} />
+            <Duty person={one} />
+            {isParticipant(one) && <ParticipantActs person={one} room={room} desk={desk} />}
             {!isOfCourt(one) && <Measures person={one} desk={desk} />}
             {one.capacity === 'judge' && one.person !== room.state.hearing.presiding && (
               <WithReason act="hand-over" person={one} desk={desk} />
@@ -94,7 +107,9 @@ export function People({ room, view, visit, lineUp }: Props) {
             {elsewhere.map((one) => (
               <li key={one.person} data-person={one.person} data-place={one.place}>
                 <Name person={one} />
+                <Duty person={one} />
                 {one.place === 'left' && <span>{t('room:people.left')}</span>}
+                {isParticipant(one) && <ParticipantActs person={one} room={room} desk={desk} />}
                 {one.place === 'removed' && <span>{t('room:people.removed')}</span>}
               </li>
             ))}
@@ -117,6 +132,14 @@ function Name({ person }: { person: RoomPerson }) {
     <span className={panels.name}>
       <strong>{t.code('room:seat', person.capacity)}</strong> {person.name}
     </span>
+  );
+}
+
+/** How far a witness or an interpreter has come. */
+function Duty({ person }: { person: RoomPerson }) {
+  const t = useText();
+  return person.duty === null ? null : (
+    <span data-duty={person.duty.state}>{t.code('room:duty', person.duty.state)}</span>
   );
 }
 

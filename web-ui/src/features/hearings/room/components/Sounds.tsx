@@ -4,7 +4,14 @@ import type { RemoteStream } from '@/rtc';
 import styles from './notices.module.css';
 
 /** Plays everybody's voice. Where the browser wants to be touched first, says so and offers the touch. */
-export function Sounds({ streams }: { streams: readonly RemoteStream[] }) {
+export function Sounds({
+  streams,
+  loudnessOf,
+}: {
+  streams: readonly RemoteStream[];
+  /** How loud somebody is to be, 0 to 1. */
+  loudnessOf: (person: string) => number;
+}) {
   const t = useText();
   const [heldBack, setHeldBack] = useState(false);
   const room = useRef<HTMLDivElement>(null);
@@ -22,7 +29,13 @@ export function Sounds({ streams }: { streams: readonly RemoteStream[] }) {
       {streams
         .filter((stream) => stream.kind === 'audio')
         .map((stream) => (
-          <Voice key={stream.track.id} track={stream.track} onHeldBack={holdBack} />
+          <Voice
+            key={stream.track.id}
+            track={stream.track}
+            person={stream.person}
+            loudness={loudnessOf(stream.person)}
+            onHeldBack={holdBack}
+          />
         ))}
       {heldBack && (
         <div className={styles.notice} role="alert">
@@ -36,7 +49,14 @@ export function Sounds({ streams }: { streams: readonly RemoteStream[] }) {
   );
 }
 
-function Voice({ track, onHeldBack }: { track: MediaStreamTrack; onHeldBack: () => void }) {
+interface VoiceProps {
+  track: MediaStreamTrack;
+  person: string;
+  loudness: number;
+  onHeldBack: () => void;
+}
+
+function Voice({ track, person, loudness, onHeldBack }: VoiceProps) {
   const audio = useRef<HTMLAudioElement>(null);
   useEffect(() => {
     const element = audio.current;
@@ -49,7 +69,10 @@ function Voice({ track, onHeldBack }: { track: MediaStreamTrack; onHeldBack: () 
       element.srcObject = null;
     };
   }, [track, onHeldBack]);
+  useEffect(() => {
+    if (audio.current) audio.current.volume = loudness;
+  }, [loudness]);
   // A live voice has no caption file; the record is the written side of it.
   // eslint-disable-next-line jsx-a11y/media-has-caption
-  return <audio ref={audio} />;
+  return <audio ref={audio} data-person={person} />;
 }

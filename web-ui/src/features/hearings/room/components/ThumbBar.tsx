@@ -1,4 +1,5 @@
 import { useText } from '@/i18n';
+import { isParticipant } from '../model/participants';
 import type { Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { Icon, type IconName } from './icons';
@@ -76,7 +77,7 @@ export function ThumbBar({ room, view, visit, ofCourt, lineUp, exhibitOpen, onEx
             icon="exhibit"
             label={t('room:bar.exhibit')}
             pressed={exhibitOpen}
-            disabled={room.state.showing === null}
+            disabled={room.state.showing === null || isParticipant(room.me)}
             onPress={onExhibit}
           />
         </>

@@ -86,6 +86,7 @@ test.each(['closed', 'adjourned', 'vacated'] as const)(
 
 test.each([
   [{ kind: 'over' }, { at: 'over', outcome: 'closed', caseId: undefined }],
+  [{ kind: 'dismissed' }, { at: 'dismissed' }],
   [{ kind: 'barred', reason: 'hearing-removed-stays-out' }, { at: 'removed' }],
   [
     { kind: 'barred', reason: 'hearing-not-summoned' },
@@ -99,6 +100,14 @@ test.each([
   [{ kind: 'ticket-spent' }, { at: 'refused', refused: { why: 'ticket-spent' } }],
 ] as const)('shows what the end %o of the line means', (end, expected) => {
   expect(screen(...entered, line({ at: 'ended', end }))).toEqual(expected);
+});
+
+test('a witness who was dismissed is told so, whatever the line does then', () => {
+  const duty = { state: 'dismissed', undertakingOwed: true, onBehalfOf: null, interprets: null, examiners: [] };
+  const gone = [...entered, state(aPerson(DEFENDANT, { capacity: 'witness', place: 'left', duty }))];
+
+  expect(screen(...gone)).toEqual({ at: 'dismissed' });
+  expect(screen(...gone, DOWN)).toEqual({ at: 'dismissed' });
 });
 
 test('shows the code of a refused ticket', () => {

@@ -47,14 +47,14 @@ export type Refused =
  *
  * ```
  * Checking ─▶ Waiting ─▶ InRoom ⇄ PutBack        Waiting | InRoom | PutBack ⇄ LineDown
- * any ─▶ Removed | Over | Refused                Refused(replaced) ─▶ Checking, when the person takes the place back
+ * any ─▶ Removed | Dismissed | Over | Refused    Refused(replaced) ─▶ Checking, when the person takes the place back
  * ```
  */
 export type RoomScreen =
   | { at: 'checking'; entering: 'not-yet' | 'asked' | 'trying-again' }
   | LiveScreen
   | { at: 'line-down'; last: LiveScreen; attempt: number }
-  | { at: 'removed' }
+  | { at: 'removed' | 'dismissed' }
   | { at: 'over'; outcome: 'closed' | 'adjourned' | 'vacated'; caseId: string | undefined }
   | { at: 'refused'; refused: Refused };
 
@@ -115,6 +115,7 @@ export function liveScreen(screen: RoomScreen): LiveScreen | undefined {
       return screen.last;
     case 'checking':
     case 'removed':
+    case 'dismissed':
     case 'over':
     case 'refused':
       return undefined;
@@ -147,6 +148,7 @@ function afterMessage(visit: Visit, message: FromCourt): Visit {
     case 'act-done':
     case 'act-refused':
     case 'offer':
+    case 'too-fast':
     case 'goodbye':
       return visit;
   }
@@ -155,7 +157,9 @@ function afterMessage(visit: Visit, message: FromCourt): Visit {
 function decidedOf({ state, you, line }: Visit): RoomScreen | undefined {
   // Somebody who asks to enter again wants to hear it from the court anew.
   if (!state || line.at === 'entering') return undefined;
-  if (state.people.find((one) => one.person === you)?.place === 'removed') return { at: 'removed' };
+  const me = state.people.find((one) => one.person === you);
+  if (me?.place === 'removed') return { at: 'removed' };
+  if (me?.duty?.state === 'dismissed' || me?.duty?.state === 'recused') return { at: 'dismissed' };
   const { state: outcome, caseId } = state.hearing;
   switch (outcome) {
     case 'closed':
@@ -177,6 +181,8 @@ function screenAfterEnd(end: FinalEnd, visit: Visit): RoomScreen {
   switch (end.kind) {
     case 'over':
       return { at: 'over', outcome: 'closed', caseId: visit.state?.hearing.caseId };
+    case 'dismissed':
+      return { at: 'dismissed' };
     case 'barred':
       return end.reason === REMOVED_STAYS_OUT
         ? { at: 'removed' }

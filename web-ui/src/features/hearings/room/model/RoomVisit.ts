@@ -38,6 +38,8 @@ export interface RoomView {
   /** Acts the court has not answered yet. */
   underway: ReadonlySet<ActName>;
   refused: { act: ActName; problem: Refusal } | undefined;
+  /** An interpreter cannot follow; shown for a while. */
+  tooFast: boolean;
 }
 
 export interface RoomVisitPorts {
@@ -57,6 +59,7 @@ export interface RoomVisitPorts {
 const READ_LINE_EVERY_MS = 2_500;
 /** The court keeps one measurement of every five seconds. */
 const LOOKS_PER_SAMPLE = 2;
+const TOO_FAST_SHOWN_MS = 6_000;
 
 /**
  * One person's visit to a hearing room: joins the line to the court, the media and the devices, and keeps the one view
@@ -74,6 +77,7 @@ export class RoomVisit {
   private reader: ReturnType<typeof setInterval> | undefined;
   private looks = 0;
   private readonly askedActs = new Map<string, ActName>();
+  private patience: ReturnType<typeof setTimeout> | undefined;
   private saidQuality: LineQuality | undefined;
   private wanted: { maxHeight: number; stage: string | null } | undefined;
 
@@ -111,6 +115,7 @@ export class RoomVisit {
       reading: undefined,
       underway: new Set(),
       refused: undefined,
+      tooFast: false,
     };
   }
 
@@ -130,6 +135,7 @@ export class RoomVisit {
 
   stop(): void {
     clearInterval(this.reader);
+    clearTimeout(this.patience);
     this.socket.leave();
     this.endMedia();
   }
@@ -160,6 +166,11 @@ export class RoomVisit {
 
   raiseHand(raised: boolean): void {
     this.socket.send({ type: 'hand', raised });
+  }
+
+  /** Asks everybody to speak more slowly; for interpreters. */
+  askForPatience(): void {
+    this.socket.send({ type: 'too-fast' });
   }
 
   /** How large a picture this screen can use, and who is on its stage. Said again on each entry. */
@@ -208,11 +219,20 @@ export class RoomVisit {
       case 'record':
         this.ports.readRecordAnew();
         return;
+      case 'too-fast':
+        this.showTooFast();
+        return;
       case 'speaker':
       case 'quality':
       case 'recording-alarm':
       case 'goodbye':
     }
+  }
+
+  private showTooFast(): void {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.show({ tooFast: false }), TOO_FAST_SHOWN_MS);
+    this.show({ tooFast: true });
   }
 
   /** What the court must know of this device after each entry: first whether it needs media, which takes longest. */
@@ -232,7 +252,7 @@ export class RoomVisit {
     if (screen.at === 'in-room' && liveScreen(before)?.at !== 'in-room') performance.mark('room:admitted');
     // Who waits again is neither seen nor heard, whatever the bridge still takes.
     if (screen.at === 'put-back' && before.at !== 'put-back') this.peer.close();
-    if (screen.at === 'removed' || screen.at === 'over') this.endMedia();
+    if (screen.at === 'removed' || screen.at === 'dismissed' || screen.at === 'over') this.endMedia();
   }
 
   /** Others have come or gone, so the court is told again whom this screen shows large: it may not have known them before. */

@@ -30,6 +30,7 @@ function arrivalAt(before: RoomScreen, now: RoomScreen): Announcement | undefine
     case 'put-back':
     case 'line-down':
     case 'removed':
+    case 'dismissed':
     case 'over':
     case 'refused':
       return { key: now.at };

@@ -19,6 +19,7 @@ export function aPerson(person: string, over: Partial<RoomPerson> = {}): RoomPer
     devices: { microphone: 'on', camera: 'on' },
     measure: null,
     handRaisedAt: null,
+    duty: null,
     ...over,
   };
 }

@@ -7,7 +7,10 @@ export const SEAT_IN_COURT: Readonly<Record<Capacity, string>> = {
   clerk: '书记员',
   plaintiff: '原告',
   defendant: '被告',
+  'third-party': '第三人',
   witness: '证人',
+  appraiser: '鉴定人',
+  specialist: '专门知识人员',
   interpreter: '翻译',
   other: '诉讼参与人',
 };

@@ -1,0 +1,2 @@
+export { ParticipantsSection } from './components/ParticipantsSection';
+export { forgetPass, languageName, passFor } from './model/pass';

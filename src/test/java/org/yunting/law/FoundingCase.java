@@ -22,6 +22,7 @@ import org.yunting.law.evidence.Announcement;
 import org.yunting.law.evidence.Exhibit;
 import org.yunting.law.evidence.ExhibitCategory;
 import org.yunting.law.evidence.ExhibitNumber;
+import org.yunting.law.evidence.Playing;
 import org.yunting.law.evidence.Upload;
 import org.yunting.law.evidence.UploadId;
 import org.yunting.law.evidence.UploadPurpose;
@@ -201,6 +202,28 @@ public final class FoundingCase {
     public static Upload aVerifyingUpload() {
         return next(
                 anAnnouncedUpload().begin(by(plaintiff())).then(upload -> upload.complete(DIGEST, by(plaintiff()))));
+    }
+
+    public static UploadPurpose.ForRecording aRecordingOf(PartyRole side) {
+        return new UploadPurpose.ForRecording(
+                CASE, side, new UploadPurpose.ForRecording.Limits(1_000_000, Duration.ofMinutes(10)));
+    }
+
+    /** A recording of the plaintiff that is being verified. */
+    public static Upload aVerifyingRecording(long bytes) {
+        return next(Upload.announce(
+                        new UploadId(id(34)),
+                        aRecordingOf(PartyRole.PLAINTIFF),
+                        new Announcement("recording.webm", "video/webm", bytes, null),
+                        by(plaintiff()))
+                .then(upload -> upload.begin(by(plaintiff())))
+                .then(upload -> upload.complete(DIGEST, by(plaintiff()))));
+    }
+
+    public static Upload aSealedRecording() {
+        var playing = new Playing(Duration.ofSeconds(30), true);
+        return next(aVerifyingRecording(1000)
+                .verify(new Upload.Measured(1000, DIGEST, "video/webm", playing), by(Actor.court())));
     }
 
     public static Upload aSealedUpload() {

@@ -3,6 +3,7 @@ package org.yunting.law;
 import static org.yunting.law.FoundingCase.CASE;
 import static org.yunting.law.FoundingCase.DIGEST;
 import static org.yunting.law.FoundingCase.EXHIBIT;
+import static org.yunting.law.FoundingCase.MONDAY;
 import static org.yunting.law.FoundingCase.by;
 import static org.yunting.law.FoundingCase.defendant;
 import static org.yunting.law.FoundingCase.id;
@@ -20,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Content;
+import org.yunting.law.asynctrial.Delivery;
 import org.yunting.law.asynctrial.Draft;
+import org.yunting.law.asynctrial.Enclosures;
 import org.yunting.law.asynctrial.Exchange;
 import org.yunting.law.asynctrial.ItemId;
 import org.yunting.law.asynctrial.Opening;
@@ -39,6 +42,9 @@ import org.yunting.law.consent.Stage;
 import org.yunting.law.evidence.ExhibitNumber;
 import org.yunting.law.evidence.Opinion;
 import org.yunting.law.evidence.Opinion.Position;
+import org.yunting.law.evidence.Playing;
+import org.yunting.law.evidence.SealedFile;
+import org.yunting.law.evidence.UploadId;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.parties.PartyId;
 import org.yunting.law.parties.PartyRole;
@@ -163,6 +169,29 @@ public final class FoundingTrial {
 
     public static Draft draft(ItemId item, Content content) {
         return new Draft(item, content, DIGEST, DIGEST);
+    }
+
+    /** A last statement into the camera, half a minute long, by somebody who showed who they are a quarter of an hour ago. */
+    public static Draft aSpokenStatement(Actor party) {
+        return spoken(party, true, Duration.ofMinutes(15));
+    }
+
+    /** The same, with the transcript confirmed or not, and the time since they showed who they are. */
+    public static Draft spoken(Actor party, boolean confirmed, Duration since) {
+        var written = aFinalStatement(party);
+        var playing = new Playing(Duration.ofSeconds(30), true);
+        var recording = new SealedFile("recording.webm", "video/webm", 1_000_000, DIGEST, playing);
+        var enclosures = new Enclosures(
+                new Enclosures.Spoken(new UploadId(id(71)), recording, Enclosures.Transcript.MACHINE),
+                List.of(),
+                List.of());
+        var delivery = new Delivery(confirmed, MONDAY.minus(since), MONDAY, Duration.ofMinutes(30));
+        return new Draft(written.id(), written.content(), enclosures, delivery, DIGEST, DIGEST);
+    }
+
+    /** Something written, with this beside it. */
+    public static Draft with(Draft written, Enclosures enclosures) {
+        return new Draft(written.id(), written.content(), enclosures, Delivery.WRITTEN, DIGEST, DIGEST);
     }
 
     public static Set<PartyId> bothParties() {

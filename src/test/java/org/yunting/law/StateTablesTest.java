@@ -11,6 +11,7 @@ import static org.yunting.law.FoundingCase.aFiling;
 import static org.yunting.law.FoundingCase.aHearingInSession;
 import static org.yunting.law.FoundingCase.aHearingWithPartiesWaiting;
 import static org.yunting.law.FoundingCase.aScheduledHearing;
+import static org.yunting.law.FoundingCase.aSealedRecording;
 import static org.yunting.law.FoundingCase.aSealedUpload;
 import static org.yunting.law.FoundingCase.aVerifyingUpload;
 import static org.yunting.law.FoundingCase.anAcceptance;
@@ -200,12 +201,15 @@ class StateTablesTest {
                 .state("uploading", next(anAnnouncedUpload().begin(by(plaintiff()))))
                 .state("verifying", aVerifyingUpload())
                 .state("sealed", aSealedUpload())
+                .state("sealed recording", aSealedRecording())
+                .state("enclosed", next(aSealedRecording().enclose(CASE, true, by(plaintiff()))))
                 .state("refused", next(aVerifyingUpload().verify(wrong, by(Actor.court()))))
                 .state("abandoned", next(anAnnouncedUpload().abandon(by(plaintiff()))))
                 .act("begin-upload", u -> u.begin(by(plaintiff())))
                 .act("complete-upload", u -> u.complete(DIGEST, by(plaintiff())))
                 .act("verify-upload", u -> u.verify(right, by(Actor.court())))
                 .act("verify-upload, other bytes", u -> u.verify(wrong, by(Actor.court())))
+                .act("enclose in a statement", u -> u.enclose(CASE, true, by(plaintiff())))
                 .act("abandon-upload", u -> u.abandon(by(plaintiff())))
                 .render();
     }

@@ -1,6 +1,7 @@
 package org.yunting.law.asynctrial;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Keyed;
@@ -13,7 +14,8 @@ import org.yunting.law.parties.PartyId;
  * @param number from 1 in the order of arrival, without gaps
  * @param party the party who handed it in; absent for the judge
  * @param stage the stage it was handed in for
- * @param digest over the UTF-8 bytes of the text, computed by the court
+ * @param enclosures what went with the text
+ * @param digest over the text and its enclosures, computed by the court
  * @param late why it is late; absent for what came in time
  * @param ruling the judge's, on what came late or was asked for
  */
@@ -24,6 +26,7 @@ public record Item(
         TrialStage stage,
         int round,
         Content content,
+        Enclosures enclosures,
         Sha256 digest,
         Act act,
         @Nullable String late,
@@ -53,11 +56,16 @@ public record Item(
         return other.equals(party);
     }
 
+    /** Its text in pieces that can be pointed to: the lines that say something, in order. */
+    public List<String> paragraphs() {
+        return content.text().lines().filter(line -> !line.isBlank()).toList();
+    }
+
     Item ruled(Ruling given) {
-        return new Item(id, number, party, stage, round, content, digest, act, late, given, strike);
+        return new Item(id, number, party, stage, round, content, enclosures, digest, act, late, given, strike);
     }
 
     Item struck(Strike given) {
-        return new Item(id, number, party, stage, round, content, digest, act, late, ruling, given);
+        return new Item(id, number, party, stage, round, content, enclosures, digest, act, late, ruling, given);
     }
 }

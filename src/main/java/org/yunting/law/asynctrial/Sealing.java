@@ -36,7 +36,7 @@ final class Sealing {
         if (known.isPresent()) {
             return again(known.get(), draft, act);
         }
-        var refusal = refusalOf(draft);
+        var refusal = refusalOf(draft).or(() -> refusalOfEnclosures(party, draft, act));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -49,6 +49,7 @@ final class Sealing {
                 content.stage().orElse(open.stage()),
                 open.round(),
                 content,
+                draft.enclosures(),
                 draft.measured(),
                 act,
                 late,
@@ -109,6 +110,44 @@ final class Sealing {
         return known.act().actor().equals(act.actor()) && known.digest().equals(draft.measured())
                 ? Outcome.granted(trial)
                 : AsyncTrial.refused(TrialRefusal.TRIAL_SUBMITTED_ALREADY);
+    }
+
+    private Optional<Refusal> refusalOfEnclosures(@Nullable Party party, Draft draft, Act act) {
+        var enclosures = draft.enclosures();
+        if (enclosures.isEmpty()) {
+            return Optional.empty();
+        }
+        var violations = enclosures.violations();
+        if (party == null || !violations.isEmpty()) {
+            return Optional.of(Refusal.of(TrialRefusal.TRIAL_ENCLOSURES_NOT_ACCEPTED, TEXTS)
+                    .violating(violations)
+                    .instead(Set.of(TrialAct.SUBMIT)));
+        }
+        if (enclosures.spoken() != null && !draft.delivery().isIdentityFresh()) {
+            return Optional.of(Refusal.of(TrialRefusal.TRIAL_IDENTITY_NOT_FRESH, TrialEvent.IDENTITY)
+                    .with("minutes", draft.delivery().freshFor().toMinutes())
+                    .instead(Set.of(TrialAct.SUBMIT)));
+        }
+        if (enclosures.spoken() != null && !draft.delivery().transcriptConfirmed()) {
+            return Optional.of(Refusal.of(TrialRefusal.TRIAL_TRANSCRIPT_NOT_CONFIRMED, TEXTS)
+                    .instead(Set.of(TrialAct.SUBMIT)));
+        }
+        var readable = new Items(new Readership(trial).readableBy(act.actor()));
+        return enclosures.references().stream().allMatch(reference -> isThere(reference, readable))
+                ? Optional.empty()
+                : Optional.of(Refusal.of(TrialRefusal.TRIAL_REFERENCE_UNKNOWN, TEXTS));
+    }
+
+    /** What is sealed from the speaker cannot be pointed to: not even that it exists is told. */
+    private static boolean isThere(Enclosures.Reference reference, Items readable) {
+        return switch (reference) {
+            case Enclosures.ToExhibit exhibit -> true;
+            case Enclosures.ToParagraph(var id, var paragraph) ->
+                readable.find(id)
+                        .filter(item ->
+                                paragraph >= 1 && paragraph <= item.paragraphs().size())
+                        .isPresent();
+        };
     }
 
     private static Optional<Refusal> refusalOf(Draft draft) {

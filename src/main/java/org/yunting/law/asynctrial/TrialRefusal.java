@@ -24,6 +24,12 @@ public enum TrialRefusal implements RefusalCode {
     TRIAL_LATE_NEEDS_REASON(Kind.OUT_OF_TIME),
     TRIAL_TEXT_NOT_ACCEPTED(Kind.INVALID),
     TRIAL_DIGEST_DIFFERS(Kind.INVALID),
+    TRIAL_ENCLOSURES_NOT_ACCEPTED(Kind.INVALID),
+    /** The text of what was spoken is the speaker's only once they have read it. */
+    TRIAL_TRANSCRIPT_NOT_CONFIRMED(Kind.INVALID),
+    /** Whoever speaks shows anew who they are. */
+    TRIAL_IDENTITY_NOT_FRESH(Kind.NOT_ENTITLED),
+    TRIAL_REFERENCE_UNKNOWN(Kind.INVALID),
     TRIAL_ITEM_UNKNOWN(Kind.INVALID),
     TRIAL_ITEM_NOT_YOURS(Kind.NOT_ENTITLED),
     TRIAL_NOBODY_ASKED(Kind.INVALID),

@@ -3,6 +3,7 @@ package org.yunting.law.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A media type that a court takes, and how large such a file may be. The table is the court's own rule; whatever is not in it is refused,
@@ -39,6 +40,9 @@ public record AllowedMedia(String mediaType, long bytesMax, Use use) {
             new AllowedMedia("video/quicktime", 2048 * MIB, Use.EXHIBIT_ONLY),
             new AllowedMedia("video/webm", 2048 * MIB, Use.EXHIBIT_ONLY));
 
+    /** What browsers record to. */
+    private static final Set<String> RECORDED = Set.of("audio/webm", "video/webm", "audio/mp4", "video/mp4");
+
     public static List<AllowedMedia> table() {
         return TABLE;
     }
@@ -50,6 +54,13 @@ public record AllowedMedia(String mediaType, long bytesMax, Use use) {
                 .findFirst();
         return switch (purpose) {
             case UploadPurpose.ForExhibit exhibit -> row;
+            case UploadPurpose.ForAttachment attachment -> row;
+            case UploadPurpose.ForRecording recording ->
+                row.filter(allowed -> RECORDED.contains(allowed.mediaType))
+                        .map(allowed -> new AllowedMedia(
+                                allowed.mediaType,
+                                Math.min(allowed.bytesMax, recording.limits().bytesMax()),
+                                allowed.use));
             case UploadPurpose.ForIdentityPhoto photo ->
                 row.filter(allowed -> allowed.use == Use.EXHIBIT_OR_IDENTITY_PHOTO)
                         .map(allowed -> new AllowedMedia(allowed.mediaType, IDENTITY_PHOTO_BYTES_MAX, allowed.use));

@@ -41,6 +41,9 @@ public sealed interface EvidenceEvent extends DomainEvent {
         }
     }
 
+    /** It went with a statement that was handed in; the statement's own event tells it, with the digest over both. */
+    record UploadEnclosed(CaseId caseId, UploadId upload, Act act) implements UploadEvent {}
+
     record UploadAbandoned(@Nullable CaseId caseId, UploadId upload, Act act) implements UploadEvent {}
 
     record ExhibitFiled(CaseId caseId, ExhibitId exhibit, ExhibitNumber number, Sha256 digest, Act act)

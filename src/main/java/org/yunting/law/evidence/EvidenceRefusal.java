@@ -12,6 +12,13 @@ public enum EvidenceRefusal implements RefusalCode {
     UPLOAD_SIZE_DIFFERS(Kind.INVALID),
     UPLOAD_DIGEST_DIFFERS(Kind.INVALID),
     UPLOAD_NOT_SEALED(Kind.WRONG_STATE),
+    /** There is nothing to hear or see in it. */
+    RECORDING_EMPTY(Kind.INVALID),
+    RECORDING_TOO_LONG(Kind.INVALID),
+    /** It was sent for another case or to become something else. */
+    ENCLOSURE_NOT_OF_THIS_STATEMENT(Kind.INVALID),
+    /** It went with another statement already. */
+    ENCLOSURE_HANDED_IN_ALREADY(Kind.WRONG_STATE),
     EXHIBIT_NUMBER_OF_OTHER_SIDE(Kind.INVALID),
     EXHIBIT_DAMAGED(Kind.WRONG_STATE),
     TENDER_ACT_NOT_LAWFUL_NOW(Kind.WRONG_STATE),

@@ -1,5 +1,6 @@
 package org.yunting.law.evidence;
 
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Sha256;
 
 /**
@@ -8,8 +9,18 @@ import org.yunting.law.kernel.Sha256;
  * @param fileName as the sender called it, for showing only
  * @param mediaType as sniffed from the bytes
  * @param bytes size in bytes
+ * @param playing of sound and pictures; absent for anything that does not play
  */
-public record SealedFile(String fileName, String mediaType, long bytes, Sha256 digest) {
+public record SealedFile(
+        String fileName,
+        String mediaType,
+        long bytes,
+        Sha256 digest,
+        @Nullable Playing playing) {
+    public SealedFile(String fileName, String mediaType, long bytes, Sha256 digest) {
+        this(fileName, mediaType, bytes, digest, null);
+    }
+
     /** Without the name, which people fill with names. */
     @Override
     public String toString() {

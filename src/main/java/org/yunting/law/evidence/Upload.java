@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.evidence.UploadState.Abandoned;
 import org.yunting.law.evidence.UploadState.Announced;
+import org.yunting.law.evidence.UploadState.Enclosed;
 import org.yunting.law.evidence.UploadState.Refused;
 import org.yunting.law.evidence.UploadState.Sealed;
 import org.yunting.law.evidence.UploadState.Uploading;
 import org.yunting.law.evidence.UploadState.Verifying;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.kernel.Outcome;
@@ -33,13 +36,26 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
      * What the server found when it read the whole file.
      *
      * @param mediaType sniffed from the bytes
+     * @param playing absent for what does not play
      */
-    public record Measured(long bytes, Sha256 digest, String mediaType) {}
+    public record Measured(
+            long bytes,
+            Sha256 digest,
+            String mediaType,
+            @Nullable Playing playing) {
+        public Measured(long bytes, Sha256 digest, String mediaType) {
+            this(bytes, digest, mediaType, null);
+        }
+    }
 
     public static Outcome<Upload> announce(UploadId id, UploadPurpose purpose, Announcement file, Act act) {
         if (purpose instanceof UploadPurpose.ForExhibit exhibit
                 && exhibit.side().capacity() != act.capacity()) {
             return Outcome.refused(CaseAct.ADD_EVIDENCE.notOpenTo(act.capacity()));
+        }
+        if (purpose instanceof UploadPurpose.OfStatement statement
+                && statement.side().capacity() != act.capacity()) {
+            return Outcome.refused(CaseAct.ENTER_TRIAL.notOpenTo(act.capacity()));
         }
         if (act.capacity() == Capacity.COURT) {
             return Outcome.refused(CaseAct.ADD_EVIDENCE.notOpenTo(act.capacity()));
@@ -70,6 +86,7 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
             case Uploading uploading -> Outcome.granted(this);
             case Verifying other -> notNow(UploadAct.BEGIN_UPLOAD);
             case Sealed other -> notNow(UploadAct.BEGIN_UPLOAD);
+            case Enclosed other -> notNow(UploadAct.BEGIN_UPLOAD);
             case Refused other -> notNow(UploadAct.BEGIN_UPLOAD);
             case Abandoned other -> notNow(UploadAct.BEGIN_UPLOAD);
         };
@@ -103,16 +120,58 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
             return granted(
                     new Refused(faults, act.at()), new EvidenceEvent.UploadRefused(purpose.caseId(), id, faults, act));
         }
-        var file = new SealedFile(announced.fileName(), measured.mediaType(), measured.bytes(), measured.digest());
+        var file = new SealedFile(
+                announced.fileName(), measured.mediaType(), measured.bytes(), measured.digest(), measured.playing());
         return granted(new Sealed(file, act.at()), new EvidenceEvent.UploadSealed(purpose.caseId(), id, file, act));
     }
 
-    /** The sender gives up, or the court clears away what nobody finished. */
+    /**
+     * It goes with a statement of its sender that is being handed in. Each goes with one statement only.
+     *
+     * @param spoken whether it is to be what was said, or else a file that goes with it
+     */
+    public Outcome<Upload> enclose(CaseId caseId, boolean spoken, Act act) {
+        if (!act.actor().is(by)) {
+            return notYours();
+        }
+        boolean isMeant =
+                spoken ? purpose instanceof UploadPurpose.ForRecording : purpose instanceof UploadPurpose.ForAttachment;
+        if (!isMeant || !caseId.equals(purpose.caseId())) {
+            return Outcome.refused(Refusal.of(EvidenceRefusal.ENCLOSURE_NOT_OF_THIS_STATEMENT, EvidenceEvent.UPLOAD));
+        }
+        return switch (state) {
+            case Sealed(var file, var at) ->
+                granted(new Enclosed(file, act.at()), new EvidenceEvent.UploadEnclosed(caseId, id, act));
+            case Enclosed enclosed ->
+                Outcome.refused(Refusal.of(EvidenceRefusal.ENCLOSURE_HANDED_IN_ALREADY, EvidenceEvent.UPLOAD));
+            case Announced a -> notSealed();
+            case Uploading u -> notSealed();
+            case Verifying v -> notSealed();
+            case Refused r -> notSealed();
+            case Abandoned a -> notSealed();
+        };
+    }
+
+    /** The file, once the court has sealed it. */
+    public Optional<SealedFile> file() {
+        return switch (state) {
+            case Sealed(var file, var at) -> Optional.of(file);
+            case Enclosed(var file, var at) -> Optional.of(file);
+            case Announced a -> Optional.empty();
+            case Uploading u -> Optional.empty();
+            case Verifying v -> Optional.empty();
+            case Refused r -> Optional.empty();
+            case Abandoned a -> Optional.empty();
+        };
+    }
+
+    /** The sender gives up, or does away with what was to go with a statement, or the court clears away what nobody finished. */
     public Outcome<Upload> abandon(Act act) {
         if (!act.actor().is(by) && act.capacity() != Capacity.COURT) {
             return notYours();
         }
-        return state.acts().contains(UploadAct.ABANDON_UPLOAD)
+        boolean isSpare = state instanceof Sealed && purpose instanceof UploadPurpose.OfStatement;
+        return isSpare || state.acts().contains(UploadAct.ABANDON_UPLOAD)
                 ? granted(new Abandoned(act.at()), new EvidenceEvent.UploadAbandoned(purpose.caseId(), id, act))
                 : notNow(UploadAct.ABANDON_UPLOAD);
     }
@@ -145,7 +204,20 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
         } else if (measured.bytes() > allowed.get().bytesMax()) {
             faults.add(EvidenceRefusal.UPLOAD_TOO_LARGE);
         }
+        if (purpose instanceof UploadPurpose.ForRecording recording) {
+            faultOf(measured.playing(), recording.limits()).ifPresent(faults::add);
+        }
         return faults;
+    }
+
+    private static Optional<EvidenceRefusal> faultOf(
+            @Nullable Playing playing, UploadPurpose.ForRecording.Limits limits) {
+        if (playing == null || playing.length().isZero()) {
+            return Optional.of(EvidenceRefusal.RECORDING_EMPTY);
+        }
+        return playing.length().compareTo(limits.longest()) > 0
+                ? Optional.of(EvidenceRefusal.RECORDING_TOO_LONG)
+                : Optional.empty();
     }
 
     private static Optional<Refusal> faultOf(String mediaType, long bytes, UploadPurpose purpose) {
@@ -186,6 +258,12 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
     private Outcome<Upload> notYours() {
         return Outcome.refused(
                 Refusal.of(EvidenceRefusal.UPLOAD_BELONGS_TO_SOMEBODY_ELSE, LegalBasis.house("appointments")));
+    }
+
+    private Outcome<Upload> notSealed() {
+        return Outcome.refused(Refusal.of(EvidenceRefusal.UPLOAD_NOT_SEALED, EvidenceEvent.REVIEW)
+                .with("state", state.key())
+                .instead(state.acts()));
     }
 
     private Outcome<Upload> notNow(UploadAct wanted) {

@@ -11,6 +11,7 @@ import org.yunting.law.kernel.Sha256;
  * <pre>
  * Announced ─▶ Uploading ─▶ Verifying ─▶ Sealed | Refused
  * Announced | Uploading ─▶ Abandoned
+ * of a statement: Sealed ─▶ Enclosed | Abandoned
  * </pre>
  */
 public sealed interface UploadState {
@@ -61,6 +62,19 @@ public sealed interface UploadState {
         @Override
         public String key() {
             return "sealed";
+        }
+
+        @Override
+        public Set<UploadAct> acts() {
+            return Set.of();
+        }
+    }
+
+    /** It went with a statement that was handed in, and stays. */
+    record Enclosed(SealedFile file, Instant at) implements UploadState {
+        @Override
+        public String key() {
+            return "enclosed";
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.yunting.law.parties;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.Keyed;
 
@@ -17,5 +19,10 @@ public enum PartyRole implements Keyed {
 
     public Capacity capacity() {
         return capacity;
+    }
+
+    /** The side of somebody who acts in this capacity; none for the bench and for those who stand on no side. */
+    public static Optional<PartyRole> of(Capacity capacity) {
+        return Arrays.stream(values()).filter(role -> role.capacity == capacity).findFirst();
     }
 }

@@ -1,8 +1,12 @@
 package org.yunting.law.evidence;
 
+import static org.yunting.law.FoundingCase.CASE;
 import static org.yunting.law.FoundingCase.DIGEST;
 import static org.yunting.law.FoundingCase.EXHIBIT;
+import static org.yunting.law.FoundingCase.aRecordingOf;
+import static org.yunting.law.FoundingCase.aSealedRecording;
 import static org.yunting.law.FoundingCase.aSealedUpload;
+import static org.yunting.law.FoundingCase.aVerifyingRecording;
 import static org.yunting.law.FoundingCase.aVerifyingUpload;
 import static org.yunting.law.FoundingCase.anAnnouncedUpload;
 import static org.yunting.law.FoundingCase.anExhibit;
@@ -17,6 +21,7 @@ import static org.yunting.law.OutcomeAssert.assertThat;
 import static org.yunting.law.OutcomeAssert.next;
 import static org.yunting.law.OutcomeAssert.refusal;
 
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yunting.law.evidence.Upload.Measured;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.Sha256;
 import org.yunting.law.kernel.Violation;
@@ -195,6 +201,70 @@ class UploadTest {
         assertThat(aSealedUpload().verify(new Measured(1, OTHER, "text/plain"), by(Actor.court())))
                 .isRefusedWith(EvidenceRefusal.UPLOAD_ACT_NOT_LAWFUL_NOW)
                 .offering();
+    }
+
+    @ParameterizedTest(name = "{0}, {1} ms, {2} bytes: {3}")
+    @CsvSource({
+        "video/webm,       10000,  1000,    ",
+        "audio/mp4,        600000, 1000,    ",
+        "video/webm,       600001, 1000,    recording-too-long",
+        "video/webm,       0,      1000,    recording-empty",
+        "video/webm,       ,       1000,    recording-empty",
+        "video/webm,       10000,  1000001, upload-size-differs upload-too-large",
+        "application/pdf,  ,       1000,    media-type-not-allowed recording-empty",
+    })
+    void a_recording_plays_and_not_too_long(String type, Long millis, long bytes, String faults) {
+        var recording = aVerifyingRecording(bytes == 1000 ? 1000 : 1_000_000);
+        var playing = millis == null ? null : new Playing(Duration.ofMillis(millis), true);
+
+        var outcome = recording.verify(new Measured(bytes, DIGEST, type, playing), by(Actor.court()));
+
+        if (faults == null) {
+            assertThat(outcome).isGrantedWith("upload-sealed");
+            Assertions.assertThat(next(outcome).file().orElseThrow().playing()).isEqualTo(playing);
+        } else {
+            Assertions.assertThat(next(outcome).refusal().orElseThrow().params().get("faults"))
+                    .endsWith(faults);
+        }
+    }
+
+    @Test
+    void a_recording_goes_with_one_statement_of_its_speaker_in_its_case() {
+        var sealed = aSealedRecording();
+
+        assertThat(sealed.enclose(CASE, true, by(defendant())))
+                .isRefusedWith(EvidenceRefusal.UPLOAD_BELONGS_TO_SOMEBODY_ELSE);
+        assertThat(sealed.enclose(new CaseId(id(99)), true, by(plaintiff())))
+                .isRefusedWith(EvidenceRefusal.ENCLOSURE_NOT_OF_THIS_STATEMENT);
+        assertThat(sealed.enclose(CASE, false, by(plaintiff())))
+                .isRefusedWith(EvidenceRefusal.ENCLOSURE_NOT_OF_THIS_STATEMENT);
+        assertThat(aSealedUpload().enclose(CASE, false, by(plaintiff())))
+                .isRefusedWith(EvidenceRefusal.ENCLOSURE_NOT_OF_THIS_STATEMENT);
+        assertThat(aVerifyingRecording(1000).enclose(CASE, true, by(plaintiff())))
+                .isRefusedWith(EvidenceRefusal.UPLOAD_NOT_SEALED);
+        var enclosed = next(sealed.enclose(CASE, true, by(plaintiff())));
+        assertThat(enclosed.enclose(CASE, true, by(plaintiff())))
+                .isRefusedWith(EvidenceRefusal.ENCLOSURE_HANDED_IN_ALREADY);
+    }
+
+    @Test
+    void a_speaker_can_do_away_with_a_recording_until_it_is_handed_in() {
+        var sealed = aSealedRecording();
+
+        assertThat(sealed.abandon(by(defendant()))).isRefusedWith(EvidenceRefusal.UPLOAD_BELONGS_TO_SOMEBODY_ELSE);
+        assertThat(sealed.abandon(by(plaintiff()))).isGrantedWith("upload-abandoned");
+        assertThat(next(sealed.enclose(CASE, true, by(plaintiff()))).abandon(by(plaintiff())))
+                .isRefusedWith(EvidenceRefusal.UPLOAD_ACT_NOT_LAWFUL_NOW);
+    }
+
+    @Test
+    void nobody_speaks_for_the_other_side() {
+        assertThat(Upload.announce(
+                        new UploadId(id(34)),
+                        aRecordingOf(PartyRole.PLAINTIFF),
+                        new Announcement("a.webm", "video/webm", 10, null),
+                        by(defendant())))
+                .isRefusedWith(PartyRefusal.ACT_NOT_OPEN_TO_CAPACITY);
     }
 
     @Test

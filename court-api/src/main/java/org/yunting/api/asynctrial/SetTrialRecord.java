@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.api.papers.PaperWords;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Content;
+import org.yunting.law.asynctrial.Enclosures;
 import org.yunting.law.asynctrial.Item;
 import org.yunting.law.asynctrial.ItemId;
 import org.yunting.law.asynctrial.TrialRecord;
@@ -72,7 +73,7 @@ class SetTrialRecord {
                 words.of("item", content.key()),
                 about(content, trial),
                 content.text(),
-                added(item),
+                added(item, trial),
                 item.digest().hex());
     }
 
@@ -123,8 +124,8 @@ class SetTrialRecord {
         return words.of("property", property) + words.of("position", position);
     }
 
-    private List<String> added(Item item) {
-        var added = new ArrayList<String>();
+    private List<String> added(Item item, AsyncTrial trial) {
+        var added = new ArrayList<>(enclosed(item.enclosures(), trial));
         Optional.ofNullable(item.late()).ifPresent(reason -> added.add("逾期提交，理由：" + reason));
         Optional.ofNullable(item.ruling())
                 .ifPresent(ruling -> added.add("审判员：" + words.of("decision", ruling.decision()) + "。" + ruling.reason()
@@ -132,6 +133,31 @@ class SetTrialRecord {
         Optional.ofNullable(item.strike())
                 .ifPresent(strike -> added.add("审判员排除本项：" + strike.reason() + "（" + words.time(strike.at()) + "）"));
         return added;
+    }
+
+    private List<String> enclosed(Enclosures enclosures, AsyncTrial trial) {
+        var lines = new ArrayList<String>();
+        var spoken = enclosures.spoken();
+        if (spoken != null) {
+            var playing = Objects.requireNonNull(spoken.file().playing());
+            lines.add((playing.pictures() ? "录像" : "录音") + "陈述，时长"
+                    + playing.length().toSeconds() + "秒，SHA-256 "
+                    + spoken.file().digest().hex() + "；上文为其文字记录，"
+                    + (spoken.transcript() == Enclosures.Transcript.MACHINE ? "由机器转写，经陈述人确认" : "由陈述人自行录入并确认"));
+        }
+        enclosures
+                .attachments()
+                .forEach(attachment -> lines.add("附件：" + attachment.file().fileName() + "，SHA-256 "
+                        + attachment.file().digest().hex()));
+        enclosures
+                .references()
+                .forEach(reference -> lines.add(
+                        switch (reference) {
+                            case Enclosures.ToExhibit(var exhibit, var number) -> "引用证据 " + number.render();
+                            case Enclosures.ToParagraph(var item, var paragraph) ->
+                                "引用第" + numberOf(item, trial) + "项第" + paragraph + "段";
+                        }));
+        return lines;
     }
 
     private TrialPage.Signed signed(Party party, AsyncTrial trial) {

@@ -21,6 +21,8 @@ import org.yunting.api.parties.Parties;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Docket;
 import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.Item;
+import org.yunting.law.asynctrial.Readership;
 import org.yunting.law.asynctrial.Reminders;
 import org.yunting.law.asynctrial.TrialState.ClosedForDecision;
 import org.yunting.law.deadlines.CourtCalendar;
@@ -43,6 +45,7 @@ class TrialDesk {
     private final Papers papers;
     private final CourtCalendar calendar;
     private final CourtClock clock;
+    private final SpeakingTerms speaking;
 
     TrialDesk(
             Trials trials,
@@ -53,7 +56,8 @@ class TrialDesk {
             Docket docket,
             Papers papers,
             CourtCalendar calendar,
-            CourtClock clock) {
+            CourtClock clock,
+            SpeakingTerms speaking) {
         this.trials = trials;
         this.cases = cases;
         this.parties = parties;
@@ -63,6 +67,7 @@ class TrialDesk {
         this.papers = papers;
         this.calendar = calendar;
         this.clock = clock;
+        this.speaking = speaking;
     }
 
     /** The law's answer to an act on a trial, given the trial, what the rules look at, and the act. */
@@ -145,6 +150,16 @@ class TrialDesk {
                                 .chain(kept -> view(kept, file, actor))));
     }
 
+    /** What somebody may read of all that was handed in. */
+    Uni<List<Item>> readable(CaseId caseId, Person person) {
+        return authorities
+                .actor(caseId, person, CaseAct.VIEW_CASE)
+                .chain(actor -> parties.of(caseId)
+                        .chain(entries -> trials.find(caseId, entries))
+                        .map(Refusals::found)
+                        .map(kept -> new Readership(kept.trial()).readableBy(actor)));
+    }
+
     private Uni<Kept> store(Kept kept, Outcome<AsyncTrial> outcome, Act act) {
         var granted = Refusals.granted(outcome);
         return trials.store(granted.next(), kept, act.at())
@@ -156,7 +171,8 @@ class TrialDesk {
 
     private Uni<TrialView> view(Kept kept, TrialFile file, Actor reader) {
         return trials.drafts(kept.trial().proposal().id(), Objects.requireNonNull(reader.person()))
-                .chain(drafts -> paper(kept).map(paper -> new TrialViewer(kept, file, reader, drafts, paper).view()));
+                .chain(drafts -> paper(kept)
+                        .map(paper -> new TrialViewer(kept, file, reader, drafts, paper, speaking.view()).view()));
     }
 
     /** Only what is closed has one. */

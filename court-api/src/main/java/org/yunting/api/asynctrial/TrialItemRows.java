@@ -42,7 +42,8 @@ class TrialItemRows {
     Uni<Map<TrialId, List<Item>>> ofAll(List<TrialId> trials) {
         return sessions.withSession(session -> session.createNativeQuery("""
                         select id, number, party_id, stage, round, cast(content as text), sha256, at, actor_person, actor_capacity,
-                               late, ruling, ruling_reason, ruled_at, strike_reason, struck_at, trial_id
+                               late, ruling, ruling_reason, ruled_at, strike_reason, struck_at, trial_id,
+                               cast(enclosures as text)
                         from asynctrial_items where trial_id = any(:trials) order by trial_id, number""", Object[].class)
                 .setParameter("trials", trials.stream().map(TrialId::value).toArray(UUID[]::new))
                 .getResultList()
@@ -68,10 +69,12 @@ class TrialItemRows {
 
     private Uni<Void> add(TrialId trial, Item item) {
         var party = item.party();
+        var enclosures = EnclosuresJson.write(item.enclosures());
         return sessions.withSession(session -> session.createNativeQuery("""
-                        insert into asynctrial_items (id, trial_id, number, party_id, stage, round, content, sha256, at, actor_person,
+                        insert into asynctrial_items (id, trial_id, number, party_id, stage, round, content, enclosures, sha256, at, actor_person,
                                                       actor_capacity, late)
-                        values (:id, :trial, :number, cast(:party as uuid), :stage, :round, cast(cast(:content as text) as jsonb), :sha256,
+                        values (:id, :trial, :number, cast(:party as uuid), :stage, :round, cast(cast(:content as text) as jsonb),
+                                cast(cast(:enclosures as text) as jsonb), :sha256,
                                 :at, :person, :capacity, :late)""")
                 .setParameter("id", item.id().value())
                 .setParameter("trial", trial.value())
@@ -80,6 +83,7 @@ class TrialItemRows {
                 .setParameter("stage", item.stage().key())
                 .setParameter("round", item.round())
                 .setParameter("content", ContentJson.write(item.content()).encode())
+                .setParameter("enclosures", enclosures == null ? null : enclosures.encode())
                 .setParameter("sha256", item.digest().hex())
                 .setParameter("at", item.act().at())
                 .setParameter(
@@ -121,6 +125,7 @@ class TrialItemRows {
                 Keys.constant(TrialStage.class, (String) row[3]),
                 ((Number) row[4]).intValue(),
                 ContentJson.read(new JsonObject((String) row[5])),
+                EnclosuresJson.read((String) row[17]),
                 new Sha256((String) row[6]),
                 new Act(actor, Columns.instant(row[7])),
                 (String) row[10],

@@ -18,6 +18,8 @@ import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.contract.IfMatch;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.SignedIn;
+import org.yunting.law.asynctrial.ItemId;
+import org.yunting.law.evidence.UploadId;
 import org.yunting.law.kernel.CaseId;
 
 /** Asynchronous trials. */
@@ -29,6 +31,7 @@ public class TrialResource {
     private final ActInTrial actInTrial;
     private final HandIn handIn;
     private final SaveTrialDraft saveDraft;
+    private final ReadStatementFile readFile;
     private final SignedIn signedIn;
 
     TrialResource(
@@ -37,12 +40,14 @@ public class TrialResource {
             ActInTrial actInTrial,
             HandIn handIn,
             SaveTrialDraft saveDraft,
+            ReadStatementFile readFile,
             SignedIn signedIn) {
         this.readTrials = readTrials;
         this.proposeTrial = proposeTrial;
         this.actInTrial = actInTrial;
         this.handIn = handIn;
         this.saveDraft = saveDraft;
+        this.readFile = readFile;
         this.signedIn = signedIn;
     }
 
@@ -84,7 +89,8 @@ public class TrialResource {
     @Path("/cases/{case}/trial/items")
     public Uni<Response> handIn(@PathParam("case") UUID caseId, ItemWanted wanted) {
         return signedIn.person()
-                .chain(person -> handIn.item(new CaseId(caseId), person, wanted))
+                .chain(person -> signedIn.identifiedAt()
+                        .chain(identifiedAt -> handIn.item(new CaseId(caseId), person, identifiedAt, wanted)))
                 .map(Versioned::created);
     }
 
@@ -99,5 +105,14 @@ public class TrialResource {
     @ResponseStatus(201)
     public Uni<ContentUrlView> presignTrialPaper(@PathParam("case") UUID caseId) {
         return signedIn.person().chain(reader -> readTrials.paper(new CaseId(caseId), reader));
+    }
+
+    @POST
+    @Path("/cases/{case}/trial/items/{item}/files/{upload}/content-url")
+    @ResponseStatus(201)
+    public Uni<ContentUrlView> presignStatementFile(
+            @PathParam("case") UUID caseId, @PathParam("item") UUID item, @PathParam("upload") UUID upload) {
+        return signedIn.person()
+                .chain(reader -> readFile.address(new CaseId(caseId), new ItemId(item), new UploadId(upload), reader));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Columns;
+import org.yunting.api.database.Json;
 import org.yunting.api.database.Keys;
 import org.yunting.api.parties.PartyEntry;
 import org.yunting.law.asynctrial.AsyncTrial;
@@ -44,10 +45,12 @@ class TrialRows implements Trials {
 
     private final Mutiny.SessionFactory sessions;
     private final TrialItemRows items;
+    private final Json json;
 
-    TrialRows(Mutiny.SessionFactory sessions, TrialItemRows items) {
+    TrialRows(Mutiny.SessionFactory sessions, TrialItemRows items, Json json) {
         this.sessions = sessions;
         this.items = items;
+        this.json = json;
     }
 
     @Override
@@ -129,30 +132,38 @@ class TrialRows implements Trials {
     }
 
     @Override
-    public Uni<Map<String, String>> drafts(TrialId trial, PersonId person) {
+    public Uni<Map<String, DraftText>> drafts(TrialId trial, PersonId person) {
         return sessions.withSession(session -> session.createNativeQuery(
-                        "select slot, text from asynctrial_drafts where trial_id = :trial and person_id = :person",
+                        "select slot, text, cast(enclosures as text) from asynctrial_drafts where trial_id = :trial and"
+                                + " person_id = :person",
                         Object[].class)
                 .setParameter("trial", trial.value())
                 .setParameter("person", person.value())
                 .getResultList()
-                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]))));
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], this::draft))));
     }
 
     @Override
     public Uni<Void> saveDraft(TrialId trial, PersonId person, DraftText draft, Instant now) {
-        return draft.text().isEmpty() ? dropDraft(trial, person, draft.slot()) : keepDraft(trial, person, draft, now);
+        return draft.saysNothing() ? dropDraft(trial, person, draft.slot()) : keepDraft(trial, person, draft, now);
+    }
+
+    private DraftText draft(Object[] row) {
+        return new DraftText(
+                (String) row[0], (String) row[1], json.readOrNull((String) row[2], EnclosuresWanted.class));
     }
 
     private Uni<Void> keepDraft(TrialId trial, PersonId person, DraftText draft, Instant now) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                        insert into asynctrial_drafts (trial_id, person_id, slot, text, saved_at)
-                        values (:trial, :person, :slot, :text, :now)
-                        on conflict (trial_id, person_id, slot) do update set text = excluded.text, saved_at = excluded.saved_at""")
+                        insert into asynctrial_drafts (trial_id, person_id, slot, text, enclosures, saved_at)
+                        values (:trial, :person, :slot, :text, cast(cast(:enclosures as text) as jsonb), :now)
+                        on conflict (trial_id, person_id, slot) do update
+                        set text = excluded.text, enclosures = excluded.enclosures, saved_at = excluded.saved_at""")
                 .setParameter("trial", trial.value())
                 .setParameter("person", person.value())
                 .setParameter("slot", draft.slot())
                 .setParameter("text", draft.text())
+                .setParameter("enclosures", json.writeOrNull(draft.enclosures()))
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid());

@@ -27,4 +27,12 @@ interface TrialSettings {
     @WithName("due-batch")
     @WithDefault("50")
     int dueBatch();
+
+    /**
+     * How long a check of identity counts for a spoken statement. Shorter, and slow speakers sign in twice; longer, and a phone left lying speaks for its
+     * owner.
+     */
+    @WithName("identity-fresh")
+    @WithDefault("PT30M")
+    Duration identityFresh();
 }

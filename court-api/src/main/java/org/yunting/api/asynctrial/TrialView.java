@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.asynctrial.SpeakingTerms.SpeakingView;
 import org.yunting.api.contract.DeadlineView;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.papers.PaperView;
@@ -20,6 +21,8 @@ import org.yunting.law.asynctrial.eligibility.Question;
  * @param record digest of the record as it stands, to be signed; told once nothing of it is sealed
  * @param paper the record as PDF/A, once the trial is closed
  * @param drafts what the reader is writing, by slot
+ * @param enclosed what is to go with each of these
+ * @param speaking on what terms statements can be spoken
  */
 record TrialView(
         UUID id,
@@ -49,6 +52,8 @@ record TrialView(
         @Nullable String record,
         @Nullable PaperView paper,
         Map<String, String> drafts,
+        Map<String, EnclosuresWanted> enclosed,
+        SpeakingView speaking,
         List<String> may,
         long version)
         implements Versioned {
@@ -70,6 +75,7 @@ record TrialView(
             @Nullable UUID party,
             String capacity,
             Map<String, Object> content,
+            @Nullable Map<String, Object> enclosures,
             String digest,
             Instant at,
             @Nullable String late,

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.asynctrial.SpeakingTerms.SpeakingView;
 import org.yunting.api.asynctrial.TrialView.ItemView;
 import org.yunting.api.asynctrial.TrialView.PartyView;
 import org.yunting.api.asynctrial.TrialView.RulingView;
+import org.yunting.api.asynctrial.Trials.DraftText;
 import org.yunting.api.asynctrial.Trials.Kept;
 import org.yunting.api.contract.DeadlineView;
 import org.yunting.api.papers.Paper;
@@ -29,7 +32,13 @@ import org.yunting.law.parties.Party;
 import org.yunting.law.parties.PartyId;
 
 /** Shows one trial to one reader. */
-record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> drafts, Optional<Paper> paper) {
+record TrialViewer(
+        Kept kept,
+        TrialFile file,
+        Actor reader,
+        Map<String, DraftText> drafts,
+        Optional<Paper> paper,
+        SpeakingView speaking) {
     TrialView view() {
         var trial = kept.trial();
         var proposal = trial.proposal();
@@ -64,9 +73,25 @@ record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> 
                         ? TrialRecord.of(trial).digest().hex()
                         : null,
                 paper.map(PaperView::of).orElse(null),
-                drafts,
+                texts(),
+                enclosed(),
+                speaking,
                 keys(trial.actsOpenTo(reader)),
                 kept.version());
+    }
+
+    private Map<String, String> texts() {
+        return drafts.values().stream().collect(Collectors.toMap(DraftText::slot, DraftText::text));
+    }
+
+    private Map<String, EnclosuresWanted> enclosed() {
+        var bySlot = new TreeMap<String, EnclosuresWanted>();
+        for (var draft : drafts.values()) {
+            if (draft.enclosures() != null) {
+                bySlot.put(draft.slot(), draft.enclosures());
+            }
+        }
+        return bySlot;
     }
 
     private Optional<Party> own() {
@@ -126,6 +151,7 @@ record TrialViewer(Kept kept, TrialFile file, Actor reader, Map<String, String> 
                 value(item.party()),
                 item.act().capacity().key(),
                 ContentJson.plain(item.content()),
+                EnclosuresJson.plain(item.enclosures()),
                 item.digest().hex(),
                 item.act().at(),
                 item.late(),

@@ -40,11 +40,19 @@ interface Trials {
     Uni<Void> noteReminded(List<AsyncTrial> reminded, Instant now);
 
     /** What somebody is writing in a trial, by slot. */
-    Uni<Map<String, String>> drafts(TrialId trial, PersonId person);
+    Uni<Map<String, DraftText>> drafts(TrialId trial, PersonId person);
 
-    /** Keeps, or with an empty text drops, what somebody is writing. */
+    /** Keeps what somebody is writing; where there is neither text nor anything to go with it, it is dropped. */
     Uni<Void> saveDraft(TrialId trial, PersonId person, DraftText draft, Instant now);
 
-    /** What somebody is writing in one place. */
-    record DraftText(String slot, String text) {}
+    /**
+     * What somebody is writing in one place.
+     *
+     * @param enclosures what is to go with it
+     */
+    record DraftText(String slot, String text, @Nullable EnclosuresWanted enclosures) {
+        boolean saysNothing() {
+            return text.isEmpty() && (enclosures == null || enclosures.equals(EnclosuresWanted.NONE));
+        }
+    }
 }

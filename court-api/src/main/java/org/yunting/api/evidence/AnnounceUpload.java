@@ -60,6 +60,10 @@ class AnnounceUpload {
                     0);
         }
 
+        UploadPurpose.ForRecording.Limits recordingLimits() {
+            return new UploadPurpose.ForRecording.Limits(settings.recordingBytesMax(), settings.recordingLongest());
+        }
+
         int unfinishedMax() {
             return settings.unfinishedMax();
         }
@@ -86,10 +90,14 @@ class AnnounceUpload {
     }
 
     private Uni<Upload> decide(UploadAnnouncement announced, Person sender) {
-        return transactions.reading(() -> withinLimit(sender)
-                .chain(() -> announced.isExhibit()
-                        ? exhibit(announced, sender)
-                        : Uni.createFrom().item(() -> identityPhoto(announced, sender))));
+        return transactions.reading(() -> withinLimit(sender).chain(() -> {
+            if (announced.isExhibit()) {
+                return exhibit(announced, sender);
+            }
+            return announced.isOfStatement()
+                    ? ofStatement(announced, sender)
+                    : Uni.createFrom().item(() -> identityPhoto(announced, sender));
+        }));
     }
 
     private Uni<Void> withinLimit(Person sender) {
@@ -113,6 +121,19 @@ class AnnounceUpload {
         });
     }
 
+    private Uni<Upload> ofStatement(UploadAnnouncement announced, Person sender) {
+        var caseId = announced.caseOfStatement();
+        return authorities.actor(caseId, sender, CaseAct.ENTER_TRIAL).map(actor -> {
+            var side = PartyRole.of(actor.capacity())
+                    .orElseThrow(() -> Problem.of(CaseAct.ENTER_TRIAL.notOpenTo(actor.capacity()))
+                            .asException());
+            var purpose = announced.isRecording()
+                    ? new UploadPurpose.ForRecording(caseId, side, terms.recordingLimits())
+                    : new UploadPurpose.ForAttachment(caseId, side);
+            return Refusals.granted(terms.announce(purpose, announced, actor)).next();
+        });
+    }
+
     private Upload identityPhoto(UploadAnnouncement announced, Person sender) {
         var oneself = new Actor(sender.id(), Capacity.ONESELF);
         return Refusals.granted(terms.announce(new UploadPurpose.ForIdentityPhoto(), announced, oneself))
@@ -126,11 +147,7 @@ class AnnounceUpload {
 
     /** The side on which a party stands; the law opens ADD_EVIDENCE to parties only. */
     private static PartyRole side(Capacity capacity) {
-        for (var role : PartyRole.values()) {
-            if (role.capacity() == capacity) {
-                return role;
-            }
-        }
-        throw new IllegalStateException("evidence was opened to the capacity " + capacity.key());
+        return PartyRole.of(capacity)
+                .orElseThrow(() -> new IllegalStateException("evidence was opened to the capacity " + capacity.key()));
     }
 }

@@ -92,6 +92,7 @@ class CompleteUpload {
         return switch (state) {
             case UploadState.Verifying(var declared, var since) -> declared.equals(digest);
             case UploadState.Sealed(var file, var at) -> file.digest().equals(digest);
+            case UploadState.Enclosed(var file, var at) -> file.digest().equals(digest);
             case UploadState.Announced other -> false;
             case UploadState.Uploading other -> false;
             case UploadState.Refused other -> false;

@@ -19,6 +19,15 @@ public interface EvidenceSettings {
     @Max(1000)
     int unfinishedMax();
 
+    /** The longest spoken statement. Longer ones are hard to listen to, and on a phone they fill the memory. */
+    @WithDefault("PT10M")
+    Duration recordingLongest();
+
+    /** The largest recording of a spoken statement, in bytes: ten minutes of video of a phone, with a margin. */
+    @WithDefault("314572800")
+    @Min(1_000_000)
+    long recordingBytesMax();
+
     /** How long a verification may take before it is taken up again, as after a crash. Too short: one large file is read twice. */
     @WithDefault("PT3M")
     Duration verificationPatience();

@@ -41,6 +41,7 @@ class OwnUploads {
                 upload.by(),
                 switch (upload.purpose()) {
                     case UploadPurpose.ForExhibit exhibit -> exhibit.side().capacity();
+                    case UploadPurpose.OfStatement statement -> statement.side().capacity();
                     case UploadPurpose.ForIdentityPhoto photo -> Capacity.ONESELF;
                 });
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Keys;
+import org.yunting.api.problem.CommonProblem;
 import org.yunting.api.problem.Problem;
 import org.yunting.law.evidence.Announcement;
 import org.yunting.law.evidence.ExhibitCategory;
 import org.yunting.law.evidence.UploadPurpose.Description;
+import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.Sha256;
 import org.yunting.law.kernel.Violation;
 
@@ -29,6 +31,24 @@ public record UploadAnnouncement(
         @Nullable String purposeOfProof) {
     boolean isExhibit() {
         return purpose.equals("exhibit");
+    }
+
+    boolean isOfStatement() {
+        return purpose.startsWith("statement-");
+    }
+
+    boolean isRecording() {
+        return purpose.equals("statement-recording");
+    }
+
+    /** The case that a statement is for. */
+    CaseId caseOfStatement() {
+        if (caseId == null) {
+            throw Problem.of(CommonProblem.INVALID_INPUT)
+                    .violating(List.of(new Violation("/caseId", "required")))
+                    .asException();
+        }
+        return new CaseId(caseId);
     }
 
     Announcement file() {

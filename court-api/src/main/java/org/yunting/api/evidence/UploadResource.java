@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.contract.Page;
 import org.yunting.api.identity.SignedIn;
 import org.yunting.law.evidence.UploadId;
@@ -25,6 +26,8 @@ public class UploadResource {
     private final PresignParts presignParts;
     private final CompleteUpload completeUpload;
     private final AbandonUpload abandonUpload;
+    private final ReadOwnFile readOwnFile;
+    private final TranscribeUpload transcribeUpload;
     private final SignedIn signedIn;
 
     UploadResource(
@@ -33,12 +36,16 @@ public class UploadResource {
             PresignParts presignParts,
             CompleteUpload completeUpload,
             AbandonUpload abandonUpload,
+            ReadOwnFile readOwnFile,
+            TranscribeUpload transcribeUpload,
             SignedIn signedIn) {
         this.announceUpload = announceUpload;
         this.readUploads = readUploads;
         this.presignParts = presignParts;
         this.completeUpload = completeUpload;
         this.abandonUpload = abandonUpload;
+        this.readOwnFile = readOwnFile;
+        this.transcribeUpload = transcribeUpload;
         this.signedIn = signedIn;
     }
 
@@ -80,5 +87,18 @@ public class UploadResource {
         return signedIn.person()
                 .chain(sender -> completeUpload.complete(new UploadId(upload), completion, sender))
                 .chain(readUploads::view);
+    }
+
+    @POST
+    @Path("{upload}/content-url")
+    @ResponseStatus(201)
+    public Uni<ContentUrlView> presignUpload(@PathParam("upload") UUID upload) {
+        return signedIn.person().chain(sender -> readOwnFile.address(new UploadId(upload), sender));
+    }
+
+    @POST
+    @Path("{upload}/transcript")
+    public Uni<TranscriptView> transcribeUpload(@PathParam("upload") UUID upload) {
+        return signedIn.person().chain(sender -> transcribeUpload.transcribe(new UploadId(upload), sender));
     }
 }

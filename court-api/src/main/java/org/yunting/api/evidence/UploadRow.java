@@ -71,6 +71,21 @@ class UploadRow {
     @Nullable
     String sealedSha256;
 
+    @Column(name = "playing_millis")
+    @Nullable
+    Long playingMillis;
+
+    @Nullable
+    Boolean pictures;
+
+    @Column(name = "bytes_max")
+    @Nullable
+    Long bytesMax;
+
+    @Column(name = "longest_millis")
+    @Nullable
+    Long longestMillis;
+
     @Nullable
     String faults;
 

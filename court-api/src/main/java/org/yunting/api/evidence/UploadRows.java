@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.yunting.api.storage.ObjectKey;
 import org.yunting.law.evidence.Announcement;
 import org.yunting.law.evidence.EvidenceRefusal;
 import org.yunting.law.evidence.ExhibitCategory;
+import org.yunting.law.evidence.Playing;
 import org.yunting.law.evidence.SealedFile;
 import org.yunting.law.evidence.Upload;
 import org.yunting.law.evidence.UploadId;
@@ -119,9 +121,9 @@ class UploadRows implements Consignments {
     @Override
     public Uni<List<Consignment>> expiredBefore(Instant instant, int limit) {
         return oldest(
-                "from UploadRow where state in ('announced', 'uploading') and expiresAt < :at order by expiresAt",
-                instant,
-                limit);
+                "from UploadRow where (state in ('announced', 'uploading') or (state = 'sealed' and purpose like"
+                        + " 'statement-%')) and expiresAt < :at order by expiresAt",
+                instant, limit);
     }
 
     private Uni<List<Consignment>> oldest(String query, Instant instant, int limit) {
@@ -145,6 +147,14 @@ class UploadRows implements Consignments {
             row.category = description.category().key();
             row.purposeOfProof = description.purposeOfProof();
         }
+        if (purpose instanceof UploadPurpose.OfStatement statement) {
+            row.caseId = statement.caseId().value();
+            row.side = statement.side().key();
+        }
+        if (purpose instanceof UploadPurpose.ForRecording recording) {
+            row.bytesMax = recording.limits().bytesMax();
+            row.longestMillis = recording.limits().longest().toMillis();
+        }
     }
 
     private static void writeState(UploadState state, UploadRow row) {
@@ -157,17 +167,43 @@ class UploadRows implements Consignments {
                 row.stateSince = since;
             }
             case UploadState.Sealed(var file, var at) -> {
-                row.sealedType = file.mediaType();
-                row.sealedBytes = file.bytes();
-                row.sealedSha256 = file.digest().hex();
+                writeFile(file, row);
+                row.stateSince = at;
+            }
+            case UploadState.Enclosed(var file, var at) -> {
+                writeFile(file, row);
                 row.stateSince = at;
             }
             case UploadState.Refused(var faults, var at) -> {
                 row.faults = faults.stream().map(Keyed::key).collect(Collectors.joining(" "));
                 row.stateSince = at;
             }
-            case UploadState.Abandoned(var at) -> row.stateSince = at;
+            case UploadState.Abandoned(var at) -> {
+                writeFile(null, row);
+                row.stateSince = at;
+            }
         }
+    }
+
+    private static void writeFile(@Nullable SealedFile file, UploadRow row) {
+        var playing = file == null ? null : file.playing();
+        row.sealedType = file == null ? null : file.mediaType();
+        row.sealedBytes = file == null ? null : file.bytes();
+        row.sealedSha256 = file == null ? null : file.digest().hex();
+        row.playingMillis = playing == null ? null : playing.length().toMillis();
+        row.pictures = playing == null ? null : playing.pictures();
+    }
+
+    private static SealedFile file(UploadRow row) {
+        var playing = row.playingMillis == null
+                ? null
+                : new Playing(Duration.ofMillis(row.playingMillis), Boolean.TRUE.equals(row.pictures));
+        return new SealedFile(
+                row.fileName,
+                requireNonNull(row.sealedType),
+                requireNonNull(row.sealedBytes),
+                new Sha256(requireNonNull(row.sealedSha256)),
+                playing);
     }
 
     private static Consignment consignment(UploadRow row) {
@@ -201,6 +237,16 @@ class UploadRows implements Consignments {
                                 requireNonNull(row.title),
                                 Keys.constant(ExhibitCategory.class, requireNonNull(row.category)),
                                 requireNonNull(row.purposeOfProof)));
+            case "statement-recording" ->
+                new UploadPurpose.ForRecording(
+                        new CaseId(requireNonNull(row.caseId)),
+                        Keys.constant(PartyRole.class, requireNonNull(row.side)),
+                        new UploadPurpose.ForRecording.Limits(
+                                requireNonNull(row.bytesMax), Duration.ofMillis(requireNonNull(row.longestMillis))));
+            case "statement-attachment" ->
+                new UploadPurpose.ForAttachment(
+                        new CaseId(requireNonNull(row.caseId)),
+                        Keys.constant(PartyRole.class, requireNonNull(row.side)));
             case "identity-photo" -> new UploadPurpose.ForIdentityPhoto();
             default -> throw corrupt(row);
         };
@@ -212,14 +258,8 @@ class UploadRows implements Consignments {
             case "uploading" -> new UploadState.Uploading(row.stateSince);
             case "verifying" ->
                 new UploadState.Verifying(new Sha256(requireNonNull(row.declaredSha256)), row.stateSince);
-            case "sealed" ->
-                new UploadState.Sealed(
-                        new SealedFile(
-                                row.fileName,
-                                requireNonNull(row.sealedType),
-                                requireNonNull(row.sealedBytes),
-                                new Sha256(requireNonNull(row.sealedSha256))),
-                        row.stateSince);
+            case "sealed" -> new UploadState.Sealed(file(row), row.stateSince);
+            case "enclosed" -> new UploadState.Enclosed(file(row), row.stateSince);
             case "refused" -> new UploadState.Refused(faults(requireNonNull(row.faults)), row.stateSince);
             case "abandoned" -> new UploadState.Abandoned(row.stateSince);
             default -> throw corrupt(row);

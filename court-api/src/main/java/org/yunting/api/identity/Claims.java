@@ -1,6 +1,7 @@
 package org.yunting.api.identity;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,12 @@ public record Claims(
                 Arrays.stream(Office.values())
                         .filter(office -> roles.contains(office.key()))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** {@code auth_time} of OpenID Connect Core 2: it stays through renewals of a token, and a new sign-in sets it anew. */
+    static Optional<Instant> identifiedAt(JsonWebToken token) {
+        return Optional.<Object>ofNullable(token.getClaim("auth_time"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds.toString())));
     }
 
     /** A name written in Chinese has the family name first and no blank between. */

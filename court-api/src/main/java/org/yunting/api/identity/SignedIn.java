@@ -4,6 +4,8 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.problem.CommonProblem;
@@ -42,6 +44,15 @@ public class SignedIn {
                 throw Problem.of(CommonProblem.NOT_YOUR_OFFICE).asException();
             }
         });
+    }
+
+    /** When the person last showed who they are, by password, passkey or code; empty where the identity provider does not say. */
+    public Uni<Optional<Instant>> identifiedAt() {
+        return association
+                .getDeferredIdentity()
+                .map(identity -> identity.getPrincipal() instanceof JsonWebToken token
+                        ? Claims.identifiedAt(token)
+                        : Optional.empty());
     }
 
     private Uni<Person> register(SecurityIdentity identity) {

@@ -52,6 +52,21 @@ public final class SentFile {
                 "证明婚姻关系");
     }
 
+    /** What a browser says about something that is to go with a statement. */
+    public static Map<String, Object> ofStatement(String purpose, String caseId, String mediaType, long size) {
+        return Map.of(
+                "purpose",
+                "statement-" + purpose,
+                "caseId",
+                caseId,
+                "fileName",
+                purpose + "." + mediaType.replaceAll(".*/", ""),
+                "mediaType",
+                mediaType,
+                "size",
+                size);
+    }
+
     public String id() {
         return id;
     }

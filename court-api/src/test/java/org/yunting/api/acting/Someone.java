@@ -68,6 +68,12 @@ public record Someone(String username) {
         return asks().get("/api/me").path("id");
     }
 
+    /** A request of this person, who showed who they are long ago and has been signed in since. */
+    public RequestSpecification asksLongAfterSignIn(Object body) {
+        var token = TestStack.shared().personExists(username).accessTokenOfOldSignIn();
+        return nobody().auth().oauth2(token).contentType(ContentType.JSON).body(body);
+    }
+
     /** A token that was good until a moment ago. */
     public String expiredToken() throws InterruptedException {
         var token = TestStack.shared().personExists(username).shortLivedAccessToken();

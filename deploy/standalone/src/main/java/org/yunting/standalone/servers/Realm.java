@@ -2,6 +2,7 @@ package org.yunting.standalone.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,9 @@ public final class Realm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE = "yunting-realm.json";
+
+    /** Further off than any test. */
+    private static final long ALWAYS_JUST_NOW = 4_102_444_800L;
 
     private Realm() {}
 
@@ -47,6 +51,15 @@ public final class Realm {
      * @param accessTokenSeconds how long its access tokens live
      */
     public static ObjectNode testClient(String clientId, int accessTokenSeconds) {
+        return testClient(clientId, accessTokenSeconds, ALWAYS_JUST_NOW);
+    }
+
+    /**
+     * The same for people who showed who they are at a certain time; a trade of user name and password tells none by itself.
+     *
+     * @param identifiedAt in seconds of the epoch
+     */
+    static ObjectNode testClient(String clientId, int accessTokenSeconds, long identifiedAt) {
         ObjectNode client = JSON.createObjectNode()
                 .put("clientId", clientId)
                 .put("publicClient", true)
@@ -54,7 +67,17 @@ public final class Realm {
                 .put("directAccessGrantsEnabled", true)
                 .put("fullScopeAllowed", true);
         client.putObject("attributes").put("access.token.lifespan", Integer.toString(accessTokenSeconds));
-        client.set("protocolMappers", asExported().at("/clients/0/protocolMappers"));
+        ArrayNode mappers = asExported().at("/clients/0/protocolMappers").deepCopy();
+        mappers.addObject()
+                .put("name", "auth_time")
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-hardcoded-claim-mapper")
+                .putObject("config")
+                .put("claim.name", "auth_time")
+                .put("claim.value", Long.toString(identifiedAt))
+                .put("jsonType.label", "long")
+                .put("access.token.claim", "true");
+        client.set("protocolMappers", mappers);
         return client;
     }
 }

@@ -35,6 +35,7 @@ public final class TestStack {
     private static final String SHARED = "org.yunting.test-stack";
     private static final String CLIENT = "court-test";
     private static final String CLIENT_OF_SHORT_TOKENS = "court-test-short";
+    private static final String CLIENT_OF_OLD_SIGN_INS = "court-test-old";
     private static final String BUCKET = "evidence";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,6 +66,12 @@ public final class TestStack {
         /** A fresh access token with audience {@code court-api}, good for five minutes. */
         public String accessToken() {
             return stack.administration().accessToken(Realm.NAME, CLIENT, username, passwordOf(username));
+        }
+
+        /** An access token of somebody who showed who they are years ago and has been signed in ever since. */
+        public String accessTokenOfOldSignIn() {
+            return stack.administration()
+                    .accessToken(Realm.NAME, CLIENT_OF_OLD_SIGN_INS, username, passwordOf(username));
         }
 
         /** An access token that lives one second. It has not expired yet when this returns. */
@@ -169,6 +176,7 @@ public final class TestStack {
         administration.realmExists(Realm.asExported());
         administration.clientIs(Realm.NAME, Realm.testClient(CLIENT, 300));
         administration.clientIs(Realm.NAME, Realm.testClient(CLIENT_OF_SHORT_TOKENS, 1));
+        administration.clientIs(Realm.NAME, Realm.testClient(CLIENT_OF_OLD_SIGN_INS, 300, 0));
         ObjectStoreServer store = startStore(programs, folder.resolve("object-store"), ports.get(3), secrets);
         return new Addresses(
                 postgres.jdbcUrl("court"),

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import type { FilingContent, FilingReceipt } from './schemas';
+import type { FilingContent, FilingReceipt, TrialEnclosing } from './schemas';
 
 /** What this device keeps so that a dead line or a dead phone loses nothing. All of it goes when its owner signs out. */
 
@@ -27,6 +27,24 @@ export interface KeptUpload {
 export interface KeptText {
   id: string;
   text: string;
+  /** What is to go with it. */
+  enclosures?: TrialEnclosing;
+}
+
+/** A spoken statement that is being recorded, or was and is not at the court yet. */
+export interface KeptTake {
+  id: string;
+  mediaType: string;
+  millis: number;
+  /** Whether the speaker ended it; else the page went away in the middle. */
+  ended: boolean;
+}
+
+/** A piece of a recording, in the order in which the browser wrote it. */
+export interface KeptPiece {
+  take: string;
+  number: number;
+  bytes: ArrayBuffer;
 }
 
 interface Kept extends DBSchema {
@@ -34,21 +52,25 @@ interface Kept extends DBSchema {
   uploads: { key: string; value: KeptUpload };
   receipts: { key: string; value: FilingReceipt };
   texts: { key: string; value: KeptText };
+  takes: { key: string; value: KeptTake };
+  pieces: { key: [string, number]; value: KeptPiece };
 }
 
-const stores = ['drafts', 'uploads', 'receipts', 'texts'] as const;
+const stores = ['drafts', 'uploads', 'receipts', 'texts', 'takes', 'pieces'] as const;
 
 let opening: Promise<IDBPDatabase<Kept>> | undefined;
 
 export function device(): Promise<IDBPDatabase<Kept>> {
-  opening ??= openDB<Kept>('yunting', 2, {
+  opening ??= openDB<Kept>('yunting', 3, {
     upgrade(database, before) {
       if (before < 1) {
         database.createObjectStore('drafts', { keyPath: 'id' });
         database.createObjectStore('uploads', { keyPath: 'id' });
         database.createObjectStore('receipts', { keyPath: 'caseId' });
       }
-      database.createObjectStore('texts', { keyPath: 'id' });
+      if (before < 2) database.createObjectStore('texts', { keyPath: 'id' });
+      database.createObjectStore('takes', { keyPath: 'id' });
+      database.createObjectStore('pieces', { keyPath: ['take', 'number'] });
     },
   });
   return opening;

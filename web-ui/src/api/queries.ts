@@ -158,6 +158,14 @@ export const exhibitQuery = (id: string) =>
     staleTime: Infinity,
   });
 
+/** A file of one's own on its way to the court, or there. */
+export const uploadQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['upload', id],
+    queryFn: () => answer(api.GET('/api/uploads/{upload}', { params: { path: { upload: id } } })),
+    staleTime: 60_000,
+  });
+
 export const consentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'consents'],

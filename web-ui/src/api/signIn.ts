@@ -69,6 +69,21 @@ export async function register(returnTo: string, language: Language): Promise<vo
   });
 }
 
+/** When the person last showed who they are, in milliseconds of the epoch; a renewal of the sign-in does not change it. */
+export async function identifiedAt(): Promise<number | undefined> {
+  const seconds = (await user())?.profile.auth_time;
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
+/** Asks for password or passkey once more, although the person is signed in, and comes back to where they were. */
+export async function identifyAnew(returnTo: string, language: Language): Promise<void> {
+  await prepared().signinRedirect({
+    prompt: 'login',
+    state: { returnTo } satisfies Return,
+    ui_locales: localesOfRealm[language],
+  });
+}
+
 /** Ends the redirect and answers where the person wanted to go. */
 export async function finishSignIn(): Promise<string> {
   const signedIn = await prepared().signinRedirectCallback();

@@ -1,6 +1,6 @@
 /** WebRTC and the room's line, framework-free: knows the room protocol and browsers, and nothing of the screens. */
 export { browserFamily, type BrowserFamily } from './browserFamily';
-export { Devices, type DeviceChoice, type Missing, type OwnDevice, type OwnDevices } from './Devices';
+export { Devices, missingOf, type DeviceChoice, type Missing, type OwnDevice, type OwnDevices } from './Devices';
 export type { FinalEnd } from './lineEnd';
 export { LineMeter, measurementOf, qualityOf, type LineReading } from './LineMeter';
 export { PeerSession, type MediaLine, type RemoteStream } from './PeerSession';

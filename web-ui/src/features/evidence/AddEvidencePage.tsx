@@ -179,7 +179,10 @@ function Unfinished({ caseId, running, onResume }: UnfinishedProps) {
 
   if (running) return null;
   const stopped = (uploads.data?.items ?? []).filter(
-    (upload) => upload.caseId === caseId && (upload.state === 'announced' || upload.state === 'uploading'),
+    (upload) =>
+      upload.caseId === caseId &&
+      upload.purpose === 'exhibit' &&
+      (upload.state === 'announced' || upload.state === 'uploading'),
   );
   return stopped.map((upload) => {
     const { id, fileName, mediaType, size } = upload;

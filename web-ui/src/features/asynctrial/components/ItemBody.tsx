@@ -5,6 +5,7 @@ import { useText } from '@/i18n';
 import { Actions, Badge, CopyText, CourtTime, ProblemNote } from '@/ui';
 import { useNames } from '../model/useNames';
 import { useTrialAct } from '../model/useTrialActs';
+import { Enclosed } from './Enclosed';
 import styles from './Said.module.css';
 import { StatementForm } from './StatementForm';
 
@@ -16,6 +17,7 @@ export function ItemBody({ trial, item }: { trial: Trial; item: TrialItem }) {
   return (
     <div className={styles.body}>
       {content.text !== '' && <p className={item.struck === undefined ? styles.text : styles.struck}>{content.text}</p>}
+      <Enclosed trial={trial} item={item} />
       {content.wish !== undefined && <p>{t.code('asynctrial:wishes', content.wish)}</p>}
       {content.to !== undefined && <p>{t('asynctrial:askedTo', { who: names.parties(content.to) })}</p>}
       {item.late !== undefined && (

@@ -111,6 +111,7 @@ function Questions({ trial }: { trial: Trial }) {
           slot={id}
           label={t('asynctrial:yourAnswer', { number })}
           of={{ kind: 'answer', question: id }}
+          prompt={content.text}
           action={t('asynctrial:sealAnswer')}
         />
       </Card>

@@ -44,7 +44,7 @@ test('a pause in typing brings the text to the court, and the device forgets it'
 
   expect(world.atCourt).toBe('2019年6月。');
   expect(world.onDevice).toBeUndefined();
-  expect(keeper.state()).toEqual({ text: '2019年6月。', keeping: 'kept' });
+  expect(keeper.state()).toEqual({ text: '2019年6月。', keeping: 'kept', enclosures: {} });
 });
 
 test('while the line is down the text waits on the device and goes to the court afterwards', async () => {
@@ -72,5 +72,19 @@ test('what was handed in is no draft any more', async () => {
   await vi.advanceTimersByTimeAsync(0);
 
   expect(world.atCourt).toBe('');
-  expect(keeper.state()).toEqual({ text: '', keeping: 'kept' });
+  expect(keeper.state()).toEqual({ text: '', keeping: 'kept', enclosures: {} });
+});
+
+test('what is to go with a text is kept with it, and with nothing but it', async () => {
+  const world = new World();
+  const keeper = new TextKeeper('2019年6月。', world);
+
+  keeper.change('2019年6月。', { recording: 'r' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(keeper.state()).toEqual({ text: '2019年6月。', keeping: 'kept', enclosures: { recording: 'r' } });
+
+  keeper.change('2019年7月。');
+  expect(keeper.state().enclosures).toEqual({ recording: 'r' });
+  keeper.clear();
+  expect(keeper.state().enclosures).toEqual({});
 });

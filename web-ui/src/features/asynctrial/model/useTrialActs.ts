@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '@/api/client';
 import { queryClient, trialQuery } from '@/api/queries';
-import type { Trial, TrialAct, TrialContent } from '@/api/schemas';
-import { digestOf } from './digest';
+import type { Trial, TrialAct, TrialContent, TrialEnclosing } from '@/api/schemas';
+import { digestOf, sealedForm } from './digest';
 
 /** Shows what the court answered, here and wherever the case is shown. */
 async function show(changed: Trial): Promise<void> {
@@ -34,17 +34,27 @@ export function useTrialAct(trial: Trial) {
   });
 }
 
+interface HandedIn {
+  id: string;
+  content: TrialContent;
+  enclosures?: TrialEnclosing;
+  /** One for each enclosure, as they are sealed. */
+  lines?: readonly string[];
+  lateReason?: string;
+}
+
 /** Hands something in. The id is drawn once per text, so that trying again after a dead line hands in nothing twice. */
 export function useHandIn(trial: Trial) {
   return useMutation({
-    mutationFn: async ({ id, content, lateReason }: { id: string; content: TrialContent; lateReason?: string }) =>
+    mutationFn: async ({ id, content, enclosures, lines = [], lateReason }: HandedIn) =>
       answer(
         api.POST('/api/cases/{case}/trial/items', {
           params: { path: { case: trial.caseId } },
           body: {
             id,
             content,
-            digest: await digestOf(content.text),
+            ...(enclosures === undefined ? {} : { enclosures }),
+            digest: await digestOf(sealedForm(content.text, lines)),
             ...(lateReason === undefined ? {} : { lateReason }),
           },
         }),

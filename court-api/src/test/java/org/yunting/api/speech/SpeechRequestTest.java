@@ -82,6 +82,8 @@ class SpeechRequestTest {
         });
         assertThatThrownBy(this::ask).isInstanceOf(IOException.class);
 
+        // The server waits for whoever still answers before it stops.
+        forever.countDown();
         service.stop(0);
         assertThatThrownBy(this::ask).isInstanceOf(IOException.class);
     }

@@ -64,6 +64,7 @@ class CaseAuthorityTest {
                         CaseAct.VIEW_EVIDENCE,
                         CaseAct.SCHEDULE_HEARING,
                         CaseAct.VACATE_HEARING,
+                        CaseAct.SUMMON_PARTICIPANT,
                         CaseAct.ENTER_HEARING,
                         CaseAct.VIEW_LINES,
                         CaseAct.NOTE_SERVICE,

@@ -114,9 +114,12 @@ public final class Endpoint {
         return type == MediaType.AUDIO ? forceMute.audio() : forceMute.video();
     }
 
-    /** Whether this SSRC was announced, for media or for its repetition. */
+    /**
+     * Whether this SSRC was announced, for media or for its repetition. What was withdrawn is still followed: the index of its packets would be lost
+     * if it came back after the numbers have gone round.
+     */
     boolean announces(int ssrc) {
-        return sourceBySsrc.containsKey(ssrc) || sourceByRetransmission.containsKey(ssrc);
+        return streams.containsKey(ssrc) || sourceByRetransmission.containsKey(ssrc);
     }
 
     @Nullable

@@ -48,13 +48,16 @@ class IncomingStreamTest {
 
     @Test
     void what_was_withheld_is_neither_forwarded_later_nor_asked_for() {
+        var next = packet(13);
         stream.keep(packet(10), 0);
         stream.withhold(packet(12));
 
-        assertThat(stream.shouldRequest(11, 1_000)).isFalse();
         assertThat(stream.keep(packet(11), 0)).isFalse();
         assertThat(stream.keep(packet(12), 0)).isFalse();
-        assertThat(stream.keep(packet(13), 0)).isTrue();
+        assertThat(stream.keep(next, 0)).isTrue();
+        assertThat(next.sequenceNumber()).isEqualTo(11);
+        assertThat(stream.shouldRequest(11, 1_000)).isFalse();
+        assertThat(stream.keptSince(11, 0)).isSameAs(next);
     }
 
     @Test

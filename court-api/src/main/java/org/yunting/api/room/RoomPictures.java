@@ -72,8 +72,7 @@ final class RoomPictures {
     }
 
     private void begin(Pictures pictures) {
-        var endpoint =
-                new EndpointId(names.get().toString().replace("-", ""));
+        var endpoint = new EndpointId(names.get().toString().replace("-", ""));
         var receiver = new PictureReceiver(
                 endpoint, (serial, sdp) -> focus.answer(endpoint, serial, sdp), new Bringing(pictures));
         pictures.keyFramesFrom(of -> receiver.wantKeyFrame(new EndpointId(of)));

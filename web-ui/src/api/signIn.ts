@@ -12,6 +12,9 @@ const localesOfRealm: Record<Language, string> = {
   it: 'it',
 };
 
+/** What the sign-in says of itself and no page asks for. Without `auth_time`: by it a page knows whether the person must show anew who they are. */
+const claimsNotKept = ['nbf', 'jti', 'nonce', 'acr', 'amr', 'azp', 'at_hash'];
+
 /** Marks a registration under way, so that the first page after it can adopt this device's language and zone. */
 const REGISTERING = 'yunting.registering';
 
@@ -29,6 +32,7 @@ export function prepareSignIn(court: Court): UserManager {
       scope: 'openid profile email',
       userStore: new WebStorageStateStore({ store: sessionStorage }),
       automaticSilentRenew: true,
+      filterProtocolClaims: claimsNotKept,
     });
   }
   return manager;

@@ -110,7 +110,7 @@ function WayIn({ invited }: { invited: ParticipantInvitation }) {
           </Fact>
         </Facts>
         <Actions>
-          <CopyText text={invited.link} label={t('participants:copyLink')} />
+          <CopyText key={invited.link} text={invited.link} label={t('participants:copyLink')} />
         </Actions>
       </Card>
     </div>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -60,27 +60,29 @@ function Closing({ found }: { found: Case }) {
           close.mutate();
         }}
       >
-        <NativeSelect
-          label={t('cases:closing.ground')}
-          value={ground}
-          data={grounds.map((value) => ({ value, label: t.code('cases:closingGround', value) }))}
-          onChange={(event) => setGround(grounds.find((value) => value === event.currentTarget.value) ?? 'mediated')}
-        />
-        <Textarea
-          label={t('cases:closing.reason')}
-          value={reason}
-          maxLength={4000}
-          required
-          autosize
-          minRows={3}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {close.isError && <ProblemNote thrown={close.error} />}
-        <Actions>
-          <Button type="submit" loading={close.isPending} disabled={reason.trim() === ''}>
-            {t('cases:closing.do')}
-          </Button>
-        </Actions>
+        <Stack gap="md">
+          <NativeSelect
+            label={t('cases:closing.ground')}
+            value={ground}
+            data={grounds.map((value) => ({ value, label: t.code('cases:closingGround', value) }))}
+            onChange={(event) => setGround(grounds.find((value) => value === event.currentTarget.value) ?? 'mediated')}
+          />
+          <Textarea
+            label={t('cases:closing.reason')}
+            value={reason}
+            maxLength={4000}
+            required
+            autosize
+            minRows={3}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {close.isError && <ProblemNote thrown={close.error} />}
+          <Actions>
+            <Button type="submit" loading={close.isPending} disabled={reason.trim() === ''}>
+              {t('cases:closing.do')}
+            </Button>
+          </Actions>
+        </Stack>
       </form>
     </Card>
   );

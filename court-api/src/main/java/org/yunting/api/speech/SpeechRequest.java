@@ -68,11 +68,10 @@ record SpeechRequest(URI address, SpeechSettings settings, Recorded recorded, St
 
     private static String text(String answer) throws IOException {
         try {
-            var text = new JsonObject(answer).getString("text");
-            if (text != null && !text.isBlank()) {
+            if (new JsonObject(answer).getValue("text") instanceof String text && !text.isBlank()) {
                 return text.strip();
             }
-        } catch (DecodeException | ClassCastException other) {
+        } catch (DecodeException other) {
             throw new IOException("the speech service answered something else than a text", other);
         }
         throw new IOException("the speech service heard nothing");

@@ -17,7 +17,6 @@ import org.yunting.media.recording.Segment;
  * @param number of its track, from 1 on
  * @param startedAt in microseconds, as the database has it
  * @param chain SHA-256 over the chain before it and its own digest
- * @param kind of its track
  * @param key where its file is; absent where it could not be kept in time, and then its digest alone holds the chain together
  */
 record KeptSegment(
@@ -31,8 +30,7 @@ record KeptSegment(
         long bytes,
         String sha256,
         String chain,
-        @Nullable ObjectKey key,
-        Segment.Kind kind) {
+        @Nullable ObjectKey key) {
     private static final int NANOS_IN_MICRO = 1_000;
 
     static KeptSegment of(UUID id, UUID track, HearingId hearing, Segment segment, @Nullable ObjectKey key) {
@@ -47,20 +45,7 @@ record KeptSegment(
                 segment.webm().length,
                 segment.digest().hex(),
                 segment.link().digest().hex(),
-                key,
-                segment.kind());
-    }
-
-    /** Of its file. */
-    String mediaType() {
-        return mediaType(kind);
-    }
-
-    static String mediaType(Segment.Kind kind) {
-        return switch (kind) {
-            case SOUND -> "audio/webm";
-            case PICTURE -> "video/webm";
-        };
+                key);
     }
 
     long durationMicros() {
@@ -74,7 +59,7 @@ record KeptSegment(
         members.put("durationMicros", durationMicros());
         members.put("hearing", hearing.toString());
         members.put("id", id.toString());
-        members.put("kind", kind == Segment.Kind.SOUND ? "recording-segment" : "recording-picture-segment");
+        members.put("kind", "recording-segment");
         members.put("lostPackets", lostPackets);
         members.put("number", number);
         members.put("sha256", sha256);

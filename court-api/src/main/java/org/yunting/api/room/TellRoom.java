@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.yunting.api.clock.CourtClock;
-import org.yunting.api.clock.Ids;
 import org.yunting.api.conferencing.BridgePool;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.conferencing.TurnCredentials;
@@ -38,7 +37,6 @@ class TellRoom implements RoomSignals.MediaTurns {
     private final LiveRooms live;
     private final RoomTurns turns;
     private final CourtClock clock;
-    private final Ids ids;
 
     TellRoom(
             ReadRoom readRoom,
@@ -49,8 +47,7 @@ class TellRoom implements RoomSignals.MediaTurns {
             Recorders recorders,
             LiveRooms live,
             RoomTurns turns,
-            CourtClock clock,
-            Ids ids) {
+            CourtClock clock) {
         this.readRoom = readRoom;
         this.conferencing = conferencing;
         this.bridges = bridges;
@@ -60,7 +57,6 @@ class TellRoom implements RoomSignals.MediaTurns {
         this.live = live;
         this.turns = turns;
         this.clock = clock;
-        this.ids = ids;
     }
 
     Uni<Void> tell(LiveRoom room) {
@@ -203,7 +199,6 @@ class TellRoom implements RoomSignals.MediaTurns {
                     } else {
                         media.follow(plan);
                         media.sendSoundTo(recorder);
-                        media.pictures().bringTo(recorder.flatMap(running -> recorders.pictures(room.hearing())));
                         if (!view.isSitting()) {
                             media.leaveBridge(bridges::isToBeLeft);
                         }
@@ -223,7 +218,7 @@ class TellRoom implements RoomSignals.MediaTurns {
                 .map(media -> Uni.createFrom().item(media))
                 .orElseGet(() -> conferencing
                         .of(room.hearing().value(), new RoomSignals(room, this, relays))
-                        .map(conference -> new RoomMedia(conference, ids::next))
+                        .map(RoomMedia::new)
                         .invoke(media -> room.media(media)));
     }
 

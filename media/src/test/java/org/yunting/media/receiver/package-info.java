@@ -1,4 +1,0 @@
-@NullMarked
-package org.yunting.media.receiver;
-
-import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ public enum GapCause implements Keyed {
     LINE_OVERRUN,
     /** Nothing came of somebody who should have been heard. */
     NOTHING_HEARD,
+    /** No picture came of somebody who should have been seen. */
+    NOTHING_SEEN,
     /** The court's own system was away. */
     COURT_AWAY,
     /** What was recorded could not be kept in time. */

@@ -3,8 +3,15 @@ package org.yunting.media.recording;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A piece of one track: a whole WebM file (Opus, 48 kHz, two channels) that plays by itself. */
+/** A piece of one track: a whole WebM file (Opus, 48 kHz, two channels; or VP8 from a key frame on) that plays by itself. */
 public final class Segment {
+    /** What it is a piece of. */
+    public enum Kind {
+        SOUND,
+        PICTURE
+    }
+
+    private final Kind kind;
     private final String endpoint;
     private final Instant start;
     private final Duration duration;
@@ -13,7 +20,8 @@ public final class Segment {
     private final Digest digest;
     private final ChainLink link;
 
-    Segment(String endpoint, Instant start, Duration duration, byte[] webm, int lost, ChainLink before) {
+    Segment(Kind kind, String endpoint, Instant start, Duration duration, byte[] webm, int lost, ChainLink before) {
+        this.kind = kind;
         this.endpoint = endpoint;
         this.start = start;
         this.duration = duration;
@@ -23,17 +31,21 @@ public final class Segment {
         this.link = before.then(digest);
     }
 
-    /** Whose sound it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whose sound or picture it is. */
     public String endpoint() {
         return endpoint;
     }
 
-    /** When its first sound was heard at the recorder. It is in the file too, so that the digest covers it. */
+    /** When its first sound was heard, or its first picture seen, at the recorder. It is in the file too, so that the digest covers it. */
     public Instant start() {
         return start;
     }
 
-    /** Of the sound; at most {@link Recorder#SEGMENT_MAX}. */
+    /** At most {@link Recorder#SEGMENT_MAX}. */
     public Duration duration() {
         return duration;
     }
@@ -49,7 +61,7 @@ public final class Segment {
 
     /**
      * Packets that the bridge itself never had: lost on the way from the sender, or withheld by a mute. Nobody in the conference heard them,
-     * and they are written as silence.
+     * and they are written as silence. Of pictures: how often a loss ended the segment, and what could not be decoded was left out.
      */
     public int lost() {
         return lost;

@@ -110,7 +110,8 @@ final class Track {
         }
         var start = instant(first);
         var duration = Duration.ofNanos((cursor - first) * NANOS / OpusPacket.CLOCK_HZ);
-        var segment = new Segment(endpoint, start, duration, file.bytes(start, duration), lost, link);
+        var segment =
+                new Segment(Segment.Kind.SOUND, endpoint, start, duration, file.bytes(start, duration), lost, link);
         link = segment.link();
         lastEnd = segment.end();
         packets.clear();

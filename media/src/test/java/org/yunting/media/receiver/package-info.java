@@ -1,0 +1,4 @@
+@NullMarked
+package org.yunting.media.receiver;
+
+import org.jspecify.annotations.NullMarked;

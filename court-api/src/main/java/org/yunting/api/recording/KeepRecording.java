@@ -29,7 +29,6 @@ import org.yunting.media.recording.Segment;
 @ApplicationScoped
 class KeepRecording {
     private static final String FOLDER = "recordings";
-    static final String MEDIA_TYPE = "audio/webm";
 
     private final RecordingRows rows;
     private final ObjectStore store;
@@ -59,7 +58,8 @@ class KeepRecording {
     Uni<Void> segment(HearingId hearing, Voices.Speaker speaker, Segment segment) {
         var id = ids.next();
         var key = ObjectKey.of(FOLDER, id);
-        return store.put(key, MEDIA_TYPE, segment.webm()).chain(() -> note(hearing, speaker, segment, id, key));
+        return store.put(key, KeptSegment.mediaType(segment.kind()), segment.webm())
+                .chain(() -> note(hearing, speaker, segment, id, key));
     }
 
     /** Keeps of a segment only what holds the chain together, where there was no more room for its file. */
@@ -79,7 +79,8 @@ class KeepRecording {
 
     private Uni<Void> note(
             HearingId hearing, Voices.Speaker speaker, Segment segment, UUID id, @Nullable ObjectKey key) {
-        var track = new Track(ids.next(), hearing, segment.endpoint(), speaker.person(), speaker.capacity());
+        var track = new Track(
+                ids.next(), hearing, segment.endpoint(), segment.kind(), speaker.person(), speaker.capacity());
         return transactions.inOne(() -> rows.track(track, clock.now())
                 .map(of -> KeptSegment.of(id, of, hearing, segment, key))
                 .chain(this::note));

@@ -3,11 +3,15 @@ package org.yunting.api.recording;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.OwnContext;
+import org.yunting.media.recording.Segment;
 
 /**
  * What is to be kept of one hearing, one after the other and each until it is. While database or store are away, it waits here; what can wait is bounded.
@@ -15,8 +19,8 @@ import org.yunting.api.database.OwnContext;
 final class KeepingLine {
     private static final Logger LOG = Logger.getLogger(KeepingLine.class);
 
-    /** Of files, at about 40 KB each. */
-    private static final int FILES_MAX = 1_000;
+    /** Of each kind: some 1,000 segments of sound, or three minutes of three cameras. A picture never takes the place of a voice. */
+    private static final long BYTES_MAX = 40L << 20;
 
     /** Whether something could not be kept at the first try, or everything is. */
     enum Standing {
@@ -24,7 +28,8 @@ final class KeepingLine {
         WELL
     }
 
-    private record Entry(Supplier<Uni<Void>> work, boolean isFile) {}
+    /** @param file of which kind it is, if it is one, and how large */
+    private record Entry(Supplier<Uni<Void>> work, Segment.@Nullable Kind file, long bytes) {}
 
     private final OwnContext context;
     private final Duration retryAfter;
@@ -32,7 +37,8 @@ final class KeepingLine {
     /** Guarded by this, as all below. */
     private final Queue<Entry> waiting = new ArrayDeque<>();
 
-    private int files;
+    private final Map<Segment.Kind, Long> waitingBytes = new EnumMap<>(Segment.Kind.class);
+
     private boolean working;
     private boolean failed;
 
@@ -44,16 +50,18 @@ final class KeepingLine {
 
     /** Keeps something small. */
     synchronized void keep(Supplier<Uni<Void>> work) {
-        add(new Entry(work, false));
+        add(new Entry(work, null, 0));
     }
 
-    /** Keeps a file, or what is left of it where too many wait already. */
-    synchronized void keepFile(Supplier<Uni<Void>> whole, Supplier<Uni<Void>> otherwise) {
-        if (files < FILES_MAX) {
-            files++;
-            add(new Entry(whole, true));
+    /** Keeps a segment with its file, or what is left of it where too much waits already. */
+    synchronized void keepFile(Segment segment, Supplier<Uni<Void>> whole, Supplier<Uni<Void>> otherwise) {
+        long bytes = segment.webm().length;
+        long waits = waitingBytes.getOrDefault(segment.kind(), 0L);
+        if (waits + bytes <= BYTES_MAX) {
+            waitingBytes.put(segment.kind(), waits + bytes);
+            add(new Entry(whole, segment.kind(), bytes));
         } else {
-            add(new Entry(otherwise, false));
+            keep(otherwise);
         }
     }
 
@@ -90,7 +98,9 @@ final class KeepingLine {
 
     private synchronized void done(Entry entry) {
         waiting.remove();
-        files -= entry.isFile() ? 1 : 0;
+        if (entry.file() != null) {
+            waitingBytes.merge(entry.file(), -entry.bytes(), Long::sum);
+        }
         working = false;
         if (failed && waiting.isEmpty()) {
             failed = false;

@@ -17,6 +17,7 @@ import org.yunting.media.recording.Segment;
  * @param number of its track, from 1 on
  * @param startedAt in microseconds, as the database has it
  * @param chain SHA-256 over the chain before it and its own digest
+ * @param kind of its track
  * @param key where its file is; absent where it could not be kept in time, and then its digest alone holds the chain together
  */
 record KeptSegment(
@@ -30,7 +31,8 @@ record KeptSegment(
         long bytes,
         String sha256,
         String chain,
-        @Nullable ObjectKey key) {
+        @Nullable ObjectKey key,
+        Segment.Kind kind) {
     private static final int NANOS_IN_MICRO = 1_000;
 
     static KeptSegment of(UUID id, UUID track, HearingId hearing, Segment segment, @Nullable ObjectKey key) {
@@ -45,7 +47,20 @@ record KeptSegment(
                 segment.webm().length,
                 segment.digest().hex(),
                 segment.link().digest().hex(),
-                key);
+                key,
+                segment.kind());
+    }
+
+    /** Of its file. */
+    String mediaType() {
+        return mediaType(kind);
+    }
+
+    static String mediaType(Segment.Kind kind) {
+        return switch (kind) {
+            case SOUND -> "audio/webm";
+            case PICTURE -> "video/webm";
+        };
     }
 
     long durationMicros() {
@@ -59,7 +74,7 @@ record KeptSegment(
         members.put("durationMicros", durationMicros());
         members.put("hearing", hearing.toString());
         members.put("id", id.toString());
-        members.put("kind", "recording-segment");
+        members.put("kind", kind == Segment.Kind.SOUND ? "recording-segment" : "recording-picture-segment");
         members.put("lostPackets", lostPackets);
         members.put("number", number);
         members.put("sha256", sha256);

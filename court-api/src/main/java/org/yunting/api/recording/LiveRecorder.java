@@ -12,11 +12,13 @@ import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.database.OwnContext;
 import org.yunting.api.recording.RecordingRows.KeptGap;
+import org.yunting.api.recording.RecordingRows.TrackKey;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.recording.GapCause;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Gap;
+import org.yunting.media.recording.PictureRecorder;
 import org.yunting.media.recording.Recorder;
 import org.yunting.media.recording.Segment;
 
@@ -24,7 +26,7 @@ import org.yunting.media.recording.Segment;
  * The recorder of one hearing in this process. While nothing is to be recorded it has no ear: what a bridge says then is not listened to. Told of changes in
  * the room's turns, of sound by the bridge's socket, of time by a ticker.
  */
-final class LiveRecorder implements Recorder.Listener {
+final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener, Pictures {
     private static final Logger LOG = Logger.getLogger(LiveRecorder.class);
 
     /** What the recorders of a process share. */
@@ -43,7 +45,7 @@ final class LiveRecorder implements Recorder.Listener {
     /** Everybody who was ever in the room, since their last sound is kept after they left. */
     private final Map<String, Voices.Speaker> speakers = new ConcurrentHashMap<>();
 
-    private final Map<String, ChainLink> chains;
+    private final Map<TrackKey, ChainLink> chains;
     /** Gaps that last. */
     private final Map<Gap, KeptGap> open = new ConcurrentHashMap<>();
 
@@ -51,10 +53,13 @@ final class LiveRecorder implements Recorder.Listener {
     /** Guarded by this, as all below. */
     private @Nullable Recorder ear;
 
+    private @Nullable PictureRecorder eye;
+    private Consumer<String> keyFrames = endpoint -> {};
+
     private @Nullable String connection;
     private Runnable hangUpPresent = () -> {};
 
-    LiveRecorder(HearingId hearing, String secret, Map<String, ChainLink> chains, Surroundings around) {
+    LiveRecorder(HearingId hearing, String secret, Map<TrackKey, ChainLink> chains, Surroundings around) {
         this.hearing = hearing;
         this.secret = secret;
         this.chains = new ConcurrentHashMap<>(chains);
@@ -64,7 +69,11 @@ final class LiveRecorder implements Recorder.Listener {
 
     /** Whether nothing was ever kept of an endpoint. */
     boolean isNew(String endpoint) {
-        return !chains.containsKey(endpoint);
+        return !chains.containsKey(new TrackKey(endpoint, Segment.Kind.SOUND));
+    }
+
+    synchronized boolean isRunning() {
+        return eye != null;
     }
 
     String secret() {
@@ -80,12 +89,16 @@ final class LiveRecorder implements Recorder.Listener {
             return;
         }
         if (ear == null) {
-            ear = new Recorder(now, endpoint -> chains.getOrDefault(endpoint, ChainLink.BEGINNING), this);
+            ear = new Recorder(now, endpoint -> chain(endpoint, Segment.Kind.SOUND), this);
+            eye = new PictureRecorder(endpoint -> chain(endpoint, Segment.Kind.PICTURE), this);
             if (connection != null) {
                 ear.connected(now);
             }
         }
         ear.expect(voices.due(), voices.cutOff(), now);
+        if (eye != null) {
+            eye.expect(voices.seen(), voices.unseen(), now);
+        }
     }
 
     synchronized void end() {
@@ -135,17 +148,47 @@ final class LiveRecorder implements Recorder.Listener {
         if (ear != null) {
             ear.tick(around.clock().now());
         }
+        if (eye != null) {
+            eye.tick(around.clock().now());
+        }
+    }
+
+    @Override
+    public synchronized void received(String endpoint, int number, long timestamp, boolean isLast, byte[] payload) {
+        if (eye != null) {
+            eye.received(
+                    endpoint, number, timestamp, isLast, payload, around.clock().now());
+        }
+    }
+
+    @Override
+    public synchronized void interrupted() {
+        if (eye != null) {
+            eye.interrupted(around.clock().now());
+        }
+    }
+
+    @Override
+    public synchronized void keyFramesFrom(Consumer<String> asked) {
+        keyFrames = asked;
+    }
+
+    /** On whose thread this is, asks the bridge and does not wait for it. */
+    @Override
+    public void keyFrameWanted(String endpoint) {
+        keyFrames.accept(endpoint);
     }
 
     @Override
     public void finished(Segment segment) {
-        chains.put(segment.endpoint(), segment.link());
+        chains.put(new TrackKey(segment.endpoint(), segment.kind()), segment.link());
         var speaker = speakers.get(segment.endpoint());
         if (speaker == null) {
             LOG.errorf("hearing %s: sound of %s, who is not in the room, is not kept", hearing, segment.endpoint());
             return;
         }
         line.keepFile(
+                segment,
                 () -> around.keep().segment(hearing, speaker, segment),
                 () -> around.keep().digest(hearing, speaker, segment));
     }
@@ -171,15 +214,16 @@ final class LiveRecorder implements Recorder.Listener {
     /** What is missing now. */
     RecordingTrouble trouble() {
         var unheard = new HashMap<PersonId, Instant>();
+        var unseen = new HashMap<PersonId, Instant>();
         Instant nothing = null;
         for (var gap : open.values()) {
             if (gap.person() != null) {
-                unheard.put(gap.person(), gap.beganAt());
+                (gap.cause() == GapCause.NOTHING_SEEN ? unseen : unheard).put(gap.person(), gap.beganAt());
             } else if (gap.cause() == GapCause.LINE_DOWN) {
                 nothing = gap.beganAt();
             }
         }
-        return new RecordingTrouble(hearing, nothing, notKeptSince, unheard);
+        return new RecordingTrouble(hearing, nothing, notKeptSince, unheard, unseen);
     }
 
     private void close(Instant now) {
@@ -187,6 +231,14 @@ final class LiveRecorder implements Recorder.Listener {
             ear.close(now);
             ear = null;
         }
+        if (eye != null) {
+            eye.close(now);
+            eye = null;
+        }
+    }
+
+    private ChainLink chain(String endpoint, Segment.Kind kind) {
+        return chains.getOrDefault(new TrackKey(endpoint, kind), ChainLink.BEGINNING);
     }
 
     private void ended(KeptGap gap, Instant until) {
@@ -214,6 +266,7 @@ final class LiveRecorder implements Recorder.Listener {
             case LINE_DOWN -> GapCause.LINE_DOWN;
             case LINE_OVERRUN -> GapCause.LINE_OVERRUN;
             case NOTHING_HEARD -> GapCause.NOTHING_HEARD;
+            case NOTHING_SEEN -> GapCause.NOTHING_SEEN;
         };
     }
 }

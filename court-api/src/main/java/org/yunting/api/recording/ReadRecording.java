@@ -83,9 +83,9 @@ class ReadRecording {
                 .inOne(() -> rows.segment(segment)
                         .map(Refusals::found)
                         .call(found -> permitted(found.hearing(), reader))
-                        .map(ReadRecording::keyOf)
+                        .invoke(ReadRecording::keyOf)
                         .call(() -> audit.note(reader.id(), "recording-heard", segment)))
-                .map(key -> addresses.of(key, segment + ".webm", KeepRecording.MEDIA_TYPE));
+                .map(found -> addresses.of(keyOf(found), segment + ".webm", found.mediaType()));
     }
 
     private Uni<Hearings.Kept> permitted(HearingId hearing, Person reader) {
@@ -128,6 +128,7 @@ class ReadRecording {
     private static TrackView track(Track track, Function<PersonId, PersonView> who, List<KeptSegment> segments) {
         return new TrackView(
                 track.id(),
+                RecordingRows.key(track.kind()),
                 who.apply(track.person()),
                 segments.stream().map(ReadRecording::segment).toList());
     }

@@ -107,6 +107,13 @@ public class Recorders {
         });
     }
 
+    /** Where the pictures of a hearing are to be brought; empty while nothing is recorded. To be asked after {@link #follow}. */
+    public Optional<Pictures> pictures(HearingId hearing) {
+        return Optional.ofNullable(recorders.get(hearing))
+                .filter(LiveRecorder::isRunning)
+                .map(Pictures.class::cast);
+    }
+
     /** Lets go of the recorder of a hearing that is over; what waits to be kept is kept. */
     public void end(HearingId hearing) {
         witnessed.remove(hearing);

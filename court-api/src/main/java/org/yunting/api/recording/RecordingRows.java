@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +25,13 @@ import org.yunting.law.recording.GapCause;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Digest;
 import org.yunting.media.recording.Recorder;
+import org.yunting.media.recording.Segment;
 
 /** Tracks, segments and gaps in PostgreSQL, which lets nobody change one. */
 @ApplicationScoped
 class RecordingRows implements SegmentStatements {
     private static final String SEGMENTS = """
-            select s.id, s.track_id, t.hearing_id, s.number, s.started_at, s.duration_micros, s.lost_packets, s.bytes, s.sha256, s.chain, s.object_key
+            select s.id, s.track_id, t.hearing_id, s.number, s.started_at, s.duration_micros, s.lost_packets, s.bytes, s.sha256, s.chain, s.object_key, t.kind
             from recording_segments s join recording_tracks t on t.id = s.track_id
             """;
 
@@ -42,8 +44,11 @@ class RecordingRows implements SegmentStatements {
         this.sessions = sessions;
     }
 
-    /** The sound of one device. */
-    record Track(UUID id, HearingId hearing, String endpoint, PersonId person, Capacity capacity) {}
+    /** The sound or the picture of one device. */
+    record Track(UUID id, HearingId hearing, String endpoint, Segment.Kind kind, PersonId person, Capacity capacity) {}
+
+    /** What names a track in its hearing. */
+    record TrackKey(String endpoint, Segment.Kind kind) {}
 
     /** Something that is missing; without an end it lasts, or ended with the recording. */
     record KeptGap(
@@ -67,19 +72,19 @@ class RecordingRows implements SegmentStatements {
                         .getSingleResult()));
     }
 
-    /** Where the chains of a hearing's tracks stand, by endpoint. */
-    Uni<Map<String, ChainLink>> chains(HearingId hearing) {
+    /** Where the chains of a hearing's tracks stand. */
+    Uni<Map<TrackKey, ChainLink>> chains(HearingId hearing) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select distinct on (t.id) t.endpoint, s.number, s.chain
+                                select distinct on (t.id) t.endpoint, t.kind, s.number, s.chain
                                 from recording_tracks t join recording_segments s on s.track_id = t.id
                                 where t.hearing_id = :hearing order by t.id, s.number desc""", Object[].class)
                         .setParameter("hearing", hearing.value())
                         .getResultList())
                 .map(rows -> {
-                    var chains = new HashMap<String, ChainLink>();
-                    rows.forEach(row ->
-                            chains.put((String) row[0], new ChainLink(((Number) row[1]).longValue(), new Digest((String)
-                                    row[2]))));
+                    var chains = new HashMap<TrackKey, ChainLink>();
+                    rows.forEach(row -> chains.put(
+                            new TrackKey((String) row[0], kind(row[1])),
+                            new ChainLink(((Number) row[2]).longValue(), new Digest((String) row[3]))));
                     return chains;
                 });
     }
@@ -105,20 +110,23 @@ class RecordingRows implements SegmentStatements {
     /** The track of an endpoint, begun now if it is new. */
     Uni<UUID> track(Track track, Instant now) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                        insert into recording_tracks (id, hearing_id, endpoint, person_id, capacity, began_at)
-                        values (:id, :hearing, :endpoint, :person, :capacity, :now) on conflict (hearing_id, endpoint) do nothing""")
+                        insert into recording_tracks (id, hearing_id, endpoint, kind, person_id, capacity, began_at)
+                        values (:id, :hearing, :endpoint, :kind, :person, :capacity, :now)
+                        on conflict (hearing_id, endpoint, kind) do nothing""")
                 .setParameter("id", track.id())
                 .setParameter("hearing", track.hearing().value())
                 .setParameter("endpoint", track.endpoint())
+                .setParameter("kind", key(track.kind()))
                 .setParameter("person", track.person().value())
                 .setParameter("capacity", track.capacity().key())
                 .setParameter("now", now)
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(
-                                "select id from recording_tracks where hearing_id = :hearing and endpoint = :endpoint",
-                                UUID.class)
+                .chain(() -> session.createNativeQuery("""
+                                select id from recording_tracks
+                                where hearing_id = :hearing and endpoint = :endpoint and kind = :kind""", UUID.class)
                         .setParameter("hearing", track.hearing().value())
                         .setParameter("endpoint", track.endpoint())
+                        .setParameter("kind", key(track.kind()))
                         .getSingleResult()));
     }
 
@@ -190,7 +198,7 @@ class RecordingRows implements SegmentStatements {
 
     Uni<List<Track>> tracks(HearingId hearing) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select id, endpoint, person_id, capacity from recording_tracks
+                                select id, endpoint, kind, person_id, capacity from recording_tracks
                                 where hearing_id = :hearing order by began_at, id""", Object[].class)
                         .setParameter("hearing", hearing.value())
                         .getResultList())
@@ -199,8 +207,9 @@ class RecordingRows implements SegmentStatements {
                                 (UUID) row[0],
                                 hearing,
                                 (String) row[1],
-                                new PersonId((UUID) row[2]),
-                                Keys.constant(Capacity.class, (String) row[3])))
+                                kind(row[2]),
+                                new PersonId((UUID) row[3]),
+                                Keys.constant(Capacity.class, (String) row[4])))
                         .toList());
     }
 
@@ -253,7 +262,16 @@ class RecordingRows implements SegmentStatements {
                 ((Number) row[7]).longValue(),
                 (String) row[8],
                 (String) row[9],
-                row[10] == null ? null : new ObjectKey((String) row[10]));
+                row[10] == null ? null : new ObjectKey((String) row[10]),
+                kind(row[11]));
+    }
+
+    static String key(Segment.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Segment.Kind kind(Object key) {
+        return Segment.Kind.valueOf(((String) key).toUpperCase(Locale.ROOT));
     }
 
     private static KeptGap gap(Object[] row) {

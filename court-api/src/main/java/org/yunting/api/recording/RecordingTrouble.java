@@ -13,13 +13,16 @@ import org.yunting.law.kernel.PersonId;
  * @param nothingSince since when nothing at all arrives
  * @param notKeptSince since when what arrives could not be kept; it waits and is tried again
  * @param unheard who should be heard and is not, and since when
+ * @param unseen whose picture should come and does not, and since when
  */
 public record RecordingTrouble(
         HearingId hearing,
         @Nullable Instant nothingSince,
         @Nullable Instant notKeptSince,
-        Map<PersonId, Instant> unheard) {
+        Map<PersonId, Instant> unheard,
+        Map<PersonId, Instant> unseen) {
     public RecordingTrouble {
         unheard = Map.copyOf(unheard);
+        unseen = Map.copyOf(unseen);
     }
 }

@@ -14,8 +14,12 @@ import org.yunting.api.identity.PersonView;
  */
 public record RecordingView(
         List<TrackView> tracks, List<StretchView> stretches, List<PauseView> pauses, List<GapView> gaps) {
-    /** The sound of one device of a person. */
-    public record TrackView(UUID id, PersonView person, List<SegmentView> segments) {}
+    /**
+     * The sound or the picture of one device of a person.
+     *
+     * @param kind {@code sound} or {@code picture}
+     */
+    public record TrackView(UUID id, String kind, PersonView person, List<SegmentView> segments) {}
 
     /**
      * At most ten seconds of it.

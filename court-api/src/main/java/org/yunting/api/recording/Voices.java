@@ -24,8 +24,18 @@ public record Voices(RecordingState.@Nullable Running running, Map<String, Speak
         return new Voices(null, Map.of());
     }
 
-    /** Whose device it is, and whether anything should be heard of it now. */
-    public record Speaker(PersonId person, Capacity capacity, Microphone microphone) {}
+    /** Whose device it is, and whether anything should be heard and seen of it now. */
+    public record Speaker(PersonId person, Capacity capacity, Microphone microphone, Camera camera) {}
+
+    /** Whether pictures are due from a device. */
+    public enum Camera {
+        /** Switched on, stopped by nobody, and with media that flows. */
+        ON,
+        /** On, but no media flows. */
+        CUT_OFF,
+        /** Nothing need come of it. */
+        OFF
+    }
 
     /** Whether sound is due from a device. */
     public enum Microphone {
@@ -40,6 +50,23 @@ public record Voices(RecordingState.@Nullable Running running, Map<String, Speak
     /** Endpoints of which something must arrive. */
     Set<String> due() {
         return with(Microphone.OPEN);
+    }
+
+    /** Endpoints of which pictures must arrive. */
+    Set<String> seen() {
+        return with(Camera.ON);
+    }
+
+    /** Endpoints of which pictures would arrive if their media flowed. */
+    Set<String> unseen() {
+        return with(Camera.CUT_OFF);
+    }
+
+    private Set<String> with(Camera wanted) {
+        return speakers.entrySet().stream()
+                .filter(one -> one.getValue().camera() == wanted)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Endpoints of which something would arrive if their media flowed. */

@@ -1,5 +1,5 @@
 /**
- * The sound of hearings, kept: it arrives from the bridge, becomes segments ({@code org.yunting.media.recording}), and each is put into the object store,
+ * Sound and pictures of hearings, kept: they arrive from the bridge, become segments ({@code org.yunting.media.recording}), and each is put into the object store,
  * into a table and into the ledger while the hearing runs. What is missing is an alarm in the room within two seconds, and stands on record.
  *
  * <p>Whether anything may be kept, the law says ({@code HearingState.InSession.recording}); the room tells it here after every change, and is told of

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.conferencing.IceServer;
 import org.yunting.api.lines.Verdict;
 import org.yunting.api.recording.RecordingTrouble;
+import org.yunting.law.kernel.PersonId;
 
 /** What the court says to a browser in a room ({@code docs/room-protocol.md}). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -74,21 +76,26 @@ public sealed interface FromCourt
      * @param notKeptSince since when what arrives waits to be kept
      */
     record RecordingAlarm(
-            @Nullable Instant nothingSince, @Nullable Instant notKeptSince, List<Unheard> unheard)
+            @Nullable Instant nothingSince, @Nullable Instant notKeptSince, List<Missed> unheard, List<Missed> unseen)
             implements FromCourt {
         static RecordingAlarm of(RecordingTrouble trouble) {
             return new RecordingAlarm(
                     trouble.nothingSince(),
                     trouble.notKeptSince(),
-                    trouble.unheard().entrySet().stream()
-                            .map(one -> new Unheard(one.getKey().value(), one.getValue()))
-                            .sorted(Comparator.comparing(Unheard::since))
-                            .toList());
+                    missed(trouble.unheard()),
+                    missed(trouble.unseen()));
+        }
+
+        private static List<Missed> missed(Map<PersonId, Instant> people) {
+            return people.entrySet().stream()
+                    .map(one -> new Missed(one.getKey().value(), one.getValue()))
+                    .sorted(Comparator.comparing(Missed::since))
+                    .toList();
         }
     }
 
-    /** Somebody who should be heard, and since when the recording has nothing of them. */
-    record Unheard(UUID person, Instant since) {}
+    /** Somebody who should be heard or seen, and since when the recording has nothing of them. */
+    record Missed(UUID person, Instant since) {}
 
     /** An interpreter asks everybody to speak more slowly. */
     record TooFast(UUID person) implements FromCourt {}

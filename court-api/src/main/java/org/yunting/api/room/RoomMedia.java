@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.conferencing.RoomConference;
@@ -22,6 +24,7 @@ import org.yunting.media.conference.LossCause;
 /** The running media of one room, and the steps that bring it in line with the plan. Changed only in the room's turns. */
 final class RoomMedia {
     private final RoomConference conference;
+    private final RoomPictures pictures;
     /** What the conference was told of each endpoint in it. */
     private final Map<EndpointId, ForceMute> told = new ConcurrentHashMap<>();
     /** Whose endpoint it is; read from the conference's own thread too. */
@@ -34,8 +37,10 @@ final class RoomMedia {
     /** A drained bridge that the conference was told to leave, as long as it is there. */
     private @Nullable URI left;
 
-    RoomMedia(RoomConference conference) {
+    /** @param names for an endpoint that is nobody's device */
+    RoomMedia(RoomConference conference, Supplier<UUID> names) {
         this.conference = conference;
+        this.pictures = new RoomPictures(conference.focus(), names);
         conference.takenUp().forEach(participant -> told.put(participant.id(), participant.muted()));
     }
 
@@ -59,6 +64,11 @@ final class RoomMedia {
     /** Sends all sound there too, or nowhere. */
     void sendSoundTo(Optional<URI> recorder) {
         focus().exportAudio(recorder);
+    }
+
+    /** What receives everybody's picture for the recording. */
+    RoomPictures pictures() {
+        return pictures;
     }
 
     /** Goes to another bridge if this one is to be left, once for each. */
@@ -88,6 +98,10 @@ final class RoomMedia {
 
     /** The conference dropped an endpoint. The plan brings it in again, unless the bridge was full: then its page asks again. */
     void dropped(EndpointId endpoint, LossCause cause) {
+        if (pictures.is(endpoint)) {
+            pictures.dropped(cause);
+            return;
+        }
         told.remove(endpoint);
         if (cause == LossCause.BRIDGE_FULL) {
             barred.add(endpoint);
@@ -122,6 +136,7 @@ final class RoomMedia {
         told.clear();
         owners.clear();
         speaker = null;
+        pictures.end();
         conference.end();
     }
 

@@ -36,10 +36,13 @@ final class RoomSignals implements ParticipantSignals {
 
     @Override
     public void sendOffer(EndpointId to, Offer offer) {
-        room.media()
-                .ifPresent(media -> media.ownerOf(to)
-                        .flatMap(room::lineOf)
-                        .ifPresent(line -> line.send(message(media, to, offer))));
+        room.media().ifPresent(media -> {
+            if (media.pictures().is(to)) {
+                media.pictures().offered(offer);
+            } else {
+                media.ownerOf(to).flatMap(room::lineOf).ifPresent(line -> line.send(message(media, to, offer)));
+            }
+        });
     }
 
     @Override

@@ -135,7 +135,8 @@ record RoomView(
                         new Voices.Speaker(
                                 appearance.person(),
                                 appearance.capacity(),
-                                microphone(appearance, presence, qualities.get(appearance.person()))));
+                                microphone(appearance, presence, qualities.get(appearance.person())),
+                                camera(appearance, presence, qualities.get(appearance.person()))));
             }
         }
         return new Voices(running(), speakers);
@@ -149,8 +150,21 @@ record RoomView(
         if (!open) {
             return Voices.Microphone.CLOSED;
         }
-        var flows = !isInterrupted(appearance) && quality != null && quality != Verdict.LOST;
-        return flows ? Voices.Microphone.OPEN : Voices.Microphone.CUT_OFF;
+        return flows(appearance, quality) ? Voices.Microphone.OPEN : Voices.Microphone.CUT_OFF;
+    }
+
+    private Voices.Camera camera(Appearance appearance, Presence presence, @Nullable Verdict quality) {
+        var isOn = presence.connected()
+                && presence.devices().camera() == FromBrowser.Switch.ON
+                && !appearance.mutedByCourt().contains(Channel.VIDEO);
+        if (!isOn) {
+            return Voices.Camera.OFF;
+        }
+        return flows(appearance, quality) ? Voices.Camera.ON : Voices.Camera.CUT_OFF;
+    }
+
+    private boolean flows(Appearance appearance, @Nullable Verdict quality) {
+        return !isInterrupted(appearance) && quality != null && quality != Verdict.LOST;
     }
 
     private RecordingState.@Nullable Running running() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.yunting.api.clock.CourtClock;
+import org.yunting.api.clock.Ids;
 import org.yunting.api.conferencing.BridgePool;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.conferencing.TurnCredentials;
@@ -37,6 +38,7 @@ class TellRoom implements RoomSignals.MediaTurns {
     private final LiveRooms live;
     private final RoomTurns turns;
     private final CourtClock clock;
+    private final Ids ids;
 
     TellRoom(
             ReadRoom readRoom,
@@ -47,7 +49,8 @@ class TellRoom implements RoomSignals.MediaTurns {
             Recorders recorders,
             LiveRooms live,
             RoomTurns turns,
-            CourtClock clock) {
+            CourtClock clock,
+            Ids ids) {
         this.readRoom = readRoom;
         this.conferencing = conferencing;
         this.bridges = bridges;
@@ -57,6 +60,7 @@ class TellRoom implements RoomSignals.MediaTurns {
         this.live = live;
         this.turns = turns;
         this.clock = clock;
+        this.ids = ids;
     }
 
     Uni<Void> tell(LiveRoom room) {
@@ -199,6 +203,7 @@ class TellRoom implements RoomSignals.MediaTurns {
                     } else {
                         media.follow(plan);
                         media.sendSoundTo(recorder);
+                        media.pictures().bringTo(recorder.flatMap(running -> recorders.pictures(room.hearing())));
                         if (!view.isSitting()) {
                             media.leaveBridge(bridges::isToBeLeft);
                         }
@@ -218,7 +223,7 @@ class TellRoom implements RoomSignals.MediaTurns {
                 .map(media -> Uni.createFrom().item(media))
                 .orElseGet(() -> conferencing
                         .of(room.hearing().value(), new RoomSignals(room, this, relays))
-                        .map(RoomMedia::new)
+                        .map(conference -> new RoomMedia(conference, ids::next))
                         .invoke(media -> room.media(media)));
     }
 

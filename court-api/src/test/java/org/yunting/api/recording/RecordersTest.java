@@ -32,6 +32,7 @@ import org.yunting.law.recording.GapCause;
 import org.yunting.law.recording.RecordingState;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Digest;
+import org.yunting.media.recording.Segment;
 
 /** A court that comes back while a recording runs: other recorders on the same database. */
 @CourtTest
@@ -68,19 +69,31 @@ class RecordersTest {
     private HearingId hearing;
     private Instant begun;
     private UUID track;
+    private HearingFixture fixture;
 
     @BeforeEach
     void a_recording_that_began_before_the_court_did() {
-        var fixture = HearingFixture.acceptedCase();
+        fixture = HearingFixture.acceptedCase();
         hearing = new HearingId(fixture.hearing());
         begun = clock.now().minusSeconds(60);
         track = UUID.randomUUID();
         CourtDatabase.execute(
                 """
-                insert into recording_tracks (id, hearing_id, endpoint, person_id, capacity, began_at)
-                values ('%1$s', '%2$s', 'ada00001', '%3$s', 'plaintiff', '%4$s');
+                insert into recording_tracks (id, hearing_id, endpoint, kind, person_id, capacity, began_at)
+                values ('%1$s', '%2$s', 'ada00001', 'sound', '%3$s', 'plaintiff', '%4$s');
                 insert into recording_segments (id, track_id, number, started_at, duration_micros, lost_packets, bytes, sha256, chain, object_key, kept_at)
                 values ('%5$s', '%1$s', 7, '%4$s', 10000000, 0, 1, '%6$s', '%6$s', null, '%4$s')""".formatted(track, hearing, fixture.idOf(lin()), begun, UUID.randomUUID(), "c".repeat(64)));
+    }
+
+    @Test
+    void its_absence_counts_from_the_track_that_was_kept_least_far_of_those_that_still_grew()
+            throws InterruptedException {
+        endsAfterBeginning("bao00001", 7);
+        endsAfterBeginning("carlo001", -30);
+
+        follow(another(), running());
+
+        assertThat(awaitsGap().beganAt()).isEqualTo(begun.plusSeconds(7).truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test
@@ -129,7 +142,9 @@ class RecordersTest {
     @Test
     void the_chain_goes_on_where_it_stood() {
         assertThat(read(() -> rows.chains(hearing)))
-                .containsExactly(Map.entry("ada00001", new ChainLink(7, new Digest("c".repeat(64)))));
+                .containsExactly(Map.entry(
+                        new RecordingRows.TrackKey("ada00001", Segment.Kind.SOUND),
+                        new ChainLink(7, new Digest("c".repeat(64)))));
     }
 
     @Test
@@ -151,11 +166,40 @@ class RecordersTest {
         assertThat(recorders.connected("x".repeat(43), "line", () -> {})).isFalse();
     }
 
+    /** Another track, whose only segment ends so many seconds after the recording began. */
+    private void endsAfterBeginning(String endpoint, int seconds) {
+        var other = UUID.randomUUID();
+        CourtDatabase.execute("""
+                insert into recording_tracks (id, hearing_id, endpoint, kind, person_id, capacity, began_at)
+                values ('%1$s', '%2$s', '%3$s', 'sound', '%4$s', 'plaintiff', '%5$s');
+                insert into recording_segments (id, track_id, number, started_at, duration_micros, lost_packets, bytes, sha256, chain, object_key, kept_at)
+                values ('%6$s', '%1$s', 1, '%5$s', 10000000, 0, 1, '%7$s', '%7$s', null, '%5$s')""".formatted(
+                        other,
+                        hearing,
+                        endpoint,
+                        fixture.idOf(lin()),
+                        begun.plusSeconds(seconds - 10),
+                        UUID.randomUUID(),
+                        "a".repeat(64)));
+    }
+
     private KeptSegment segment(long number, String digit) {
         var digest = digit.repeat(64);
         var id = ids.next();
         var from = begun.plusSeconds(10 * number).truncatedTo(ChronoUnit.MICROS);
-        return new KeptSegment(id, track, hearing, number, from, Duration.ofSeconds(10), 0, 1, digest, digest, null);
+        return new KeptSegment(
+                id,
+                track,
+                hearing,
+                number,
+                from,
+                Duration.ofSeconds(10),
+                0,
+                1,
+                digest,
+                digest,
+                null,
+                Segment.Kind.SOUND);
     }
 
     private void keeps(KeptSegment segment) {

@@ -19,12 +19,17 @@ import org.yunting.media.embedded.srtp.PacketBuffer;
 import org.yunting.media.peer.MediaPeer;
 import org.yunting.media.peer.PeerLink;
 
-/** The microphone of a page: it answers the offer that the page got, and sends real Opus through ICE, DTLS and SRTP to the bridge. */
+/**
+ * The microphone of a page, and its camera where it has one: it answers the offer that the page got, and sends real Opus, and VP8 as far as a bridge looks
+ * at it, through ICE, DTLS and SRTP.
+ */
 final class Voice implements AutoCloseable {
     private static final DtlsCertificate CERTIFICATE = DtlsCertificate.generate(new SecureRandom(), Clock.systemUTC());
     private static final int OPUS = 111;
     private static final int PACKET_MILLIS = 20;
     private static final int PACKET_TICKS = 960;
+    private static final int PACKETS_OF_A_PICTURE = 2;
+    private static final int PICTURE_TICKS = 3_600;
     /** 20 ms of CELT silence; what is in it does not matter to anybody here. */
     private static final byte[] SOUND = {(byte) 0xF8, (byte) 0xFF, (byte) 0xFE};
 
@@ -32,15 +37,30 @@ final class Voice implements AutoCloseable {
     private final int ssrc;
     private final AtomicBoolean speaking = new AtomicBoolean();
     private Thread speaker = Thread.ofVirtual().unstarted(() -> {});
+    private final boolean films;
+    private final int vp8;
     private int sent;
+    private int pictures;
+    private volatile boolean covered;
 
-    private Voice(MediaPeer peer, int ssrc) {
+    private Voice(MediaPeer peer, int ssrc, String sdp, boolean films) {
         this.peer = peer;
         this.ssrc = ssrc;
+        this.films = films;
+        this.vp8 = Integer.parseInt(match(sdp, "a=rtpmap:(\\d+) VP8/90000").getFirst());
     }
 
     /** Answers the newest offer of a page, on a connection of its own. */
     static Voice of(BrowserPage page, JsonObject offer, int ssrc) throws Exception {
+        return of(page, offer, ssrc, false);
+    }
+
+    /** The same with a camera, which films while it speaks. */
+    static Voice withCamera(BrowserPage page, JsonObject offer, int ssrc) throws Exception {
+        return of(page, offer, ssrc, true);
+    }
+
+    private static Voice of(BrowserPage page, JsonObject offer, int ssrc, boolean films) throws Exception {
         var sdp = offer.getString("sdp");
         var bridge = transport(sdp);
         var address = bridge.candidates().getFirst();
@@ -57,7 +77,7 @@ final class Voice implements AutoCloseable {
                     @Override
                     public void onRtcp(PacketBuffer compound) {}
                 });
-        var voice = new Voice(peer, ssrc);
+        var voice = new Voice(peer, ssrc, sdp, films);
         voice.answer(page, offer);
         peer.connect();
         peer.secured().get(30, TimeUnit.SECONDS);
@@ -70,7 +90,8 @@ final class Voice implements AutoCloseable {
         var answer = new ArrayList<>(List.of("v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "t=0 0"));
         Stream.of(offer.getString("sdp").split("(?=m=)")).skip(1).forEach(section -> {
             var lines = section.lines().toList();
-            var sends = lines.getFirst().startsWith("m=audio") && lines.contains("a=recvonly");
+            var isCamera = lines.getFirst().startsWith("m=video");
+            var sends = lines.contains("a=recvonly") && (films || !isCamera);
             answer.add(lines.getFirst());
             answer.add("a=ice-ufrag:" + own.ufrag());
             answer.add("a=ice-pwd:" + own.pwd());
@@ -79,7 +100,7 @@ final class Voice implements AutoCloseable {
             lines.stream().filter(line -> line.startsWith("a=mid:")).forEach(answer::add);
             answer.add(sends ? "a=sendonly" : lines.contains("a=sendonly") ? "a=recvonly" : "a=inactive");
             if (sends) {
-                answer.add("a=ssrc:" + ssrc + " cname:voice");
+                answer.add("a=ssrc:" + (isCamera ? ssrc + 1 : ssrc) + " cname:voice");
             }
         });
         page.says(new JsonObject()
@@ -95,6 +116,9 @@ final class Voice implements AutoCloseable {
             try {
                 while (speaking.get()) {
                     peer.sendRtp(packet());
+                    if (films && !covered && sent % PACKETS_OF_A_PICTURE == 0) {
+                        peer.sendRtp(picture());
+                    }
                     TimeUnit.MILLISECONDS.sleep(PACKET_MILLIS);
                 }
             } catch (InterruptedException e) {
@@ -102,6 +126,11 @@ final class Voice implements AutoCloseable {
             }
         });
         return this;
+    }
+
+    /** Nothing comes of the camera any more, though it is on. */
+    void coversTheCamera() {
+        covered = true;
     }
 
     void fallsSilent() throws InterruptedException {
@@ -119,6 +148,23 @@ final class Voice implements AutoCloseable {
                 .putInt(number * PACKET_TICKS)
                 .putInt(ssrc)
                 .put(SOUND)
+                .array();
+    }
+
+    /** One in twenty-five is a key frame of 320 by 180; what is in the pictures does not matter to anybody here. */
+    private byte[] picture() {
+        var number = pictures++;
+        var vp8Frame = number % 25 == 0
+                ? new byte[] {0, 0, 0, (byte) 0x9D, 0x01, 0x2A, 0x40, 0x01, (byte) 0xB4, 0x00}
+                : new byte[] {1, 0, 0, 7};
+        return ByteBuffer.allocate(13 + vp8Frame.length)
+                .put((byte) 0x80)
+                .put((byte) (vp8 | 0x80))
+                .putShort((short) number)
+                .putInt(number * PICTURE_TICKS)
+                .putInt(ssrc + 1)
+                .put((byte) 0x10)
+                .put(vp8Frame)
                 .array();
     }
 

@@ -169,6 +169,7 @@ const fromCourt = z.discriminatedUnion('type', [
     nothingSince: nullable,
     notKeptSince: nullable,
     unheard: z.array(z.object({ person: z.string(), since: z.string() })),
+    unseen: z._default(z.array(z.object({ person: z.string(), since: z.string() })), []),
   }),
   z.object({ type: z.literal('too-fast'), person: z.string() }),
   z.object({ type: z.literal('pong'), at: z.number(), now: z.string() }),

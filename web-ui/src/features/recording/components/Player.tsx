@@ -7,7 +7,9 @@ import { useText } from '@/i18n';
 import { useClockTime, usePresented } from '@/ui';
 import { actsWithin, type Axis } from '../model/axis';
 import { listening } from '../model/listening';
+import { picturesOf, soundsOf } from '../model/pictures';
 import { TracksPlayer } from '../model/TracksPlayer';
+import { Pictures } from './Pictures';
 import styles from './recording.module.css';
 import { Tracks } from './Tracks';
 
@@ -53,6 +55,7 @@ export default function Player({ hearing, recording, axis }: Props) {
         value={at}
         onChange={(event) => player.seek(event.currentTarget.valueAsNumber)}
       />
+      <Pictures tracks={picturesOf(recording.tracks)} at={at} playing={playing} />
       <Tracks recording={recording} axis={axis} at={at} />
       {failed.size > 0 && (
         <p role="alert" className={styles.failed}>
@@ -67,7 +70,7 @@ export default function Player({ hearing, recording, axis }: Props) {
 function usePlayer(recording: HearingRecording, axis: Axis): TracksPlayer {
   const [{ player, close }] = useState(() => {
     const { ports, close } = listening();
-    return { player: new TracksPlayer(recording.tracks, axis, ports), close };
+    return { player: new TracksPlayer(soundsOf(recording.tracks), axis, ports), close };
   });
   useEffect(
     () => () => {

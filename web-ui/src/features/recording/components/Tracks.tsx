@@ -1,4 +1,4 @@
-import type { HearingRecording } from '@/api/schemas';
+import type { HearingRecording, RecordedTrack } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { barsOf, shareOf, type Axis } from '../model/axis';
 import styles from './recording.module.css';
@@ -9,7 +9,14 @@ interface Props {
   at: number;
 }
 
-/** Who was heard when: a row for each device, with gaps and pauses drawn across. The same is said in words below. */
+/** Whether something is missing in a track: a voice that was not heard is not missing in the picture. */
+function concerns(gap: HearingRecording['gaps'][number], track: RecordedTrack): boolean {
+  if (gap.person === undefined) return track.kind === 'sound' || gap.cause === 'court-away';
+  const kind = gap.cause === 'nothing-seen' ? 'picture' : 'sound';
+  return gap.person.id === track.person.id && track.kind === kind;
+}
+
+/** Who was heard and seen when: a row for each device, with gaps and pauses drawn across. The same is said in words below. */
 export function Tracks({ recording: { tracks, gaps, pauses }, axis, at }: Props) {
   const t = useText();
   const span = (from: number, until: number) => ({
@@ -27,6 +34,7 @@ export function Tracks({ recording: { tracks, gaps, pauses }, axis, at }: Props)
           <li key={track.id} data-heard={heard}>
             <span className={styles.who}>
               {t.code('ui:capacity', track.person.capacity ?? '')} {track.person.name}
+              {track.kind === 'picture' && ` · ${t('recording:picture')}`}
               <span className={styles.heard}>{heard ? t('recording:heard') : ''}</span>
             </span>
             <span className={styles.lane} aria-hidden="true">
@@ -37,7 +45,7 @@ export function Tracks({ recording: { tracks, gaps, pauses }, axis, at }: Props)
                 <span key={pause.from} className={styles.pause} style={spanOf(pause)} />
               ))}
               {gaps
-                .filter((gap) => gap.person === undefined || gap.person.id === track.person.id)
+                .filter((gap) => concerns(gap, track))
                 .map((gap) => (
                   <span key={`${gap.from} ${gap.cause}`} className={styles.gap} style={spanOf(gap)} />
                 ))}

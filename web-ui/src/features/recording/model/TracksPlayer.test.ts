@@ -19,8 +19,8 @@ function segment(id: string, from: number, seconds: number): RecordedSegment {
 }
 
 const tracks: RecordedTrack[] = [
-  { id: 'judge', person: { name: 'Li' }, segments: [segment('j1', 0, 10), segment('j2', 20, 10)] },
-  { id: 'plaintiff', person: { name: 'Lin' }, segments: [segment('p1', 4, 10)] },
+  { id: 'judge', kind: 'sound', person: { name: 'Li' }, segments: [segment('j1', 0, 10), segment('j2', 20, 10)] },
+  { id: 'plaintiff', kind: 'sound', person: { name: 'Lin' }, segments: [segment('p1', 4, 10)] },
 ];
 const axis = { from: BEGIN, until: BEGIN + 30_000 };
 

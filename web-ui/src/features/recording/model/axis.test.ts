@@ -24,10 +24,16 @@ const recording: HearingRecording = {
   tracks: [
     {
       id: 'judge',
+      kind: 'sound',
       person: { name: 'Li', capacity: 'judge' },
       segments: [segment(1, 5, 10), segment(2, 15, 10), segment(3, 40, 5)],
     },
-    { id: 'plaintiff', person: { name: 'Lin', capacity: 'plaintiff' }, segments: [segment(4, 12, 4, { kept: false })] },
+    {
+      id: 'plaintiff',
+      kind: 'sound',
+      person: { name: 'Lin', capacity: 'plaintiff' },
+      segments: [segment(4, 12, 4, { kept: false })],
+    },
   ],
   stretches: [{ from: at(2), until: at(30) }, { from: at(38) }],
   pauses: [{ from: at(30), until: at(38), kind: 'recording', reason: 'mediation' }],

@@ -28,6 +28,11 @@ export function listening(): { ports: PlayerPorts; close: () => void } {
   };
 }
 
+/** A picture's way to the screen: the address of a segment in this page, which is there only if it is what was recorded. */
+export async function pictureAddress(segment: RecordedSegment): Promise<string> {
+  return URL.createObjectURL(new Blob([await bytesOf(segment)], { type: 'video/webm' }));
+}
+
 async function bytesOf(segment: RecordedSegment): Promise<ArrayBuffer> {
   const { url } = await answer(
     api.POST('/api/recording-segments/{segment}/content-url', { params: { path: { segment: segment.id } } }),

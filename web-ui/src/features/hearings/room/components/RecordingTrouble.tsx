@@ -15,6 +15,7 @@ export function RecordingTrouble({ room }: { room: Room }) {
     ...(alarm.nothingSince === null ? [] : [t('room:alarm.nothing', { since: clock(alarm.nothingSince) })]),
     ...(alarm.notKeptSince === null ? [] : [t('room:alarm.notKept', { since: clock(alarm.notKeptSince) })]),
     ...alarm.unheard.map(({ person, since }) => t('room:alarm.unheard', { name: nameOf(person), since: clock(since) })),
+    ...alarm.unseen.map(({ person, since }) => t('room:alarm.unseen', { name: nameOf(person), since: clock(since) })),
   ];
   return (
     <>

@@ -144,23 +144,31 @@ class EnduranceStoryTest {
         judge.presses("room:act.close").presses("room:act.close");
         defendant.reads("room:over.closed");
 
-        var recording = awaitsWholeRecording();
-        recording
-                .sound()
-                .keySet()
-                .forEach(person -> System.out.printf(
-                        "recorded of %s: %d s; announced as missing: %s%n",
-                        person, recording.secondsOf(person), recording.gaps().get(person)));
-
-        assertThat(recording.sound()).containsOnlyKeys("judge", "plaintiff", "defendant");
-        assertThat(recording.unannounced()).isEmpty();
+        for (var kind : List.of("sound", "picture")) {
+            hasNoSecondMissingThatWasNotAnnounced(kind);
+        }
         clerk.presses("recording:listen").presses("recording:play");
         clerk.page().locator("[data-playing=true] li[data-heard=true]").first().waitFor();
+        clerk.page().locator("[data-playing=true] li[data-shown=true] video").first().waitFor();
         clerk.pictures("e6-heard");
         assertThat(clerk.page()
                         .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
                         .count())
                 .isZero();
+    }
+
+    private void hasNoSecondMissingThatWasNotAnnounced(String kind) {
+        var recording = awaitsWholeRecording(kind);
+        recording
+                .sound()
+                .keySet()
+                .forEach(person -> System.out.printf(
+                        "%s of %s: %d s; announced as missing: %s%n",
+                        kind,
+                        person, recording.secondsOf(person), recording.gaps().get(person)));
+
+        assertThat(recording.sound()).containsOnlyKeys("judge", "plaintiff", "defendant");
+        assertThat(recording.unannounced()).isEmpty();
     }
 
     private List<Visitor> all() {
@@ -194,24 +202,24 @@ class EnduranceStoryTest {
     }
 
     /** Opens the page of the hearing until the last that was said is kept. */
-    private HeardRecording awaitsWholeRecording() {
+    private HeardRecording awaitsWholeRecording(String kind) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        var read = recordingOnThePage();
+        var read = recordingOnThePage(kind);
         while (!read.isComplete()) {
             assertThat(System.nanoTime()).as("not whole yet: %s", read).isLessThan(end);
             passes(Duration.ofSeconds(1));
-            read = recordingOnThePage();
+            read = recordingOnThePage(kind);
         }
         return read;
     }
 
-    private HeardRecording recordingOnThePage() {
+    private HeardRecording recordingOnThePage(String kind) {
         var told = clerk.page()
                 .waitForResponse(
                         Pattern.compile("/api/hearings/[^/]+/recording$"),
                         () -> clerk.opens(hearingPath).reads("recording:title"));
         try {
-            return HeardRecording.of(new ObjectMapper().readTree(told.text()));
+            return HeardRecording.of(new ObjectMapper().readTree(told.text()), kind);
         } catch (JsonProcessingException noJson) {
             throw new AssertionError("the court told no JSON", noJson);
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a page was told of a recording, laid over the time in which it ran.
+ * What a page was told of a recording, of voices or of cameras, laid over the time in which it ran.
  *
  * @param stretches when it ran
  * @param sound of each person, what was kept, whatever device it came from
@@ -37,14 +37,20 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
         }
     }
 
-    /** @param told the answer that the page got */
-    static HeardRecording of(JsonNode told) {
+    /**
+     * The voices, or the cameras.
+     *
+     * @param told the answer that the page got
+     * @param kind {@code sound} or {@code picture}
+     */
+    static HeardRecording of(JsonNode told, String kind) {
         var stretches = list(told.path("stretches"))
                 .map(stretch -> span(stretch, Instant.MAX))
                 .toList();
         var end = stretches.getLast().until();
         var sound = new TreeMap<String, List<Span>>();
         list(told.path("tracks"))
+                .filter(track -> track.path("kind").asText().equals(kind))
                 .forEach(track -> sound.computeIfAbsent(personIn(track), first -> new ArrayList<>())
                         .addAll(list(track.path("segments"))
                                 .map(HeardRecording::segment)
@@ -54,12 +60,22 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
                 .forEach(person -> gaps.put(
                         person,
                         list(told.path("gaps"))
+                                .filter(gap -> concerns(gap.path("cause").asText(), kind))
                                 .filter(gap -> gap.path("person").isMissingNode()
                                         || gap.path("person").isNull()
                                         || personIn(gap).equals(person))
                                 .map(gap -> span(gap, end))
                                 .toList()));
         return new HeardRecording(stretches, sound, gaps);
+    }
+
+    /** The line for the sound is none of the cameras'; of whom nothing is seen, something may be heard. */
+    private static boolean concerns(String cause, String kind) {
+        return switch (cause) {
+            case "nothing-seen" -> kind.equals("picture");
+            case "nothing-heard", "line-down", "line-overrun" -> kind.equals("sound");
+            default -> true;
+        };
     }
 
     /** Whether everybody's sound is kept up to the end. */

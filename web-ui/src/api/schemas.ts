@@ -36,6 +36,7 @@ export type HearingRecord = Schemas['HearingRecord'];
 export type PersonLine = Schemas['PersonLine'];
 export type HearingRecording = Schemas['HearingRecording'];
 export type RecordedTrack = Schemas['RecordedTrack'];
+export type RecordingBlank = Schemas['RecordingBlank'];
 export type RecordedSegment = Schemas['RecordedSegment'];
 export type LineReading = Schemas['LineReading'];
 export type HearingState = Schemas['HearingState'];

@@ -1,53 +1,54 @@
+import type { ReactNode } from 'react';
 import type { HearingRecording } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { useClockTime } from '@/ui';
 import styles from './recording.module.css';
 
-/** In words what the axis draws: when nothing was to be recorded, and when something is missing. */
-export function Missing({ recording: { gaps, pauses } }: { recording: HearingRecording }) {
+interface Span {
+  from: string;
+  until?: string | undefined;
+}
+
+/** In words what the axis draws: when something is missing, when there was nothing to be seen and why, and when nothing was to be recorded. */
+export function Missing({ recording: { gaps, blanks, pauses } }: { recording: HearingRecording }) {
   const t = useText();
-  const clock = useClockTime();
-  const time = ({ from, until }: { from: string; until?: string | undefined }) =>
-    `${clock(from)} – ${until === undefined ? t('recording:toTheEnd') : clock(until)}`;
-  if (gaps.length === 0) {
-    return (
-      <>
-        <p>{t('recording:noGaps')}</p>
-        <Pauses pauses={pauses} time={time} />
-      </>
-    );
-  }
   return (
     <>
-      <h3>{t('recording:gaps')}</h3>
-      <ul className={styles.missing}>
-        {gaps.map((gap) => (
-          <li key={`${gap.from} ${gap.cause}`} data-missing="gap">
-            <span className={styles.time}>{time(gap)}</span> {gap.person?.name ?? t('recording:everybody')}:{' '}
-            {t.code('recording:cause', gap.cause)}
-          </li>
-        ))}
-      </ul>
-      <Pauses pauses={pauses} time={time} />
+      {gaps.length === 0 && <p>{t('recording:noGaps')}</p>}
+      <Spans kind="gap" title={t('recording:gaps')} spans={gaps}>
+        {(gap) => `${gap.person?.name ?? t('recording:everybody')}: ${t.code('recording:cause', gap.cause)}`}
+      </Spans>
+      <Spans kind="blank" title={t('recording:blanks')} spans={blanks}>
+        {(blank) => `${blank.person.name}: ${t.code('recording:blank', blank.cause)}`}
+      </Spans>
+      <Spans kind="pause" title={t('recording:pauses')} spans={pauses}>
+        {(pause) => `${t.code('recording:paused', pause.kind)}: ${pause.reason}`}
+      </Spans>
     </>
   );
 }
 
-interface PausesProps {
-  pauses: HearingRecording['pauses'];
-  time: (span: { from: string; until?: string | undefined }) => string;
+interface SpansProps<T extends Span> {
+  kind: string;
+  title: string;
+  spans: readonly T[];
+  children: (span: T) => ReactNode;
 }
 
-function Pauses({ pauses, time }: PausesProps) {
+function Spans<T extends Span>({ kind, title, spans, children }: SpansProps<T>) {
   const t = useText();
-  if (pauses.length === 0) return null;
+  const clock = useClockTime();
+  if (spans.length === 0) return null;
   return (
     <>
-      <h3>{t('recording:pauses')}</h3>
+      <h3>{title}</h3>
       <ul className={styles.missing}>
-        {pauses.map((pause) => (
-          <li key={pause.from} data-missing="pause">
-            <span className={styles.time}>{time(pause)}</span> {t.code('recording:paused', pause.kind)}: {pause.reason}
+        {spans.map((span, index) => (
+          <li key={`${span.from} ${index}`} data-missing={kind}>
+            <span className={styles.time}>
+              {clock(span.from)} – {span.until === undefined ? t('recording:toTheEnd') : clock(span.until)}
+            </span>{' '}
+            {children(span)}
           </li>
         ))}
       </ul>

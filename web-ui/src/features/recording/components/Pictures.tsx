@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
-import type { RecordedSegment, RecordedTrack } from '@/api/schemas';
+import type { RecordedSegment, RecordedTrack, RecordingBlank } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { pictureAddress } from '../model/listening';
-import { nextSoon, shownAt, stepTo } from '../model/pictures';
+import { blankAt, nextSoon, shownAt, stepTo } from '../model/pictures';
 import styles from './recording.module.css';
 
 interface Props {
   tracks: readonly RecordedTrack[];
+  blanks: readonly RecordingBlank[];
   at: number;
   playing: boolean;
 }
 
 /** Every camera that was recorded, in step with the voices. */
-export function Pictures({ tracks, at, playing }: Props) {
+export function Pictures({ tracks, blanks, at, playing }: Props) {
   const t = useText();
   if (tracks.length === 0) return null;
   return (
@@ -20,15 +21,22 @@ export function Pictures({ tracks, at, playing }: Props) {
       <h3>{t('recording:pictures')}</h3>
       <ul className={styles.pictures}>
         {tracks.map((track) => (
-          <PictureOf key={track.id} track={track} at={at} playing={playing} />
+          <PictureOf key={track.id} track={track} blank={blankAt(blanks, track, at)} at={at} playing={playing} />
         ))}
       </ul>
     </>
   );
 }
 
+interface PictureProps {
+  track: RecordedTrack;
+  blank: RecordingBlank | undefined;
+  at: number;
+  playing: boolean;
+}
+
 /** One camera. The sound leads: the picture is put where the sound is, whenever it is not there. */
-function PictureOf({ track, at, playing }: { track: RecordedTrack; at: number; playing: boolean }) {
+function PictureOf({ track, blank, at, playing }: PictureProps) {
   const t = useText();
   const screen = useRef<HTMLVideoElement>(null);
   const shown = shownAt(track, at);
@@ -47,7 +55,9 @@ function PictureOf({ track, at, playing }: { track: RecordedTrack; at: number; p
   return (
     <li data-shown={address !== undefined}>
       {address === undefined ? (
-        <span className={styles.noPicture}>{t('recording:noPicture')}</span>
+        <span className={styles.noPicture}>
+          {blank ? t.code('recording:blank', blank.cause) : t('recording:noPicture')}
+        </span>
       ) : (
         <video
           ref={screen}

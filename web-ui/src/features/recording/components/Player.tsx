@@ -55,7 +55,7 @@ export default function Player({ hearing, recording, axis }: Props) {
         value={at}
         onChange={(event) => player.seek(event.currentTarget.valueAsNumber)}
       />
-      <Pictures tracks={picturesOf(recording.tracks)} at={at} playing={playing} />
+      <Pictures tracks={picturesOf(recording.tracks)} blanks={recording.blanks} at={at} playing={playing} />
       <Tracks recording={recording} axis={axis} at={at} />
       {failed.size > 0 && (
         <p role="alert" className={styles.failed}>

@@ -17,7 +17,7 @@ function concerns(gap: HearingRecording['gaps'][number], track: RecordedTrack): 
 }
 
 /** Who was heard and seen when: a row for each device, with gaps and pauses drawn across. The same is said in words below. */
-export function Tracks({ recording: { tracks, gaps, pauses }, axis, at }: Props) {
+export function Tracks({ recording: { tracks, gaps, blanks, pauses }, axis, at }: Props) {
   const t = useText();
   const span = (from: number, until: number) => ({
     insetInlineStart: `${shareOf(axis, from) * 100}%`,
@@ -44,6 +44,11 @@ export function Tracks({ recording: { tracks, gaps, pauses }, axis, at }: Props)
               {pauses.map((pause) => (
                 <span key={pause.from} className={styles.pause} style={spanOf(pause)} />
               ))}
+              {blanks
+                .filter((blank) => track.kind === 'picture' && blank.person.id === track.person.id)
+                .map((blank) => (
+                  <span key={`${blank.from} ${blank.cause}`} className={styles.blank} style={spanOf(blank)} />
+                ))}
               {gaps
                 .filter((gap) => concerns(gap, track))
                 .map((gap) => (

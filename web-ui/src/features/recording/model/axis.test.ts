@@ -38,6 +38,7 @@ const recording: HearingRecording = {
   stretches: [{ from: at(2), until: at(30) }, { from: at(38) }],
   pauses: [{ from: at(30), until: at(38), kind: 'recording', reason: 'mediation' }],
   gaps: [],
+  blanks: [],
 };
 
 test('the axis reaches from the start of the recording to its last sound', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RecordedSegment, RecordedTrack } from '@/api/schemas';
-import { nextSoon, picturesOf, shownAt, soundsOf, stepTo } from './pictures';
+import { blankAt, nextSoon, picturesOf, shownAt, soundsOf, stepTo } from './pictures';
 
 const BEGIN = Date.UTC(2026, 10, 27, 7);
 
@@ -52,4 +52,17 @@ test('a picture jumps only where it is out of step', () => {
 test('voices and cameras are told apart', () => {
   expect(soundsOf([camera, voice])).toEqual([voice]);
   expect(picturesOf([camera, voice])).toEqual([camera]);
+});
+
+test('where there is no picture it is said whose doing that is, and of nobody else', () => {
+  const until = new Date(BEGIN + 30_000).toISOString();
+  const from = new Date(BEGIN + 20_000).toISOString();
+  const blanks = [
+    { person: { id: 'other', name: 'Wu' }, cause: 'stopped' as const, from },
+    { person: { id: 'li', name: 'Li' }, cause: 'switched-off' as const, from, until },
+  ];
+  const own = { ...camera, person: { id: 'li', name: 'Li' } };
+  expect(blankAt(blanks, own, BEGIN + 25_000)?.cause).toBe('switched-off');
+  expect(blankAt(blanks, own, BEGIN + 30_000)).toBeUndefined();
+  expect(blankAt(blanks, own, BEGIN + 19_000)).toBeUndefined();
 });

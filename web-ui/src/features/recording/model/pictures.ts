@@ -1,4 +1,4 @@
-import type { RecordedSegment, RecordedTrack } from '@/api/schemas';
+import type { RecordedSegment, RecordedTrack, RecordingBlank } from '@/api/schemas';
 import { endOf, startOf } from './axis';
 
 /** How far ahead of its time a segment is fetched, so that it is there when the one before it ends. */
@@ -34,4 +34,16 @@ export function nextSoon(track: RecordedTrack, at: number): RecordedSegment | un
 /** Where a picture must jump to, to be in step with the sound; undefined while it is. */
 export function stepTo(current: number, wanted: number): number | undefined {
   return Math.abs(current - wanted) > APART_MAX_SECONDS ? wanted : undefined;
+}
+
+/** Why there is no picture of a camera at an instant though none is missing; undefined where none of that is known. */
+export function blankAt(
+  blanks: readonly RecordingBlank[],
+  track: RecordedTrack,
+  at: number,
+): RecordingBlank | undefined {
+  return blanks.find(
+    ({ person, from, until }) =>
+      person.id === track.person.id && Date.parse(from) <= at && (until === undefined || at < Date.parse(until)),
+  );
 }

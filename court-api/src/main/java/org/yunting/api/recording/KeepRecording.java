@@ -11,6 +11,7 @@ import org.yunting.api.clock.Ids;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.HearingDesk;
 import org.yunting.api.ledger.Ledger;
+import org.yunting.api.recording.RecordingBlankRows.KeptBlank;
 import org.yunting.api.recording.RecordingRows.KeptGap;
 import org.yunting.api.recording.RecordingRows.Track;
 import org.yunting.api.storage.ObjectKey;
@@ -31,6 +32,7 @@ class KeepRecording {
     private static final String FOLDER = "recordings";
 
     private final RecordingRows rows;
+    private final RecordingBlankRows blanks;
     private final ObjectStore store;
     private final Ledger ledger;
     private final HearingDesk desk;
@@ -40,6 +42,7 @@ class KeepRecording {
 
     KeepRecording(
             RecordingRows rows,
+            RecordingBlankRows blanks,
             ObjectStore store,
             Ledger ledger,
             HearingDesk desk,
@@ -47,6 +50,7 @@ class KeepRecording {
             CourtClock clock,
             Ids ids) {
         this.rows = rows;
+        this.blanks = blanks;
         this.store = store;
         this.ledger = ledger;
         this.desk = desk;
@@ -75,6 +79,14 @@ class KeepRecording {
     Uni<Void> ended(HearingId hearing, KeptGap gap, Instant until) {
         return transactions.inOne(() -> rows.end(gap.id(), until)
                 .chain(() -> note(hearing, act -> one -> one.recording().noteGapEnded(gap.person(), act))));
+    }
+
+    Uni<Void> began(HearingId hearing, KeptBlank blank) {
+        return transactions.inOne(() -> blanks.begin(hearing, blank));
+    }
+
+    Uni<Void> ended(KeptBlank blank, Instant until) {
+        return transactions.inOne(() -> blanks.end(blank.id(), until));
     }
 
     private Uni<Void> note(

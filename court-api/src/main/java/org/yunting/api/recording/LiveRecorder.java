@@ -2,20 +2,26 @@ package org.yunting.api.recording;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.database.OwnContext;
+import org.yunting.api.recording.RecordingBlankRows.KeptBlank;
 import org.yunting.api.recording.RecordingRows.KeptGap;
 import org.yunting.api.recording.RecordingRows.TrackKey;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
+import org.yunting.law.recording.BlankCause;
 import org.yunting.law.recording.GapCause;
+import org.yunting.media.recording.Blank;
+import org.yunting.media.recording.CameraState;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Gap;
 import org.yunting.media.recording.PictureRecorder;
@@ -49,6 +55,8 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
     /** Gaps that last. */
     private final Map<Gap, KeptGap> open = new ConcurrentHashMap<>();
 
+    private final Map<Blank, KeptBlank> openBlanks = new ConcurrentHashMap<>();
+
     private volatile @Nullable Instant notKeptSince;
     /** Guarded by this, as all below. */
     private @Nullable Recorder ear;
@@ -58,6 +66,16 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
 
     private @Nullable String connection;
     private Runnable hangUpPresent = () -> {};
+    /** It goes on where the recorder of another process ended. */
+    private boolean takesUp;
+
+    /** What another process noted as missing and did not end. */
+    record Lasting(List<KeptGap> gaps, List<KeptBlank> blanks) {
+        Lasting {
+            gaps = List.copyOf(gaps);
+            blanks = List.copyOf(blanks);
+        }
+    }
 
     LiveRecorder(HearingId hearing, String secret, Map<TrackKey, ChainLink> chains, Surroundings around) {
         this.hearing = hearing;
@@ -67,9 +85,14 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         this.line = new KeepingLine(around.context(), around.settings().retryAfter(), this::stands);
     }
 
-    /** Whether nothing was ever kept of an endpoint. */
-    boolean isNew(String endpoint) {
-        return !chains.containsKey(new TrackKey(endpoint, Segment.Kind.SOUND));
+    /** Whether nothing was ever kept of a microphone or a camera that is on. */
+    boolean someoneIsNew(Voices voices) {
+        var microphones = Stream.concat(voices.due().stream(), voices.cutOff().stream())
+                .map(endpoint -> new TrackKey(endpoint, Segment.Kind.SOUND));
+        var cameras = voices.cameras().entrySet().stream()
+                .filter(camera -> camera.getValue() == CameraState.ON || camera.getValue() == CameraState.CUT_OFF)
+                .map(camera -> new TrackKey(camera.getKey(), Segment.Kind.PICTURE));
+        return Stream.concat(microphones, cameras).anyMatch(track -> !chains.containsKey(track));
     }
 
     synchronized boolean isRunning() {
@@ -97,7 +120,12 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         }
         ear.expect(voices.due(), voices.cutOff(), now);
         if (eye != null) {
-            eye.expect(voices.seen(), voices.unseen(), now);
+            eye.expect(voices.cameras(), now);
+        }
+        if (takesUp) {
+            takesUp = false;
+            ear.interrupted(now);
+            interrupted();
         }
     }
 
@@ -105,8 +133,19 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         close(around.clock().now());
     }
 
-    /** The court was away while the recording ran: what was said meanwhile, and what was in memory before, is lost. */
+    /** What was missing when another process ended, is missing anew from now on, or there again. */
+    void endsWhatLasted(Lasting lasting) {
+        var now = around.clock().now();
+        lasting.gaps().forEach(gap -> ended(gap, now));
+        lasting.blanks().forEach(blank -> line.keep(() -> around.keep().ended(blank, now)));
+    }
+
+    /**
+     * The court was away while the recording ran: what was said meanwhile, and what was in memory before, is lost. Whoever was there is missed until they are
+     * heard and seen by this recorder.
+     */
     synchronized void wasAway(Instant from) {
+        takesUp = true;
         var gap = new Gap(null, from, Gap.Cause.LINE_DOWN);
         var kept = new KeptGap(around.ids().next(), null, GapCause.COURT_AWAY, gap.from(), null);
         line.keep(() -> around.keep().began(hearing, kept));
@@ -211,6 +250,24 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         }
     }
 
+    @Override
+    public void blankBegan(Blank blank) {
+        var speaker = speakers.get(blank.endpoint());
+        if (speaker != null) {
+            var kept = new KeptBlank(around.ids().next(), speaker.person(), causeOf(blank.cause()), blank.from(), null);
+            openBlanks.put(blank, kept);
+            line.keep(() -> around.keep().began(hearing, kept));
+        }
+    }
+
+    @Override
+    public void blankEnded(Blank blank, Instant until) {
+        var kept = openBlanks.remove(blank);
+        if (kept != null) {
+            line.keep(() -> around.keep().ended(kept, until));
+        }
+    }
+
     /** What is missing now. */
     RecordingTrouble trouble() {
         var unheard = new HashMap<PersonId, Instant>();
@@ -267,6 +324,14 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
             case LINE_OVERRUN -> GapCause.LINE_OVERRUN;
             case NOTHING_HEARD -> GapCause.NOTHING_HEARD;
             case NOTHING_SEEN -> GapCause.NOTHING_SEEN;
+        };
+    }
+
+    private static BlankCause causeOf(Blank.Cause cause) {
+        return switch (cause) {
+            case SWITCHED_OFF -> BlankCause.SWITCHED_OFF;
+            case STOPPED -> BlankCause.STOPPED;
+            case LINE_LOST -> BlankCause.LINE_LOST;
         };
     }
 }

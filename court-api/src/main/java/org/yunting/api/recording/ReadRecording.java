@@ -19,8 +19,10 @@ import org.yunting.api.identity.Persons;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.Refusals;
+import org.yunting.api.recording.RecordingBlankRows.KeptBlank;
 import org.yunting.api.recording.RecordingRows.KeptGap;
 import org.yunting.api.recording.RecordingRows.Track;
+import org.yunting.api.recording.RecordingView.BlankView;
 import org.yunting.api.recording.RecordingView.GapView;
 import org.yunting.api.recording.RecordingView.SegmentView;
 import org.yunting.api.recording.RecordingView.TrackView;
@@ -36,6 +38,7 @@ import org.yunting.law.parties.CaseAct;
 @ApplicationScoped
 class ReadRecording {
     private final RecordingRows rows;
+    private final RecordingBlankRows blanks;
     private final HearingDesk hearings;
     private final CaseAuthorities authorities;
     private final Persons persons;
@@ -46,6 +49,7 @@ class ReadRecording {
 
     ReadRecording(
             RecordingRows rows,
+            RecordingBlankRows blanks,
             HearingDesk hearings,
             CaseAuthorities authorities,
             Persons persons,
@@ -54,6 +58,7 @@ class ReadRecording {
             ReadingAddresses addresses,
             Transactions transactions) {
         this.rows = rows;
+        this.blanks = blanks;
         this.hearings = hearings;
         this.authorities = authorities;
         this.persons = persons;
@@ -64,17 +69,26 @@ class ReadRecording {
     }
 
     /** What is known of everything but who the people are. */
-    private record Read(List<Track> tracks, List<KeptSegment> segments, List<KeptGap> gaps, RecordingCourse course) {}
+    private record Read(
+            List<Track> tracks,
+            List<KeptSegment> segments,
+            List<KeptGap> gaps,
+            List<KeptBlank> blanks,
+            RecordingCourse course) {}
 
     Uni<RecordingView> read(HearingId hearing, Person reader) {
-        return transactions.reading(() -> permitted(hearing, reader)
-                .chain(kept -> rows.tracks(hearing)
-                        .chain(tracks -> rows.segments(hearing)
-                                .chain(segments -> rows.gaps(hearing)
-                                        .chain(gaps -> timeline.of(hearing)
+        return transactions.reading(() ->
+                permitted(hearing, reader).chain(kept -> read(hearing).chain(read -> view(kept, read))));
+    }
+
+    private Uni<Read> read(HearingId hearing) {
+        return rows.tracks(hearing)
+                .chain(tracks -> rows.segments(hearing)
+                        .chain(segments -> rows.gaps(hearing)
+                                .chain(gaps -> blanks.of(hearing)
+                                        .chain(without -> timeline.of(hearing)
                                                 .map(RecordingCourse::of)
-                                                .map(course -> new Read(tracks, segments, gaps, course)))))
-                        .chain(read -> view(kept, read))));
+                                                .map(course -> new Read(tracks, segments, gaps, without, course))))));
     }
 
     /** @return fails with {@code segment-not-kept} where only its digest is there */
@@ -111,7 +125,8 @@ class ReadRecording {
                             .toList(),
                     read.course().stretches(),
                     read.course().pauses(),
-                    read.gaps().stream().map(gap -> gap(gap, who)).toList());
+                    read.gaps().stream().map(gap -> gap(gap, who)).toList(),
+                    read.blanks().stream().map(blank -> blank(blank, who)).toList());
         });
     }
 
@@ -150,5 +165,9 @@ class ReadRecording {
         var person = gap.person();
         return new GapView(
                 person == null ? null : who.apply(person), gap.cause().key(), gap.beganAt(), gap.endedAt());
+    }
+
+    private static BlankView blank(KeptBlank blank, Function<PersonId, PersonView> who) {
+        return new BlankView(who.apply(blank.person()), blank.cause().key(), blank.beganAt(), blank.endedAt());
     }
 }

@@ -17,13 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.database.OwnContext;
 import org.yunting.api.database.Transactions;
+import org.yunting.api.recording.LiveRecorder.Lasting;
 import org.yunting.api.recording.LiveRecorder.Surroundings;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.recording.RecordingState;
@@ -36,6 +36,7 @@ public class Recorders {
     private static final int SECRET_BYTES = 32;
 
     private final RecordingRows rows;
+    private final RecordingBlankRows blanks;
     private final RecorderAddress address;
     private final RecordingSettings settings;
     private final Transactions transactions;
@@ -52,6 +53,7 @@ public class Recorders {
 
     Recorders(
             RecordingRows rows,
+            RecordingBlankRows blanks,
             KeepRecording keep,
             RecorderAddress address,
             RecordingSettings settings,
@@ -61,6 +63,7 @@ public class Recorders {
             Ids ids,
             Event<RecordingTrouble> troubles) {
         this.rows = rows;
+        this.blanks = blanks;
         this.address = address;
         this.settings = settings;
         this.transactions = transactions;
@@ -154,10 +157,13 @@ public class Recorders {
                 .inOne(() -> rows.secret(hearing, freshSecret())
                         .chain(secret -> rows.chains(hearing)
                                 .map(chains -> new LiveRecorder(hearing, secret, chains, surroundings))
-                                .chain(opened -> rows.lastHeard(hearing)
+                                .call(opened -> lasting(hearing).invoke(opened::endsWhatLasted))
+                                .call(opened -> rows.lastHeard(hearing)
                                         .invoke(last -> noteAbsence(
-                                                opened, hearing, running, allKept(opened, voices, last.orElse(null))))
-                                        .replaceWith(opened))))
+                                                opened,
+                                                hearing,
+                                                running,
+                                                allKept(opened, voices, last.orElse(null)))))))
                 .invoke(opened -> {
                     recorders.put(hearing, opened);
                     bySecret.put(opened.secret(), opened);
@@ -173,11 +179,21 @@ public class Recorders {
         }
     }
 
-    /** Of whom nothing is kept, though their microphone is open, as much may be lost as a recorder has in memory. */
+    /** Of whom nothing is kept, though their microphone or camera is on, as much may be lost as a recorder has in memory. */
     private static @Nullable Instant allKept(LiveRecorder opened, Voices voices, @Nullable Instant last) {
-        var someoneIsNew =
-                Stream.concat(voices.due().stream(), voices.cutOff().stream()).anyMatch(opened::isNew);
-        return last == null || !someoneIsNew ? last : last.minus(Recorder.SEGMENT_MAX);
+        return last == null || !opened.someoneIsNew(voices) ? last : last.minus(Recorder.SEGMENT_MAX);
+    }
+
+    private Uni<Lasting> lasting(HearingId hearing) {
+        return rows.gaps(hearing)
+                .chain(gaps -> blanks.of(hearing)
+                        .map(found -> new Lasting(
+                                gaps.stream()
+                                        .filter(gap -> gap.endedAt() == null)
+                                        .toList(),
+                                found.stream()
+                                        .filter(blank -> blank.endedAt() == null)
+                                        .toList())));
     }
 
     private String freshSecret() {

@@ -11,9 +11,15 @@ import org.yunting.api.identity.PersonView;
  *
  * @param stretches when the recording ran; what lies between was not to be recorded
  * @param pauses why it did not run between two stretches
+ * @param gaps what is missing
+ * @param blanks why there is no picture of somebody where none is missing
  */
 public record RecordingView(
-        List<TrackView> tracks, List<StretchView> stretches, List<PauseView> pauses, List<GapView> gaps) {
+        List<TrackView> tracks,
+        List<StretchView> stretches,
+        List<PauseView> pauses,
+        List<GapView> gaps,
+        List<BlankView> blanks) {
     /**
      * The sound or the picture of one device of a person.
      *
@@ -53,6 +59,16 @@ public record RecordingView(
      */
     public record GapView(
             @Nullable PersonView person,
+            String cause,
+            Instant from,
+            @Nullable Instant until) {}
+
+    /**
+     * @param cause {@code switched-off} by the person, {@code stopped} by the court, or {@code line-lost}
+     * @param until absent while it lasts
+     */
+    public record BlankView(
+            PersonView person,
             String cause,
             Instant from,
             @Nullable Instant until) {}

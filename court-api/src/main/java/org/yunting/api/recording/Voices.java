@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.recording.RecordingState;
+import org.yunting.media.recording.CameraState;
 
 /**
  * What a recorder must know of a room at one moment.
@@ -25,17 +26,7 @@ public record Voices(RecordingState.@Nullable Running running, Map<String, Speak
     }
 
     /** Whose device it is, and whether anything should be heard and seen of it now. */
-    public record Speaker(PersonId person, Capacity capacity, Microphone microphone, Camera camera) {}
-
-    /** Whether pictures are due from a device. */
-    public enum Camera {
-        /** Switched on, stopped by nobody, and with media that flows. */
-        ON,
-        /** On, but no media flows. */
-        CUT_OFF,
-        /** Nothing need come of it. */
-        OFF
-    }
+    public record Speaker(PersonId person, Capacity capacity, Microphone microphone, CameraState camera) {}
 
     /** Whether sound is due from a device. */
     public enum Microphone {
@@ -52,21 +43,11 @@ public record Voices(RecordingState.@Nullable Running running, Map<String, Speak
         return with(Microphone.OPEN);
     }
 
-    /** Endpoints of which pictures must arrive. */
-    Set<String> seen() {
-        return with(Camera.ON);
-    }
-
-    /** Endpoints of which pictures would arrive if their media flowed. */
-    Set<String> unseen() {
-        return with(Camera.CUT_OFF);
-    }
-
-    private Set<String> with(Camera wanted) {
+    /** Whether pictures must arrive, by endpoint. */
+    Map<String, CameraState> cameras() {
         return speakers.entrySet().stream()
-                .filter(one -> one.getValue().camera() == wanted)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> one.getValue().camera()));
     }
 
     /** Endpoints of which something would arrive if their media flowed. */

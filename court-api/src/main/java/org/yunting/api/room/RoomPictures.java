@@ -27,7 +27,7 @@ final class RoomPictures {
     /** The bridge had no room for it; it is tried again with the next recording. */
     private boolean barred;
 
-    private record Receiving(EndpointId endpoint, PictureReceiver receiver) {}
+    private record Receiving(EndpointId endpoint, PictureReceiver receiver, Pictures pictures) {}
 
     /** @param names gives a fresh id each time */
     RoomPictures(ConferenceFocus focus, Supplier<UUID> names) {
@@ -58,8 +58,12 @@ final class RoomPictures {
 
     void dropped(LossCause cause) {
         barred = cause == LossCause.BRIDGE_FULL;
-        Optional.ofNullable(receiving).ifPresent(one -> one.receiver().close());
+        var last = receiving;
         receiving = null;
+        if (last != null) {
+            last.receiver().close();
+            last.pictures().interrupted();
+        }
     }
 
     void end() {
@@ -72,12 +76,11 @@ final class RoomPictures {
     }
 
     private void begin(Pictures pictures) {
-        var endpoint =
-                new EndpointId(names.get().toString().replace("-", ""));
+        var endpoint = new EndpointId(names.get().toString().replace("-", ""));
         var receiver = new PictureReceiver(
                 endpoint, (serial, sdp) -> focus.answer(endpoint, serial, sdp), new Bringing(pictures));
         pictures.keyFramesFrom(of -> receiver.wantKeyFrame(new EndpointId(of)));
-        receiving = new Receiving(endpoint, receiver);
+        receiving = new Receiving(endpoint, receiver, pictures);
         focus.join(endpoint);
         focus.view(endpoint, VIEW);
     }

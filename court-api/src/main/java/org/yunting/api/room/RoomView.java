@@ -26,6 +26,7 @@ import org.yunting.law.kernel.PersonId;
 import org.yunting.law.recording.RecordingState;
 import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.conference.EndpointId;
+import org.yunting.media.recording.CameraState;
 
 /**
  * A room as PostgreSQL has it at one moment, and from it what each person may see and what media should run.
@@ -150,21 +151,25 @@ record RoomView(
         if (!open) {
             return Voices.Microphone.CLOSED;
         }
-        return flows(appearance, quality) ? Voices.Microphone.OPEN : Voices.Microphone.CUT_OFF;
+        return !isInterrupted(appearance) && flows(quality) ? Voices.Microphone.OPEN : Voices.Microphone.CUT_OFF;
     }
 
-    private Voices.Camera camera(Appearance appearance, Presence presence, @Nullable Verdict quality) {
-        var isOn = presence.connected()
-                && presence.devices().camera() == FromBrowser.Switch.ON
-                && !appearance.mutedByCourt().contains(Channel.VIDEO);
-        if (!isOn) {
-            return Voices.Camera.OFF;
+    /** An objection silences people, and leaves them in the picture. */
+    private static CameraState camera(Appearance appearance, Presence presence, @Nullable Verdict quality) {
+        if (appearance.mutedByCourt().contains(Channel.VIDEO)) {
+            return CameraState.STOPPED;
         }
-        return flows(appearance, quality) ? Voices.Camera.ON : Voices.Camera.CUT_OFF;
+        if (presence.devices().camera() != FromBrowser.Switch.ON) {
+            return CameraState.SWITCHED_OFF;
+        }
+        if (!presence.connected()) {
+            return CameraState.AWAY;
+        }
+        return flows(quality) ? CameraState.ON : CameraState.CUT_OFF;
     }
 
-    private boolean flows(Appearance appearance, @Nullable Verdict quality) {
-        return !isInterrupted(appearance) && quality != null && quality != Verdict.LOST;
+    private static boolean flows(@Nullable Verdict quality) {
+        return quality != null && quality != Verdict.LOST;
     }
 
     private RecordingState.@Nullable Running running() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,13 @@ import org.yunting.api.clock.Ids;
 import org.yunting.api.database.OwnContext;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.HearingFixture;
+import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.recording.BlankCause;
 import org.yunting.law.recording.GapCause;
 import org.yunting.law.recording.RecordingState;
+import org.yunting.media.recording.CameraState;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Digest;
 import org.yunting.media.recording.Segment;
@@ -41,6 +46,9 @@ class RecordersTest {
 
     @Inject
     RecordingRows rows;
+
+    @Inject
+    RecordingBlankRows blanks;
 
     @Inject
     KeepRecording keep;
@@ -106,6 +114,44 @@ class RecordersTest {
         assertThat(gap.cause()).isEqualTo(GapCause.COURT_AWAY);
         assertThat(gap.beganAt()).isEqualTo(begun.plusSeconds(10).truncatedTo(ChronoUnit.MICROS));
         assertThat(gap.endedAt()).isNotNull();
+    }
+
+    @Test
+    void whoever_was_there_is_missed_from_then_on_until_this_recorder_hears_and_sees_them()
+            throws InterruptedException {
+        follow(another(), running(Voices.Microphone.CUT_OFF, CameraState.CUT_OFF));
+
+        var missed = awaitsGaps(gaps -> gaps.stream().anyMatch(gap -> gap.cause() == GapCause.NOTHING_SEEN));
+        var away = missed.getFirst();
+        assertThat(missed.getLast().person()).isEqualTo(new PersonId(fixture.idOf(lin())));
+        assertThat(Duration.between(away.endedAt(), missed.getLast().beganAt())).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whose_camera_was_switched_off_is_not_missed_and_it_is_said_anew() throws InterruptedException {
+        follow(another(), running(Voices.Microphone.CLOSED, CameraState.SWITCHED_OFF));
+        awaitsBlanks(1);
+        follow(another(), running(Voices.Microphone.CLOSED, CameraState.SWITCHED_OFF));
+
+        var kept = awaitsBlanks(2);
+        assertThat(kept).extracting(RecordingBlankRows.KeptBlank::cause).containsOnly(BlankCause.SWITCHED_OFF);
+        assertThat(kept.getFirst().endedAt()).isNotNull();
+        assertThat(kept.getLast().endedAt()).isNull();
+        assertThat(read(() -> rows.gaps(hearing)))
+                .extracting(RecordingRows.KeptGap::cause)
+                .doesNotContain(GapCause.NOTHING_SEEN);
+    }
+
+    @Test
+    void what_was_missing_when_the_court_fell_does_not_last_for_ever() throws InterruptedException {
+        CourtDatabase.execute(
+                "insert into recording_gaps (id, hearing_id, person_id, cause, began_at) values ('%s', '%s', '%s', 'nothing-heard', '%s')"
+                        .formatted(UUID.randomUUID(), hearing, fixture.idOf(lin()), begun));
+
+        follow(another(), running());
+
+        var gaps = awaitsGaps(found -> found.size() == 2 && found.stream().allMatch(gap -> gap.endedAt() != null));
+        assertThat(gaps.getFirst().cause()).isEqualTo(GapCause.NOTHING_HEARD);
     }
 
     @Test
@@ -210,8 +256,14 @@ class RecordersTest {
         return new Voices(new RecordingState.Running(begun), Map.of());
     }
 
+    private Voices running(Voices.Microphone microphone, CameraState camera) {
+        var lin = new Voices.Speaker(new PersonId(fixture.idOf(lin())), Capacity.PLAINTIFF, microphone, camera);
+        return new Voices(new RecordingState.Running(begun), Map.of("ada00001", lin));
+    }
+
     private Recorders another() {
-        var recorders = new Recorders(rows, keep, address, settings, transactions, context, clock, ids, troubles);
+        var recorders =
+                new Recorders(rows, blanks, keep, address, settings, transactions, context, clock, ids, troubles);
         recorders.start(new StartupEvent());
         return recorders;
     }
@@ -230,6 +282,27 @@ class RecordersTest {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         return gaps.getFirst();
+    }
+
+    private List<RecordingRows.KeptGap> awaitsGaps(Predicate<List<RecordingRows.KeptGap>> wanted)
+            throws InterruptedException {
+        var gaps = read(() -> rows.gaps(hearing));
+        for (int tries = 0; tries < 100 && !wanted.test(gaps); tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            gaps = read(() -> rows.gaps(hearing));
+        }
+        assertThat(wanted.test(gaps)).as("gaps: %s", gaps).isTrue();
+        return gaps;
+    }
+
+    private List<RecordingBlankRows.KeptBlank> awaitsBlanks(int count) throws InterruptedException {
+        var kept = read(() -> blanks.of(hearing));
+        for (int tries = 0; tries < 100 && kept.size() < count; tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            kept = read(() -> blanks.of(hearing));
+        }
+        assertThat(kept).hasSize(count);
+        return kept;
     }
 
     private <T> T read(Supplier<Uni<T>> query) {

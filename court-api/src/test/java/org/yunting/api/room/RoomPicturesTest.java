@@ -36,6 +36,7 @@ class RoomPicturesTest {
     private HearingFixture fixture;
     private UUID hearing;
     private BrowserPage judge;
+    private BrowserPage plaintiff;
     private Voice voice;
 
     @BeforeEach
@@ -44,7 +45,7 @@ class RoomPicturesTest {
         hearing = fixture.hearing();
         judge = enters(judgeLi());
         judge.does("open-waiting-room");
-        var plaintiff = enters(lin());
+        plaintiff = enters(lin());
         enters(wu());
         judge.does("admit", "persons", new JsonArray(List.of(id(lin()), id(wu()))));
         judge.does("open-session");
@@ -96,6 +97,31 @@ class RoomPicturesTest {
                         + pictures.getJsonArray("segments").getJsonObject(0).getString("id") + "/content-url")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_camera_that_is_off_is_no_gap_and_it_is_said_by_whose_doing_it_was() throws Exception {
+        judge.does("start-recording");
+        TimeUnit.SECONDS.sleep(1);
+        plaintiff.says(
+                new JsonObject().put("type", "devices").put("microphone", "on").put("camera", "off"));
+        TimeUnit.SECONDS.sleep(2);
+        judge.does("mute", "person", id(lin()), "kind", "video");
+        TimeUnit.SECONDS.sleep(2);
+        plaintiff.says(
+                new JsonObject().put("type", "devices").put("microphone", "on").put("camera", "on"));
+        judge.does("unmute", "person", id(lin()), "kind", "video");
+        TimeUnit.SECONDS.sleep(1);
+        judge.does("stop-recording");
+
+        var blanks = awaits(found -> found.getJsonArray("blanks").size() == 2
+                        && found.getJsonArray("blanks").getJsonObject(1).getString("until") != null)
+                .getJsonArray("blanks");
+        assertThat(blanks.getJsonObject(0).getString("cause")).isEqualTo("switched-off");
+        assertThat(blanks.getJsonObject(1).getString("cause")).isEqualTo("stopped");
+        assertThat(blanks.getJsonObject(0).getInstant("until"))
+                .isEqualTo(blanks.getJsonObject(1).getInstant("from"));
+        assertThat(recording().getJsonArray("gaps")).isEmpty();
     }
 
     @Test

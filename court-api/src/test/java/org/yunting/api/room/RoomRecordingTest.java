@@ -254,7 +254,8 @@ class RoomRecordingTest {
         records(Duration.ofSeconds(3));
         awaitsTrack(segments -> !segments.isEmpty());
 
-        for (var table : List.of("recorders", "recording_tracks", "recording_segments", "recording_gaps")) {
+        for (var table :
+                List.of("recorders", "recording_tracks", "recording_segments", "recording_gaps", "recording_blanks")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> CourtDatabase.execute("delete from " + table))
                     .hasMessageContaining("insert");
         }

@@ -149,7 +149,10 @@ class EnduranceStoryTest {
         }
         clerk.presses("recording:listen").presses("recording:play");
         clerk.page().locator("[data-playing=true] li[data-heard=true]").first().waitFor();
-        clerk.page().locator("[data-playing=true] li[data-shown=true] video").first().waitFor();
+        clerk.page()
+                .locator("[data-playing=true] li[data-shown=true] video")
+                .first()
+                .waitFor();
         clerk.pictures("e6-heard");
         assertThat(clerk.page()
                         .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
@@ -165,7 +168,9 @@ class EnduranceStoryTest {
                 .forEach(person -> System.out.printf(
                         "%s of %s: %d s; announced as missing: %s%n",
                         kind,
-                        person, recording.secondsOf(person), recording.gaps().get(person)));
+                        person,
+                        recording.secondsOf(person),
+                        recording.gaps().get(person)));
 
         assertThat(recording.sound()).containsOnlyKeys("judge", "plaintiff", "defendant");
         assertThat(recording.unannounced()).isEmpty();

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
  *
  * @param stretches when it ran
  * @param sound of each person, what was kept, whatever device it came from
- * @param gaps of each person, what was announced as missing, with what is missing of everybody
+ * @param gaps of each person, what was announced as missing, with what is missing of everybody; of a camera also when it was off, and by whose doing
  */
 record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<String, List<Span>> gaps) {
     /** A line to the recorder that is away for less is no gap, and what a browser has not begun to send within it is none either. */
@@ -59,7 +59,7 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
         sound.keySet()
                 .forEach(person -> gaps.put(
                         person,
-                        list(told.path("gaps"))
+                        Stream.concat(list(told.path("gaps")), camerasOff(told, kind))
                                 .filter(gap -> concerns(gap.path("cause").asText(), kind))
                                 .filter(gap -> gap.path("person").isMissingNode()
                                         || gap.path("person").isNull()
@@ -76,6 +76,13 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
             case "nothing-heard", "line-down", "line-overrun" -> kind.equals("sound");
             default -> true;
         };
+    }
+
+    /** Lost lines do not count: in a story nobody loses one of their own. */
+    private static Stream<JsonNode> camerasOff(JsonNode told, String kind) {
+        return list(told.path("blanks"))
+                .filter(blank ->
+                        kind.equals("picture") && !blank.path("cause").asText().equals("line-lost"));
     }
 
     /** Whether everybody's sound is kept up to the end. */

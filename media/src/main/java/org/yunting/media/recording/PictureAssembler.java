@@ -19,6 +19,11 @@ final class PictureAssembler {
     /** More in a row are not late but of another stream, which numbers for itself. */
     private static final int TOO_LATE_MAX = 100;
 
+    /** Nor are some that come for so long with none in time among them. */
+    private static final Duration TOO_LATE_FOR = Duration.ofMillis(500);
+
+    private static final int TOO_LATE_MIN = 10;
+
     private static final int WAITING_MAX = 512;
     private static final int PICTURE_BYTES_MAX = 2 << 20;
 
@@ -54,6 +59,7 @@ final class PictureAssembler {
     private long ticks;
     private boolean inPicture;
     private int tooLate;
+    private Instant tooLateSince = Instant.MIN;
 
     PictureAssembler(Listener listener) {
         this.listener = listener;
@@ -72,7 +78,7 @@ final class PictureAssembler {
             next = extended;
         }
         if (extended < next) {
-            if (++tooLate > TOO_LATE_MAX) {
+            if (isOfAnother(now)) {
                 reset();
                 listener.broken();
             }
@@ -94,6 +100,14 @@ final class PictureAssembler {
         highest = -1;
         inPicture = false;
         tooLate = 0;
+    }
+
+    private boolean isOfAnother(Instant now) {
+        if (tooLate++ == 0) {
+            tooLateSince = now;
+        }
+        return tooLate > TOO_LATE_MAX
+                || (tooLate > TOO_LATE_MIN && tooLateSince.plus(TOO_LATE_FOR).isBefore(now));
     }
 
     private void takeWhatIsThere() {

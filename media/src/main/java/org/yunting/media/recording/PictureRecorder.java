@@ -2,12 +2,10 @@ package org.yunting.media.recording;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the pictures of one conference, from the instant it is made until it is closed. It is told of each packet of a camera as it came, who should be
@@ -30,6 +28,12 @@ public final class PictureRecorder {
         /** They are there again. */
         void gapEnded(Gap gap, Instant until);
 
+        /** There is no picture of somebody from {@link Blank#from} on, and none is missing. */
+        void blankBegan(Blank blank);
+
+        /** Pictures come again, are due again, or there is another cause. */
+        void blankEnded(Blank blank, Instant until);
+
         /** Nothing can be kept of an endpoint, or will soon not be, without a key frame. Said again until there is one. */
         void keyFrameWanted(String endpoint);
     }
@@ -37,16 +41,9 @@ public final class PictureRecorder {
     private final Function<String, ChainLink> chains;
     private final Listener listener;
     private final Map<String, PictureTrack> tracks = new LinkedHashMap<>();
-    /** Since when somebody should be seen. */
-    private final Map<String, Instant> expected = new HashMap<>();
-
-    /** Whose camera is on, whether media flows from it or not. */
-    private Set<String> on = Set.of();
-    /** Who was not seen again since an interruption. */
-    private final Set<String> returning = new HashSet<>();
-
-    private final Map<String, Gap> unseen = new HashMap<>();
+    private final Map<String, CameraWatch> watches = new LinkedHashMap<>();
     private boolean closed;
+    private Instant now = Instant.MIN;
 
     /**
      * Begins to record.
@@ -66,103 +63,131 @@ public final class PictureRecorder {
      * @param isLast RTP's marker
      * @param payload VP8 behind its descriptor (RFC 7741); taken over, nobody else may write to it
      */
-    public void received(String endpoint, int number, long timestamp, boolean isLast, byte[] payload, Instant now) {
+    public void received(String endpoint, int number, long timestamp, boolean isLast, byte[] payload, Instant at) {
         if (closed || (!tracks.containsKey(endpoint) && tracks.size() == TRACKS_MAX)) {
             return;
         }
         var track = tracks.computeIfAbsent(endpoint, this::begun);
-        track.add(number, timestamp, isLast, payload, now);
-        if (track.lastSeen().equals(now)) {
-            returning.remove(endpoint);
-            endGap(endpoint, now);
-        }
+        now = at;
+        track.add(number, timestamp, isLast, payload, at);
     }
 
-    /** The way over which pictures come is another one from now on, or none. */
-    public void interrupted(Instant now) {
+    /**
+     * The way over which pictures come is another one from now on, or none; or what came before was brought to another recorder. Whoever has a camera on
+     * is missed until they are seen again, though it is not known that their media flows.
+     */
+    public void interrupted(Instant at) {
         if (!closed) {
+            // What is missing until now was missing before; it may be that nobody has looked at the time since.
+            tick(at);
             tracks.values().forEach(PictureTrack::restart);
-            returning.addAll(on);
-            on.forEach(endpoint -> expected.putIfAbsent(endpoint, now));
+            watches.values().forEach(watch -> watch.interrupted(at));
         }
     }
 
     /**
-     * Who should be seen from now on, because their camera is on and nobody has stopped it.
+     * Whose camera is in the conference from now on, and whether pictures are due from it. A camera that was there and is not any more is not missed.
      *
-     * @param endpoints from which media flows
-     * @param cutOff from which none flows; after an interruption, which is nobody's own, they are missed until they are seen again
+     * @param cameras by endpoint
      */
-    public void expect(Set<String> endpoints, Set<String> cutOff, Instant now) {
+    public void expect(Map<String, CameraState> cameras, Instant at) {
         if (closed) {
             return;
         }
-        on = union(endpoints, cutOff);
-        returning.retainAll(on);
-        var wanted = union(endpoints, returning);
-        expected.keySet().retainAll(wanted);
-        wanted.forEach(endpoint -> expected.putIfAbsent(endpoint, now));
-        Set.copyOf(unseen.keySet()).stream()
-                .filter(endpoint -> !expected.containsKey(endpoint))
-                .forEach(endpoint -> endGap(endpoint, now));
+        tick(at);
+        watches.entrySet().removeIf(known -> {
+            var isGone = !cameras.containsKey(known.getKey());
+            if (isGone) {
+                known.getValue().end(at);
+            }
+            return isGone;
+        });
+        cameras.forEach((endpoint, state) -> {
+            var known = watches.get(endpoint);
+            if (known == null) {
+                watches.put(endpoint, new CameraWatch(endpoint, state, at, listener));
+            } else {
+                known.becomes(state, at);
+            }
+        });
     }
 
     /** Looks what is due by time alone. */
-    public void tick(Instant now) {
+    public void tick(Instant at) {
         if (closed) {
             return;
         }
+        now = at;
         tracks.forEach((endpoint, track) -> {
-            if (expected.containsKey(endpoint)
-                    || track.lastSeen().plus(PATIENCE).isAfter(now)) {
-                track.tick(now);
+            if (isDue(endpoint) || track.lastSeen().plus(PATIENCE).isAfter(at)) {
+                track.tick(at);
             } else {
                 track.finish();
             }
         });
-        expected.forEach((endpoint, since) -> {
-            var from = lastSeen(endpoint).isBefore(since) ? since : lastSeen(endpoint);
-            if (!unseen.containsKey(endpoint) && from.plus(PATIENCE).isBefore(now)) {
-                var gap = new Gap(endpoint, from, Gap.Cause.NOTHING_SEEN);
-                unseen.put(endpoint, gap);
-                listener.gapBegan(gap);
-            }
-            if (!tracks.containsKey(endpoint)) {
+        watches.forEach((endpoint, watch) -> {
+            watch.tick(at);
+            if (watch.isDue() && !tracks.containsKey(endpoint)) {
                 listener.keyFrameWanted(endpoint);
             }
         });
     }
 
-    /** Writes what is there, ends the gaps that are open, and records nothing more. */
-    public void close(Instant now) {
+    /** Writes what is there, ends the gaps and blanks that are open, and records nothing more. */
+    public void close(Instant at) {
         if (closed) {
             return;
         }
         closed = true;
         tracks.values().forEach(PictureTrack::finish);
-        Set.copyOf(unseen.keySet()).forEach(endpoint -> endGap(endpoint, now));
+        watches.values().forEach(watch -> watch.end(at));
+    }
+
+    private boolean isDue(String endpoint) {
+        var watch = watches.get(endpoint);
+        return watch != null && watch.isDue();
     }
 
     private PictureTrack begun(String endpoint) {
-        return new PictureTrack(
-                endpoint, chains.apply(endpoint), listener::finished, () -> listener.keyFrameWanted(endpoint));
+        return new PictureTrack(endpoint, chains.apply(endpoint), new OfTrack(endpoint));
     }
 
-    private Instant lastSeen(String endpoint) {
-        var track = tracks.get(endpoint);
-        return track == null ? Instant.MIN : track.lastSeen();
-    }
+    /** What becomes of the pictures of one endpoint, for whoever watches it. */
+    private final class OfTrack implements PictureTrack.Listener {
+        private final String endpoint;
 
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        var all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
-    }
+        private OfTrack(String endpoint) {
+            this.endpoint = endpoint;
+        }
 
-    private void endGap(String endpoint, Instant now) {
-        var gap = unseen.remove(endpoint);
-        if (gap != null) {
-            listener.gapEnded(gap, now);
+        @Override
+        public void begins(Instant start) {
+            var watch = watch();
+            if (watch != null) {
+                watch.seenFrom(start);
+            }
+        }
+
+        @Override
+        public void kept(Instant at) {
+            var watch = watch();
+            if (watch != null) {
+                watch.seen(at, now);
+            }
+        }
+
+        @Override
+        public void finished(Segment segment) {
+            listener.finished(segment);
+        }
+
+        @Override
+        public void keyFrameWanted() {
+            listener.keyFrameWanted(endpoint);
+        }
+
+        private @Nullable CameraWatch watch() {
+            return watches.get(endpoint);
         }
     }
 }

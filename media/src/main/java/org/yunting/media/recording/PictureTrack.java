@@ -2,7 +2,6 @@ package org.yunting.media.recording;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +25,21 @@ final class PictureTrack implements PictureAssembler.Listener {
     private static final long NANOS = 1_000_000_000;
     private static final long PICTURE_TICKS = Picture.CLOCK_HZ / 30;
 
+    /** Hears what becomes of a camera's pictures. */
+    interface Listener {
+        /** A segment begins; between the one before and this instant nothing is kept. */
+        void begins(Instant start);
+
+        /** A picture is kept, which was taken at an instant. */
+        void kept(Instant at);
+
+        void finished(Segment segment);
+
+        void keyFrameWanted();
+    }
+
     private final String endpoint;
-    private final Consumer<Segment> finished;
-    private final Runnable keyFrameWanted;
+    private final Listener listener;
     private final PictureAssembler assembler = new PictureAssembler(this);
     private ChainLink link;
     private @Nullable WebmPictures file;
@@ -37,15 +48,15 @@ final class PictureTrack implements PictureAssembler.Listener {
     private int breaks;
     private Instant start = Instant.EPOCH;
     private @Nullable Instant lastEnd;
+    private boolean isOtherClock = true;
     private Instant lastSeen = Instant.MIN;
     private Instant lastAsked = Instant.MIN;
     private Instant now = Instant.MIN;
 
-    PictureTrack(String endpoint, ChainLink link, Consumer<Segment> finished, Runnable keyFrameWanted) {
+    PictureTrack(String endpoint, ChainLink link, Listener listener) {
         this.endpoint = endpoint;
         this.link = link;
-        this.finished = finished;
-        this.keyFrameWanted = keyFrameWanted;
+        this.listener = listener;
     }
 
     /** When a picture was last there as a whole, that could be kept. */
@@ -60,6 +71,10 @@ final class PictureTrack implements PictureAssembler.Listener {
 
     @Override
     public void complete(Picture picture) {
+        if (file != null && picture.ticks() - last > ticks(STILL)) {
+            // Nobody looked at the time meanwhile: what is missing is not to be a still picture.
+            finish();
+        }
         if (file != null && (picture.ticks() < last || endsBefore(picture))) {
             finish(Math.max(last + 1, Math.min(picture.ticks(), first + ticks(Recorder.SEGMENT_MAX))));
         }
@@ -76,6 +91,7 @@ final class PictureTrack implements PictureAssembler.Listener {
         }
         last = picture.ticks();
         lastSeen = now;
+        listener.kept(start.plus(duration(last - first)));
         if (last - first >= ticks(ASK_AFTER)) {
             ask();
         }
@@ -103,7 +119,7 @@ final class PictureTrack implements PictureAssembler.Listener {
     void restart() {
         finish();
         assembler.reset();
-        lastEnd = null;
+        isOtherClock = true;
     }
 
     /** Writes what is there. */
@@ -125,7 +141,7 @@ final class PictureTrack implements PictureAssembler.Listener {
         link = segment.link();
         lastEnd = segment.end();
         breaks = 0;
-        finished.accept(segment);
+        listener.finished(segment);
     }
 
     private boolean endsBefore(Picture picture) {
@@ -137,11 +153,13 @@ final class PictureTrack implements PictureAssembler.Listener {
     }
 
     private void begin(Picture picture) {
-        var sender = lastEnd == null ? now : start.plus(duration(picture.ticks() - first));
+        var sender = isOtherClock ? now : start.plus(duration(picture.ticks() - first));
         start = Duration.between(sender, now).abs().compareTo(DRIFT_MAX) > 0 ? now : sender;
         if (lastEnd != null && start.isBefore(lastEnd)) {
             start = lastEnd;
         }
+        isOtherClock = false;
+        listener.begins(start);
         file = new WebmPictures(picture.width(), picture.height());
         first = picture.ticks();
         last = first;
@@ -150,7 +168,7 @@ final class PictureTrack implements PictureAssembler.Listener {
     private void ask() {
         if (lastAsked.isBefore(now.minus(ASK_AGAIN_AFTER))) {
             lastAsked = now;
-            keyFrameWanted.run();
+            listener.keyFrameWanted();
         }
     }
 

@@ -88,10 +88,19 @@ public final class Recorder {
         if (lineDown != null) {
             listener.gapEnded(lineDown, now);
             lineDown = null;
-            returning.addAll(open);
-            open.forEach(endpoint -> expected.putIfAbsent(endpoint, now));
+            missUntilHeard(now);
         }
         lastWord = now;
+    }
+
+    /**
+     * What came before was brought to another recorder, which is gone: whoever has an open microphone is missed until they are heard here, though it is not
+     * known that their media flows.
+     */
+    public void interrupted(Instant now) {
+        if (!closed) {
+            missUntilHeard(now);
+        }
     }
 
     /** The bridge is gone: a gap from its last word on, until it is back. */
@@ -223,6 +232,11 @@ public final class Recorder {
     private Instant lastHeard(String endpoint) {
         var track = tracks.get(endpoint);
         return track == null ? Instant.MIN : track.lastHeard();
+    }
+
+    private void missUntilHeard(Instant now) {
+        returning.addAll(open);
+        open.forEach(endpoint -> expected.putIfAbsent(endpoint, now));
     }
 
     private void beginLineDown() {

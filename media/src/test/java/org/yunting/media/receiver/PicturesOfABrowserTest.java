@@ -33,6 +33,7 @@ import org.yunting.media.conference.Offer;
 import org.yunting.media.conference.ParticipantSignals;
 import org.yunting.media.embedded.BridgeOptions;
 import org.yunting.media.embedded.EmbeddedBridge;
+import org.yunting.media.recording.Blank;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Gap;
 import org.yunting.media.recording.PictureRecorder;
@@ -197,6 +198,12 @@ class PicturesOfABrowserTest {
 
         @Override
         public void gapEnded(Gap gap, Instant until) {}
+
+        @Override
+        public void blankBegan(Blank blank) {}
+
+        @Override
+        public void blankEnded(Blank blank, Instant until) {}
 
         @Override
         public void keyFrameWanted(String endpoint) {

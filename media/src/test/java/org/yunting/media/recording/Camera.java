@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The camera of "ada", 25 pictures a second in two packets each, on a clock that a test winds, and what a recorder made of it. */
 final class Camera implements PictureRecorder.Listener {
@@ -18,6 +17,8 @@ final class Camera implements PictureRecorder.Listener {
     final List<Segment> segments = new ArrayList<>();
     final List<Gap> gaps = new ArrayList<>();
     final Map<Gap, Instant> ended = new HashMap<>();
+    final List<Blank> blanks = new ArrayList<>();
+    final Map<Blank, Instant> blanksEnded = new HashMap<>();
     final PictureRecorder recorder = new PictureRecorder(fresh -> ChainLink.BEGINNING, this);
     int asked;
     private Instant now = BEGAN;
@@ -85,7 +86,31 @@ final class Camera implements PictureRecorder.Listener {
     }
 
     void isExpected() {
-        recorder.expect(Set.of(ADA), Set.of(), now);
+        becomes(CameraState.ON);
+    }
+
+    void becomes(CameraState state) {
+        recorder.expect(Map.of(ADA, state), now);
+    }
+
+    void leaves() {
+        recorder.expect(Map.of(), now);
+    }
+
+    /** The recorder is halted, and what comes meanwhile is lost. */
+    Camera isNotListenedTo(Duration time) {
+        now = now.plus(time);
+        var pictures = (int) time.dividedBy(PICTURE);
+        number = number + 2 * pictures & 0xFFFF;
+        timestamp = timestamp + (long) TICKS * pictures & 0xFFFF_FFFFL;
+        return this;
+    }
+
+    /** The camera sends nothing for a while in which nobody looks at the time; its clock goes on. */
+    Camera stands(Duration time) {
+        now = now.plus(time);
+        timestamp = timestamp + TICKS * time.dividedBy(PICTURE) & 0xFFFF_FFFFL;
+        return this;
     }
 
     void receives(int at, boolean isLast, byte[] payload) {
@@ -111,6 +136,16 @@ final class Camera implements PictureRecorder.Listener {
     @Override
     public void gapEnded(Gap gap, Instant until) {
         ended.put(gap, until);
+    }
+
+    @Override
+    public void blankBegan(Blank blank) {
+        blanks.add(blank);
+    }
+
+    @Override
+    public void blankEnded(Blank blank, Instant until) {
+        blanksEnded.put(blank, until);
     }
 
     @Override

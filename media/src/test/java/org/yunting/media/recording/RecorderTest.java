@@ -170,6 +170,19 @@ class RecorderTest {
     }
 
     @Test
+    void a_recorder_that_takes_up_a_recording_misses_whoever_is_not_heard_though_their_media_is_not_known_to_flow() {
+        var line = Line.connected();
+        line.recorder.expect(Set.of(), Set.of("ada"), line.now());
+        line.recorder.interrupted(line.now());
+
+        line.passes(ofSeconds(3));
+
+        assertThat(line.gaps).containsExactly(new Gap("ada", Line.BEGAN, Cause.NOTHING_HEARD));
+        line.sends("ada");
+        assertThat(line.ended).containsValue(line.now());
+    }
+
+    @Test
     void whose_own_line_is_lost_is_not_missed_by_the_recording() {
         var line = Line.connected();
         line.recorder.expect(Set.of("ada"), Set.of("bao"), line.now());

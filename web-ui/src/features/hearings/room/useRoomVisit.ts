@@ -5,6 +5,7 @@ import { problemOf } from '@/api/problem';
 import { queryClient, writtenRecordQuery } from '@/api/queries';
 import { WakeLock, type TicketAnswer } from '@/rtc';
 import { RoomVisit, type RoomView } from './model/RoomVisit';
+import { withoutTicket } from './model/ticket';
 
 /** One visit to a room for as long as its page is open: devices from the start, the line once the person enters. */
 export function useRoomVisit(hearing: string, pass: string | undefined): { visit: RoomVisit; view: RoomView } {
@@ -59,16 +60,7 @@ async function issueTicket(hearing: string, pass: string | undefined): Promise<T
     );
     return { kind: 'ticket', ticket, url, presentOn };
   } catch (thrown) {
-    const problem = problemOf(thrown);
-    switch (problem.kind) {
-      case 'refused':
-        return { kind: 'refused', code: problem.code, instance: problem.reference };
-      case 'signed-out':
-        return { kind: 'refused', code: 'signed-out' };
-      case 'unreachable':
-      case 'broken':
-        return { kind: 'unreachable' };
-    }
+    return withoutTicket(problemOf(thrown));
   }
 }
 

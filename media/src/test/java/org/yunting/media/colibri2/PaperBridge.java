@@ -1,5 +1,6 @@
 package org.yunting.media.colibri2;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.ColibriMessage.ForwardedSources;
 import org.yunting.media.colibri2.ColibriMessage.ReceiverVideoConstraints;
@@ -26,6 +28,9 @@ public final class PaperBridge implements AutoCloseable {
 
     private static final String PATH = "/colibri/v2/conferences";
 
+    private static final int ATTEMPTS_AT_A_PORT = 50;
+
+    private final Vertx vertx;
     private final HttpServer server;
     private final Map<String, Map<String, Endpoint>> conferences = new ConcurrentHashMap<>();
     private final Map<String, ServerWebSocket> channels = new ConcurrentHashMap<>();
@@ -34,14 +39,28 @@ public final class PaperBridge implements AutoCloseable {
     private volatile boolean full;
 
     private PaperBridge(Vertx vertx, int port) {
-        server = vertx.createHttpServer()
-                .requestHandler(this::rest)
-                .webSocketHandshakeHandler(this::greet)
-                .webSocketHandler(this::channel);
-        server.listen(port, "127.0.0.1")
+        this.vertx = vertx;
+        server = listen(port, port == 0 ? 1 : ATTEMPTS_AT_A_PORT)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    /**
+     * Anybody on the machine may be given a port between its owner's end and its return, a client that knocks at it above all (TCP
+     * connects a socket to itself where its own port is the one it calls): it is tried until it is free.
+     */
+    private Future<HttpServer> listen(int port, int attempts) {
+        var listening = vertx.createHttpServer()
+                .requestHandler(this::rest)
+                .webSocketHandshakeHandler(this::greet)
+                .webSocketHandler(this::channel)
+                .listen(port, "127.0.0.1");
+        if (attempts == 1) {
+            return listening;
+        }
+        return listening.recover(
+                taken -> vertx.timer(200, TimeUnit.MILLISECONDS).compose(elapsed -> listen(port, attempts - 1)));
     }
 
     /** Starts one on any free port. */

@@ -1,8 +1,16 @@
 package org.yunting.media.colibri2;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 
 /** The bridge that the tests of the focus talk to keeps the contract of the real one. */
 class PaperBridgeTest extends Colibri2BridgeContract {
@@ -13,6 +21,26 @@ class PaperBridgeTest extends Colibri2BridgeContract {
     @Override
     protected URI bridge() {
         return bridge.address();
+    }
+
+    @Test
+    void one_that_comes_back_waits_for_its_port() throws IOException {
+        var gone = PaperBridge.start(vertx);
+        gone.close();
+        var taker = new ServerSocket(gone.address().getPort(), 1, InetAddress.getLoopbackAddress());
+        vertx.timer(500, TimeUnit.MILLISECONDS).onComplete(elapsed -> close(taker));
+
+        try (var back = PaperBridge.startAt(vertx, gone.address())) {
+            assertThat(back.address()).isEqualTo(gone.address());
+        }
+    }
+
+    private static void close(ServerSocket taker) {
+        try {
+            taker.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll

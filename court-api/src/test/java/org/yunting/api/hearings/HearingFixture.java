@@ -54,7 +54,12 @@ public final class HearingFixture {
 
     /** Schedules a hearing in the first free slot. */
     public UUID hearing() {
-        var wanted = Map.of("startsAt", slot().toString(), "durationMinutes", 30, "publicity", "public");
+        return hearing(slot());
+    }
+
+    /** Schedules a hearing in a slot that was found before. */
+    public UUID hearing(Instant slot) {
+        var wanted = Map.of("startsAt", slot.toString(), "durationMinutes", 30, "publicity", "public");
         Response scheduled = Someone.clerkChen().sends(wanted).post("/api/cases/" + caseId + "/hearings");
         return UUID.fromString(scheduled.then().statusCode(201).extract().path("id"));
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.hearings.HearingFixture;
@@ -36,6 +37,13 @@ class NoticeLetterTest {
 
     @Inject
     WriteLetter writeLetter;
+
+    /** Everybody shares the defendant's account: a zone left behind would take the common hours from all who schedule after this. */
+    @AfterEach
+    void the_defendant_is_at_home_again() {
+        execute("update persons set zone = 'Asia/Shanghai' where id = '%s'"
+                .formatted(wu().asks().get("/api/me").then().extract().<String>path("id")));
+    }
 
     @Test
     void a_party_abroad_reads_its_own_hour_first_and_the_court_s_after_it() {
@@ -147,9 +155,10 @@ class NoticeLetterTest {
     @Test
     void a_text_message_waits_for_the_morning_of_its_reader() {
         var fixture = HearingFixture.acceptedCase();
+        var slot = fixture.slot();
         execute("update persons set phone = '+39 333 000', zone = '%s' where id = '%s'"
                 .formatted(whereItIsNight(), fixture.idOf(wu())));
-        var hearing = fixture.hearing();
+        var hearing = fixture.hearing(slot);
 
         var night = eventually("""
                 select cast(l.due_at > now() + interval '10 minutes' and l.sent_at is null as text)
@@ -157,7 +166,6 @@ class NoticeLetterTest {
                 where n.hearing_id = '%s' and n.person_id = '%s' and l.channel = 'sms'""".formatted(hearing, fixture.idOf(wu())), 1);
 
         assertThat(night).containsExactly("true");
-        execute("update persons set zone = 'Asia/Shanghai' where id = '%s'".formatted(fixture.idOf(wu())));
     }
 
     private Message written(Channel channel, String kind, Map<String, Object> params) {

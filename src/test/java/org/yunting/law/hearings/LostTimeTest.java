@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yunting.law.hearings.LostTime.Stretch;
+import org.yunting.law.kernel.Stretch;
 
 /** OLR 25: what of the sitting somebody missed is counted to the second, and no more than that. */
 class LostTimeTest {

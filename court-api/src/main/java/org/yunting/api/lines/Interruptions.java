@@ -1,74 +1,48 @@
 package org.yunting.api.lines;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.yunting.api.hearings.Sittings;
+import org.yunting.api.timeline.Spells;
 import org.yunting.api.timeline.TimelineEntry;
-import org.yunting.law.hearings.LostTime.Stretch;
+import org.yunting.law.kernel.Stretch;
 
 /**
  * Reads from the entries of a hearing when the court sat, and when somebody in the room was cut off: by their own line, or with the whole room. What is
  * still so at the end of the entries lasts until now.
  */
 final class Interruptions {
-    /** Collects when something was so. */
-    private static final class Track {
-        private final List<Stretch> stretches = new ArrayList<>();
-        private @Nullable Instant since;
-
-        void set(boolean holds, Instant at) {
-            if (holds && since == null) {
-                since = at;
-            } else if (!holds && since != null) {
-                stretches.add(new Stretch(since, at));
-                since = null;
-            }
-        }
-
-        boolean holds() {
-            return since != null;
-        }
-
-        List<Stretch> until(Instant now) {
-            var all = new ArrayList<>(stretches);
-            if (since != null && !now.isBefore(since)) {
-                all.add(new Stretch(since, now));
-            }
-            return all;
-        }
-    }
-
     private static final class Presence {
-        private final Track interruption = new Track();
+        private final Spells interruption = new Spells();
         private boolean inRoom;
         private boolean lineLost;
     }
 
-    private final Track sitting = new Track();
     private final Map<UUID, Presence> people = new HashMap<>();
     private boolean interrupted;
+    private final List<Stretch> sittings;
     private final Instant now;
 
-    private Interruptions(Instant now) {
+    private Interruptions(List<Stretch> sittings, Instant now) {
+        this.sittings = sittings;
         this.now = now;
     }
 
     /** @param entries of one hearing, in order */
     static Interruptions in(List<TimelineEntry> entries, Instant now) {
-        var interruptions = new Interruptions(now);
+        var interruptions = new Interruptions(Sittings.in(entries, now), now);
         entries.forEach(interruptions::read);
         return interruptions;
     }
 
     /** When the court sat: breaks are none of it. */
     List<Stretch> sittings() {
-        return sitting.until(now);
+        return sittings;
     }
 
     /** When any of these people was in the room and cut off. */
@@ -87,14 +61,9 @@ final class Interruptions {
 
     private void read(TimelineEntry entry) {
         switch (entry.kind()) {
-            case "session-opened", "hearing-resumed" -> sitting.set(true, entry.at());
-            case "hearing-paused", "hearing-suspended" -> sitting.set(false, entry.at());
             case "media-interrupted" -> interrupted = true;
             case "media-restored" -> interrupted = false;
-            case "hearing-adjourned", "hearing-closed" -> {
-                sitting.set(false, entry.at());
-                people.values().forEach(presence -> presence.inRoom = false);
-            }
+            case "hearing-adjourned", "hearing-closed" -> people.values().forEach(presence -> presence.inRoom = false);
             case "bench-entered", "person-admitted" -> presence(entry).inRoom = true;
             case "person-put-back", "person-left", "person-removed" -> presence(entry).inRoom = false;
             case "line-lost" -> presence(entry).lineLost = true;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.timeline.TimelineEntry;
-import org.yunting.law.hearings.LostTime.Stretch;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.Stretch;
 
 class InterruptionsTest {
     private static final CaseId CASE = new CaseId(UUID.fromString("019ab000-0000-7000-8000-000000000002"));

@@ -77,6 +77,7 @@ class RightAndWrongPersonTest {
             "GET /api/hearings/{hearing}/record",
             "GET /api/hearings/{hearing}/lines",
             "GET /api/hearings/{hearing}/recording",
+            "POST /api/hearings/{hearing}/recording/checks",
             "POST /api/recording-segments/{segment}/content-url",
             "GET /api/hearings/{hearing}/written-record",
             "POST /api/hearings/{hearing}/written-record/acts",

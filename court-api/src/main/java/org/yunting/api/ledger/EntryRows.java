@@ -5,7 +5,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.yunting.law.ledger.Commitment;
@@ -38,6 +40,16 @@ class EntryRows implements Ledger {
                 .setParameter("entries", committedTo(statements).encode())
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Set<UUID>> entered(Collection<UUID> subjects) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                "select distinct subject from ledger_entries where subject = any(:subjects)",
+                                UUID.class)
+                        .setParameter("subjects", subjects.toArray(UUID[]::new))
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     private JsonArray committedTo(Map<UUID, String> statements) {

@@ -1,7 +1,9 @@
 package org.yunting.api.ledger;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where statements are entered. */
@@ -18,4 +20,7 @@ public interface Ledger {
 
     /** The same for several at once, by subject, in their order. */
     Uni<Void> enter(Map<UUID, String> statements);
+
+    /** Which of these subjects have an entry. */
+    Uni<Set<UUID>> entered(Collection<UUID> subjects);
 }

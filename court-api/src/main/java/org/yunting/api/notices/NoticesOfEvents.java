@@ -57,6 +57,7 @@ class NoticesOfEvents implements Consumer {
             "hearing-vacated",
             "hearing-adjourned",
             "hearing-closed",
+            "recording-found-lacking",
             "record-put-for-reading",
             "record-taken-back",
             "record-corrected",

@@ -3,9 +3,11 @@ package org.yunting.api.recording;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.yunting.api.identity.SignedIn;
 import org.yunting.law.kernel.HearingId;
 
@@ -14,15 +16,27 @@ import org.yunting.law.kernel.HearingId;
 @Authenticated
 public class HearingRecordingResource {
     private final ReadRecording readRecording;
+    private final AskForChecks askForChecks;
     private final SignedIn signedIn;
 
-    HearingRecordingResource(ReadRecording readRecording, SignedIn signedIn) {
+    HearingRecordingResource(ReadRecording readRecording, AskForChecks askForChecks, SignedIn signedIn) {
         this.readRecording = readRecording;
+        this.askForChecks = askForChecks;
         this.signedIn = signedIn;
     }
 
     @GET
     public Uni<RecordingView> readRecording(@PathParam("hearing") UUID hearing) {
         return signedIn.person().chain(reader -> readRecording.read(new HearingId(hearing), reader));
+    }
+
+    /** Has everything read again that was recorded; what was found stands with the recording when it is done. */
+    @POST
+    @Path("/checks")
+    @ResponseStatus(202)
+    public Uni<RecordingView> checkRecording(@PathParam("hearing") UUID hearing) {
+        var which = new HearingId(hearing);
+        return signedIn.person()
+                .chain(keeper -> askForChecks.by(keeper, which).chain(() -> readRecording.read(which, keeper)));
     }
 }

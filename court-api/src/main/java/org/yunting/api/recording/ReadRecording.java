@@ -1,5 +1,6 @@
 package org.yunting.api.recording;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.recording.RecordingBlankRows.KeptBlank;
+import org.yunting.api.recording.RecordingCheckRows.KeptCheck;
+import org.yunting.api.recording.RecordingCheckView.ShortfallView;
 import org.yunting.api.recording.RecordingRows.KeptGap;
 import org.yunting.api.recording.RecordingRows.Track;
 import org.yunting.api.recording.RecordingView.BlankView;
@@ -33,12 +36,16 @@ import org.yunting.law.hearings.Appearance;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.CaseAct;
+import org.yunting.law.recording.Shortfall;
 
 /** Lets those who may enter the hearings of a case listen to what was recorded of them. Whoever is given sound is on the audit trail before they are. */
 @ApplicationScoped
 class ReadRecording {
+    private static final int CHECKS_SHOWN = 5;
+
     private final RecordingRows rows;
     private final RecordingBlankRows blanks;
+    private final RecordingCheckRows checks;
     private final HearingDesk hearings;
     private final CaseAuthorities authorities;
     private final Persons persons;
@@ -50,6 +57,7 @@ class ReadRecording {
     ReadRecording(
             RecordingRows rows,
             RecordingBlankRows blanks,
+            RecordingCheckRows checks,
             HearingDesk hearings,
             CaseAuthorities authorities,
             Persons persons,
@@ -59,6 +67,7 @@ class ReadRecording {
             Transactions transactions) {
         this.rows = rows;
         this.blanks = blanks;
+        this.checks = checks;
         this.hearings = hearings;
         this.authorities = authorities;
         this.persons = persons;
@@ -74,7 +83,11 @@ class ReadRecording {
             List<KeptSegment> segments,
             List<KeptGap> gaps,
             List<KeptBlank> blanks,
+            List<FinishedCheck> checks,
             RecordingCourse course) {}
+
+    /** A check with what it found. */
+    private record FinishedCheck(KeptCheck check, List<Shortfall> shortfalls) {}
 
     Uni<RecordingView> read(HearingId hearing, Person reader) {
         return transactions.reading(() ->
@@ -86,9 +99,22 @@ class ReadRecording {
                 .chain(tracks -> rows.segments(hearing)
                         .chain(segments -> rows.gaps(hearing)
                                 .chain(gaps -> blanks.of(hearing)
-                                        .chain(without -> timeline.of(hearing)
-                                                .map(RecordingCourse::of)
-                                                .map(course -> new Read(tracks, segments, gaps, without, course))))));
+                                        .chain(without -> checks(hearing)
+                                                .chain(looks -> timeline.of(hearing)
+                                                        .map(RecordingCourse::of)
+                                                        .map(course -> new Read(
+                                                                tracks, segments, gaps, without, looks, course)))))));
+    }
+
+    private Uni<List<FinishedCheck>> checks(HearingId hearing) {
+        return checks.of(hearing, CHECKS_SHOWN)
+                .chain(found -> Multi.createFrom()
+                        .iterable(found)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                one -> checks.shortfalls(one.id()).map(lacks -> new FinishedCheck(one, lacks)))
+                        .collect()
+                        .asList());
     }
 
     /** @return fails with {@code segment-not-kept} where only its digest is there */
@@ -126,7 +152,8 @@ class ReadRecording {
                     read.course().stretches(),
                     read.course().pauses(),
                     read.gaps().stream().map(gap -> gap(gap, who)).toList(),
-                    read.blanks().stream().map(blank -> blank(blank, who)).toList());
+                    read.blanks().stream().map(blank -> blank(blank, who)).toList(),
+                    read.checks().stream().map(look -> check(look, who)).toList());
         });
     }
 
@@ -165,6 +192,23 @@ class ReadRecording {
         var person = gap.person();
         return new GapView(
                 person == null ? null : who.apply(person), gap.cause().key(), gap.beganAt(), gap.endedAt());
+    }
+
+    private static RecordingCheckView check(FinishedCheck look, Function<PersonId, PersonView> who) {
+        return new RecordingCheckView(
+                look.check().askedAt(),
+                look.check().checkedAt(),
+                look.check().segments(),
+                look.shortfalls().stream().map(lacks -> shortfall(lacks, who)).toList());
+    }
+
+    private static ShortfallView shortfall(Shortfall lacks, Function<PersonId, PersonView> who) {
+        var person = lacks.person();
+        return new ShortfallView(
+                lacks.kind().key(),
+                lacks.when().from(),
+                lacks.when().until(),
+                person == null ? null : who.apply(person));
     }
 
     private static BlankView blank(KeptBlank blank, Function<PersonId, PersonView> who) {

@@ -5,7 +5,9 @@ import org.yunting.api.problem.ProblemCode;
 /** What can go wrong with a recording. */
 enum RecordingProblem implements ProblemCode {
     /** The digest of this segment was kept, its sound was not. */
-    SEGMENT_NOT_KEPT(410);
+    SEGMENT_NOT_KEPT(410),
+    /** The hearing has not ended, and its recording is looked at when it has. */
+    RECORDING_NOT_OVER(409);
 
     private final int status;
 

@@ -22,4 +22,12 @@ public interface RecordingSettings {
     /** How long after a failure a segment is tried to be kept again. */
     @WithDefault("1s")
     Duration retryAfter();
+
+    /** At what time of the court's night the recordings of the day are checked. Too late, and the day's first hearing finds the store still being read. */
+    @WithDefault("2h")
+    Duration checkedAfterMidnight();
+
+    /** How long after one check a recording is checked again. Too short: disks do nothing else; too long: damage is found after the copies are gone. */
+    @WithDefault("P30D")
+    Duration checkedAgainAfter();
 }

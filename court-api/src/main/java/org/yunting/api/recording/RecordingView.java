@@ -13,13 +13,15 @@ import org.yunting.api.identity.PersonView;
  * @param pauses why it did not run between two stretches
  * @param gaps what is missing
  * @param blanks why there is no picture of somebody where none is missing
+ * @param checks looks at whether it has what it should, the newest first
  */
 public record RecordingView(
         List<TrackView> tracks,
         List<StretchView> stretches,
         List<PauseView> pauses,
         List<GapView> gaps,
-        List<BlankView> blanks) {
+        List<BlankView> blanks,
+        List<RecordingCheckView> checks) {
     /**
      * The sound or the picture of one device of a person.
      *

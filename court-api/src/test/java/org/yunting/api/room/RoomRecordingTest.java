@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,8 @@ import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.hearings.HearingFixture;
+import org.yunting.api.storage.ObjectKey;
+import org.yunting.api.storage.ObjectStore;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Digest;
 
@@ -37,6 +40,10 @@ import org.yunting.media.recording.Digest;
 @QuarkusTestResource(BridgeServer.class)
 class RoomRecordingTest {
     private static final long PATIENCE_SECONDS = 60;
+
+    @Inject
+    ObjectStore store;
+
     private final List<BrowserPage> pages = new ArrayList<>();
     private HearingFixture fixture;
     private UUID hearing;
@@ -115,10 +122,7 @@ class RoomRecordingTest {
     void each_segment_is_in_the_ledger_under_what_was_kept_of_it() throws Exception {
         records(Duration.ofSeconds(3));
 
-        var id = awaitsTrack(segments -> !segments.isEmpty())
-                .getJsonArray("segments")
-                .getJsonObject(0)
-                .getString("id");
+        var id = firstSegment();
 
         assertThat(CourtDatabase.texts("select count(*) from ledger_entries where subject = '" + id + "'"))
                 .containsExactly("1");
@@ -224,10 +228,7 @@ class RoomRecordingTest {
     @Test
     void parties_and_bench_may_listen_and_nobody_else_and_each_listening_is_noted() throws Exception {
         records(Duration.ofSeconds(3));
-        var id = awaitsTrack(segments -> !segments.isEmpty())
-                .getJsonArray("segments")
-                .getJsonObject(0)
-                .getString("id");
+        var id = firstSegment();
         var list = "/api/hearings/" + hearing + "/recording";
         var address = "/api/recording-segments/" + id + "/content-url";
 
@@ -250,12 +251,45 @@ class RoomRecordingTest {
     }
 
     @Test
+    void after_the_hearing_everything_is_read_again_and_what_is_gone_is_told_to_the_bench() throws Exception {
+        records(Duration.ofSeconds(3));
+        var id = firstSegment();
+        var checks = "/api/hearings/" + hearing + "/recording/checks";
+        clerkChen().asks().post(checks).then().statusCode(409);
+        judge.does("close");
+        lin().asks().post(checks).then().statusCode(403);
+        stranger().asks().post(checks).then().statusCode(404);
+        nobody().post(checks).then().statusCode(401);
+
+        assertThat(found(checks)).isEmpty();
+        var key = CourtDatabase.texts("select object_key from recording_segments where id = '" + id + "'");
+        store.delete(new ObjectKey(key.getFirst())).await().indefinitely();
+
+        assertThat(found(checks).getJsonObject(0).getString("kind")).isEqualTo("segment-missing");
+        assertThat(recordKinds(hearing)).containsSubsequence("recording-found-whole", "recording-found-lacking");
+        var told = "select id::text from notices where kind = 'recording-found-lacking' and hearing_id = '%s'"
+                .formatted(hearing);
+        awaits(() -> CourtDatabase.texts(told), notices -> notices.size() == 2);
+    }
+
+    /** What the next look at the recording finds. */
+    private JsonArray found(String checks) {
+        var looks = recording(judgeLi()).getJsonArray("checks").size();
+        clerkChen().asks().post(checks).then().statusCode(202);
+        return awaits(
+                        () -> recording(judgeLi()).getJsonArray("checks"),
+                        all -> all.size() > looks && all.getJsonObject(0).containsKey("checkedAt"))
+                .getJsonObject(0)
+                .getJsonArray("shortfalls");
+    }
+
+    @Test
     void what_was_recorded_cannot_be_changed() throws Exception {
         records(Duration.ofSeconds(3));
         awaitsTrack(segments -> !segments.isEmpty());
 
         for (var table :
-                List.of("recorders", "recording_tracks", "recording_segments", "recording_gaps", "recording_blanks")) {
+                List.of("recorders", "recording_tracks", "recording_segments", "recording_gaps", "recording_checks")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> CourtDatabase.execute("delete from " + table))
                     .hasMessageContaining("insert");
         }
@@ -315,6 +349,13 @@ class RoomRecordingTest {
                 found ->
                         !found.isEmpty() && segments.test(found.getJsonObject(0).getJsonArray("segments")));
         return tracks.getJsonObject(0);
+    }
+
+    private String firstSegment() {
+        return awaitsTrack(segments -> !segments.isEmpty())
+                .getJsonArray("segments")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private JsonObject recording(Someone reader) {

@@ -259,11 +259,13 @@ export const hearingRecordQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/hearings/{hearing}/record', { params: { path: { hearing: id } } })),
   });
 
-/** What was recorded; while the hearing runs, it grows, and a page looks again now and then. */
+/** What was recorded; while the hearing runs, it grows, and a page looks again now and then. While a check is under way, it looks for what was found. */
 export const recordingQuery = (id: string) =>
   queryOptions({
     queryKey: ['hearing', id, 'recording'],
     queryFn: () => answer(api.GET('/api/hearings/{hearing}/recording', { params: { path: { hearing: id } } })),
+    refetchInterval: ({ state }) =>
+      state.data?.checks.some((check) => check.checkedAt === undefined) === true ? 3_000 : false,
   });
 
 /** For judge and clerk. While the hearing runs, what a side has lost grows by the second. */

@@ -37,6 +37,7 @@ export type PersonLine = Schemas['PersonLine'];
 export type HearingRecording = Schemas['HearingRecording'];
 export type RecordedTrack = Schemas['RecordedTrack'];
 export type RecordingBlank = Schemas['RecordingBlank'];
+export type RecordingCheck = Schemas['RecordingCheck'];
 export type RecordedSegment = Schemas['RecordedSegment'];
 export type LineReading = Schemas['LineReading'];
 export type HearingState = Schemas['HearingState'];

@@ -41,7 +41,7 @@ export function HearingPage() {
             {isOfBench(hearing.myCapacity) && <ParticipantsSection hearing={hearing} />}
             {hearing.openedAt !== undefined && <RecordSection hearing={hearing.id} />}
             {hearing.endedAt !== undefined && hearing.openedAt !== undefined && (
-              <RecordingSection hearing={hearing.id} />
+              <RecordingSection hearing={hearing.id} keeps={isOfBench(hearing.myCapacity)} />
             )}
             {hearing.openedAt !== undefined && <Record hearing={hearing} />}
             {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <Lines hearing={hearing} />}

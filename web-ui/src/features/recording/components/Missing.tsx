@@ -30,18 +30,19 @@ export function Missing({ recording: { gaps, blanks, pauses } }: { recording: He
 
 interface SpansProps<T extends Span> {
   kind: string;
-  title: string;
+  title?: string;
   spans: readonly T[];
   children: (span: T) => ReactNode;
 }
 
-function Spans<T extends Span>({ kind, title, spans, children }: SpansProps<T>) {
+/** Times of the hearing, with what is to be said of each. */
+export function Spans<T extends Span>({ kind, title, spans, children }: SpansProps<T>) {
   const t = useText();
   const clock = useClockTime();
   if (spans.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      {title !== undefined && <h3>{title}</h3>}
       <ul className={styles.missing}>
         {spans.map((span, index) => (
           <li key={`${span.from} ${index}`} data-missing={kind}>

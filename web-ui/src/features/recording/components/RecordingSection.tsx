@@ -5,13 +5,14 @@ import { recordingQuery } from '@/api/queries';
 import { useText } from '@/i18n';
 import { Actions, Card, Empty, Reading, Skeleton } from '@/ui';
 import { axisOf } from '../model/axis';
+import { Checks } from './Checks';
 import { Missing } from './Missing';
 
 /** Fetched when somebody wants to listen: most who open a hearing do not. */
 const Player = lazy(() => import('./Player'));
 
 /** What was recorded of a hearing: what is missing of it to everybody's eyes, and the sound to whoever wants to hear it. */
-export function RecordingSection({ hearing }: { hearing: string }) {
+export function RecordingSection({ hearing, keeps }: { hearing: string; keeps: boolean }) {
   const t = useText();
   const reading = useQuery(recordingQuery(hearing));
   const [open, setOpen] = useState(false);
@@ -20,7 +21,15 @@ export function RecordingSection({ hearing }: { hearing: string }) {
       <Reading of={reading}>
         {(recording) => {
           const axis = axisOf(recording);
-          if (axis === undefined) return <Empty title={t('recording:nothing')} />;
+          const checks = <Checks hearing={hearing} recording={recording} keeps={keeps} />;
+          if (axis === undefined) {
+            return (
+              <>
+                <Empty title={t('recording:nothing')} />
+                {checks}
+              </>
+            );
+          }
           return (
             <>
               {open ? (
@@ -36,6 +45,7 @@ export function RecordingSection({ hearing }: { hearing: string }) {
                 </>
               )}
               <Missing recording={recording} />
+              {checks}
             </>
           );
         }}

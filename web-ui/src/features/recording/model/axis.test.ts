@@ -39,6 +39,7 @@ const recording: HearingRecording = {
   pauses: [{ from: at(30), until: at(38), kind: 'recording', reason: 'mediation' }],
   gaps: [],
   blanks: [],
+  checks: [],
 };
 
 test('the axis reaches from the start of the recording to its last sound', () => {

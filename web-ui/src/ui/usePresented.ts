@@ -22,6 +22,7 @@ export function usePresented(): (params: TextParams) => TextParams {
     ruling: (value) => t.code('ui:objectionRuling', value),
     step: (value) => t.code('ui:hearingStep', value),
     way: (value) => t.code('ui:serviceStep', value),
+    numbers: (value) => value,
     steps: (value) => t.code('ui:hearingStep', value),
   };
   const namesOf = (name: string, values: unknown[]) =>

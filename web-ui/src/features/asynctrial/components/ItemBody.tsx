@@ -4,8 +4,10 @@ import type { Trial, TrialItem } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, Badge, CopyText, CourtTime, ProblemNote } from '@/ui';
 import { useNames } from '../model/useNames';
+import { useShown } from '../model/useReadings';
 import { useTrialAct } from '../model/useTrialActs';
 import { Enclosed } from './Enclosed';
+import { ReadBy } from './ReadBy';
 import styles from './Said.module.css';
 import { StatementForm } from './StatementForm';
 
@@ -13,9 +15,10 @@ import { StatementForm } from './StatementForm';
 export function ItemBody({ trial, item }: { trial: Trial; item: TrialItem }) {
   const t = useText();
   const names = useNames(trial);
+  const shown = useShown(trial, item);
   const { content, ruling } = item;
   return (
-    <div className={styles.body}>
+    <div ref={shown} className={styles.body}>
       {content.text !== '' && <p className={item.struck === undefined ? styles.text : styles.struck}>{content.text}</p>}
       <Enclosed trial={trial} item={item} />
       {content.wish !== undefined && <p>{t.code('asynctrial:wishes', content.wish)}</p>}
@@ -35,6 +38,7 @@ export function ItemBody({ trial, item }: { trial: Trial; item: TrialItem }) {
       <p className={styles.mark}>
         {names.author(item)} · <CourtTime at={item.at} />
       </p>
+      <ReadBy trial={trial} item={item} />
       <details className={styles.mark}>
         <summary>{t('asynctrial:sealedAs')}</summary>
         {t('asynctrial:digest')} <CopyText text={item.digest} />

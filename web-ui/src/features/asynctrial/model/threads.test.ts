@@ -12,6 +12,7 @@ const said = (id: string, number: number, content: TrialItem['content']): TrialI
   digest: '',
   at: '2026-10-20T08:00:00Z',
   awaitsRuling: false,
+  readBy: [],
 });
 
 test('answers stand under their question and a correction under the answer it corrects', () => {

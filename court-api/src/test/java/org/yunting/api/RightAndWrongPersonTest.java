@@ -104,6 +104,7 @@ class RightAndWrongPersonTest {
             "POST /api/cases/{case}/trial",
             "POST /api/cases/{case}/trial/acts",
             "POST /api/cases/{case}/trial/items",
+            "POST /api/cases/{case}/trial/readings",
             "GET /api/cases/{case}/conversions",
             "POST /api/cases/{case}/closing",
             "GET /api/cases/{case}/archive",

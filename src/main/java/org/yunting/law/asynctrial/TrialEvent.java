@@ -1,5 +1,6 @@
 package org.yunting.law.asynctrial;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public sealed interface TrialEvent extends DomainEvent {
     LegalBasis IDENTITY = LegalBasis.of(Law.OLR, 7);
     LegalBasis CONVERSION = LegalBasis.of(Law.OLR, 21);
     LegalBasis CONNECTION = LegalBasis.of(Law.OLR, 25);
+    LegalBasis READING = LegalBasis.of(Law.OLR, 31);
     LegalBasis LAST_STATEMENTS = LegalBasis.of(Law.CPL, 144);
     LegalBasis RECORD = LegalBasis.of(Law.CPL, 150);
     LegalBasis SUSPENSION = LegalBasis.of(Law.CPL, 153);
@@ -88,6 +90,22 @@ public sealed interface TrialEvent extends DomainEvent {
             boolean late,
             Act act)
             implements TrialEvent {}
+
+    /**
+     * One side has read what it had not read before.
+     *
+     * @param numbers of the items, in their order
+     */
+    record ItemsRead(Course course, PartyRole role, List<Integer> numbers, Act act) implements TrialEvent {
+        public ItemsRead {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public LegalBasis basis() {
+            return READING;
+        }
+    }
 
     record NothingFurtherSaid(Course course, PartyRole role, TrialStage stage, Act act) implements TrialEvent {}
 

@@ -1,6 +1,7 @@
 package org.yunting.api.asynctrial;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.yunting.law.asynctrial.Content;
 import org.yunting.law.asynctrial.Enclosures;
 import org.yunting.law.asynctrial.Item;
 import org.yunting.law.asynctrial.ItemId;
+import org.yunting.law.asynctrial.Readings;
 import org.yunting.law.asynctrial.TrialRecord;
 import org.yunting.law.asynctrial.TrialStage;
 import org.yunting.law.asynctrial.TrialState;
@@ -31,11 +33,13 @@ class SetTrialRecord {
     }
 
     /** @throws IllegalStateException if the trial is not closed */
-    TrialPage page(AsyncTrial trial, TrialFile file) {
+    TrialPage page(Readings known, TrialFile file) {
+        var trial = known.trial();
         if (!(trial.state() instanceof TrialState.ClosedForDecision(var closedAt))) {
             throw new IllegalStateException("only the record of a closed trial is set on paper");
         }
         var proposal = trial.proposal();
+        var readings = until(closedAt, known);
         return new TrialPage(
                 words.court(),
                 file.acceptance().number().render(),
@@ -44,27 +48,37 @@ class SetTrialRecord {
                 proposal.parties().stream()
                         .map(party -> new TrialPage.Named(words.of("capacity", party.role()), party.name()))
                         .toList(),
-                parts(trial),
+                parts(readings),
                 proposal.parties().stream().map(party -> signed(party, trial)).toList(),
                 TrialRecord.of(trial).digest().hex(),
                 words.time(closedAt));
     }
 
-    private List<TrialPage.Part> parts(AsyncTrial trial) {
+    /** The record says how it stood when the trial was closed, whenever the paper is made. */
+    private static Readings until(Instant closedAt, Readings known) {
+        return new Readings(
+                known.trial(),
+                known.all().stream()
+                        .filter(reading -> !reading.at().isAfter(closedAt))
+                        .toList());
+    }
+
+    private List<TrialPage.Part> parts(Readings readings) {
         return Arrays.stream(TrialStage.values())
-                .map(stage -> new TrialPage.Part(words.of("stage", stage), entries(stage, trial)))
+                .map(stage -> new TrialPage.Part(words.of("stage", stage), entries(stage, readings)))
                 .filter(part -> !part.entries().isEmpty())
                 .toList();
     }
 
-    private List<TrialPage.Entry> entries(TrialStage stage, AsyncTrial trial) {
-        return trial.items().all().stream()
+    private List<TrialPage.Entry> entries(TrialStage stage, Readings readings) {
+        return readings.trial().items().all().stream()
                 .filter(item -> item.stage() == stage && !(item.content() instanceof Content.Confirmation))
-                .map(item -> entry(item, trial))
+                .map(item -> entry(item, readings))
                 .toList();
     }
 
-    private TrialPage.Entry entry(Item item, AsyncTrial trial) {
+    private TrialPage.Entry entry(Item item, Readings readings) {
+        var trial = readings.trial();
         var content = item.content();
         return new TrialPage.Entry(
                 item.number(),
@@ -73,7 +87,7 @@ class SetTrialRecord {
                 words.of("item", content.key()),
                 about(content, trial),
                 content.text(),
-                added(item, trial),
+                added(item, readings),
                 item.digest().hex());
     }
 
@@ -124,15 +138,33 @@ class SetTrialRecord {
         return words.of("property", property) + words.of("position", position);
     }
 
-    private List<String> added(Item item, AsyncTrial trial) {
-        var added = new ArrayList<>(enclosed(item.enclosures(), trial));
+    private List<String> added(Item item, Readings readings) {
+        var added = new ArrayList<>(enclosed(item.enclosures(), readings.trial()));
         Optional.ofNullable(item.late()).ifPresent(reason -> added.add("逾期提交，理由：" + reason));
         Optional.ofNullable(item.ruling())
                 .ifPresent(ruling -> added.add("审判员：" + words.of("decision", ruling.decision()) + "。" + ruling.reason()
                         + "（" + words.time(ruling.at()) + "）"));
         Optional.ofNullable(item.strike())
                 .ifPresent(strike -> added.add("审判员排除本项：" + strike.reason() + "（" + words.time(strike.at()) + "）"));
+        added.add(read(item, readings));
         return added;
+    }
+
+    /** Of every other side when it first read it, or that nothing is known of it: silence about reading would read like proof (OLR 31). */
+    private String read(Item item, Readings readings) {
+        return readings.trial().proposal().parties().stream()
+                .filter(party -> !item.isBy(party.id()))
+                .map(party ->
+                        words.of("capacity", party.role()) + " " + party.name() + " " + read(party, item, readings))
+                .collect(Collectors.joining("；", "阅读情况：", ""));
+    }
+
+    private String read(Party party, Item item, Readings readings) {
+        return readings.of(item.id()).stream()
+                .filter(reading -> reading.party().equals(party.id()))
+                .findFirst()
+                .map(reading -> "于" + words.time(reading.at()) + "阅读")
+                .orElse("无阅读记录");
     }
 
     private List<String> enclosed(Enclosures enclosures, AsyncTrial trial) {

@@ -22,7 +22,9 @@ import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Docket;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Item;
+import org.yunting.law.asynctrial.ItemId;
 import org.yunting.law.asynctrial.Readership;
+import org.yunting.law.asynctrial.Readings;
 import org.yunting.law.asynctrial.Reminders;
 import org.yunting.law.asynctrial.TrialState.ClosedForDecision;
 import org.yunting.law.deadlines.CourtCalendar;
@@ -150,6 +152,24 @@ class TrialDesk {
                                 .chain(kept -> view(kept, file, actor))));
     }
 
+    /** Notes that a side has read what was shown to it. The trial is held meanwhile, so that two devices at once give one reading. */
+    Uni<TrialView> noteReadings(CaseId caseId, Person person, List<ItemId> shown) {
+        return authorities
+                .actor(caseId, person, CaseAct.VIEW_CASE)
+                .chain(actor -> file(caseId)
+                        .chain(file -> trials.findForChange(caseId, file.parties())
+                                .map(Refusals::found)
+                                .call(kept -> trials.readings(kept.trial())
+                                        .chain(before -> keep(before, before.note(shown, actor.at(clock.now())))))
+                                .chain(kept -> view(kept, file, actor))));
+    }
+
+    private Uni<Void> keep(Readings before, Outcome<Readings> outcome) {
+        var granted = Refusals.granted(outcome);
+        return trials.store(granted.next(), before)
+                .chain(() -> docket.append(before.trial().proposal().caseId(), granted.events()));
+    }
+
     /** What somebody may read of all that was handed in. */
     Uni<List<Item>> readable(CaseId caseId, Person person) {
         return authorities
@@ -171,8 +191,11 @@ class TrialDesk {
 
     private Uni<TrialView> view(Kept kept, TrialFile file, Actor reader) {
         return trials.drafts(kept.trial().proposal().id(), Objects.requireNonNull(reader.person()))
-                .chain(drafts -> paper(kept)
-                        .map(paper -> new TrialViewer(kept, file, reader, drafts, paper, speaking.view()).view()));
+                .chain(drafts -> trials.readings(kept.trial())
+                        .chain(readings -> paper(kept)
+                                .map(paper -> new TrialViewer(
+                                                kept, file, reader, readings, drafts, paper, speaking.view())
+                                        .view())));
     }
 
     /** Only what is closed has one. */

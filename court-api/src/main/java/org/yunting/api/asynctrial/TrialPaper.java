@@ -57,7 +57,8 @@ class TrialPaper implements PaperSource {
         return desk.file(new CaseId(caseId))
                 .chain(file -> trials.find(new CaseId(caseId), file.parties())
                         .map(Refusals::found)
-                        .map(kept -> setRecord.page(kept.trial(), file)))
+                        .chain(kept -> trials.readings(kept.trial()))
+                        .map(readings -> setRecord.page(readings, file)))
                 .chain(page -> Templates.record(page).createUni())
                 .map(html -> new Composed(html, TITLE));
     }

@@ -30,6 +30,7 @@ public class TrialResource {
     private final ProposeTrial proposeTrial;
     private final ActInTrial actInTrial;
     private final HandIn handIn;
+    private final NoteReadings noteReadings;
     private final SaveTrialDraft saveDraft;
     private final ReadStatementFile readFile;
     private final SignedIn signedIn;
@@ -39,6 +40,7 @@ public class TrialResource {
             ProposeTrial proposeTrial,
             ActInTrial actInTrial,
             HandIn handIn,
+            NoteReadings noteReadings,
             SaveTrialDraft saveDraft,
             ReadStatementFile readFile,
             SignedIn signedIn) {
@@ -46,6 +48,7 @@ public class TrialResource {
         this.proposeTrial = proposeTrial;
         this.actInTrial = actInTrial;
         this.handIn = handIn;
+        this.noteReadings = noteReadings;
         this.saveDraft = saveDraft;
         this.readFile = readFile;
         this.signedIn = signedIn;
@@ -91,6 +94,14 @@ public class TrialResource {
         return signedIn.person()
                 .chain(person -> signedIn.identifiedAt()
                         .chain(identifiedAt -> handIn.item(new CaseId(caseId), person, identifiedAt, wanted)))
+                .map(Versioned::created);
+    }
+
+    @POST
+    @Path("/cases/{case}/trial/readings")
+    public Uni<Response> noteReadings(@PathParam("case") UUID caseId, NoteReadings.Shown shown) {
+        return signedIn.person()
+                .chain(reader -> noteReadings.of(new CaseId(caseId), reader, shown))
                 .map(Versioned::created);
     }
 

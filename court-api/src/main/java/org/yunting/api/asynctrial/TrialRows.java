@@ -20,6 +20,7 @@ import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Item;
 import org.yunting.law.asynctrial.Items;
 import org.yunting.law.asynctrial.Proposal;
+import org.yunting.law.asynctrial.Readings;
 import org.yunting.law.asynctrial.Reminders;
 import org.yunting.law.asynctrial.TrialId;
 import org.yunting.law.asynctrial.eligibility.Question;
@@ -45,11 +46,13 @@ class TrialRows implements Trials {
 
     private final Mutiny.SessionFactory sessions;
     private final TrialItemRows items;
+    private final TrialReadingRows readings;
     private final Json json;
 
-    TrialRows(Mutiny.SessionFactory sessions, TrialItemRows items, Json json) {
+    TrialRows(Mutiny.SessionFactory sessions, TrialItemRows items, TrialReadingRows readings, Json json) {
         this.sessions = sessions;
         this.items = items;
+        this.readings = readings;
         this.json = json;
     }
 
@@ -129,6 +132,17 @@ class TrialRows implements Trials {
                 .executeUpdate()
                 .chain(() -> items.store(trial, before.trial().items()))
                 .map(stored -> new Kept(trial, before.version() + 1, nextReminder(trial, now))));
+    }
+
+    @Override
+    public Uni<Readings> readings(AsyncTrial trial) {
+        return readings.of(trial);
+    }
+
+    @Override
+    public Uni<Void> store(Readings noted, Readings before) {
+        var news = noted.all().subList(before.all().size(), noted.all().size());
+        return readings.add(noted.trial().proposal().id(), news);
     }
 
     @Override

@@ -66,7 +66,11 @@ record TrialView(
             boolean done,
             @Nullable String task) {}
 
-    /** Something handed in. {@code content} has its kind and text, and what it refers to. */
+    /**
+     * Something handed in. {@code content} has its kind and text, and what it refers to.
+     *
+     * @param readBy which of the other sides has read it, the first to do so first
+     */
     record ItemView(
             UUID id,
             int number,
@@ -81,7 +85,11 @@ record TrialView(
             @Nullable String late,
             @Nullable RulingView ruling,
             @Nullable String struck,
-            boolean awaitsRuling) {}
+            boolean awaitsRuling,
+            List<ReadingView> readBy) {}
+
+    /** That a side has read something, and when it first did. */
+    record ReadingView(UUID party, Instant at) {}
 
     record RulingView(String decision, String reason, Instant at) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.api.asynctrial.SpeakingTerms.SpeakingView;
 import org.yunting.api.asynctrial.TrialView.ItemView;
 import org.yunting.api.asynctrial.TrialView.PartyView;
+import org.yunting.api.asynctrial.TrialView.ReadingView;
 import org.yunting.api.asynctrial.TrialView.RulingView;
 import org.yunting.api.asynctrial.Trials.DraftText;
 import org.yunting.api.asynctrial.Trials.Kept;
@@ -21,6 +22,8 @@ import org.yunting.api.papers.PaperView;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Item;
 import org.yunting.law.asynctrial.Readership;
+import org.yunting.law.asynctrial.Readings;
+import org.yunting.law.asynctrial.Readings.Reading;
 import org.yunting.law.asynctrial.Task;
 import org.yunting.law.asynctrial.TrialRecord;
 import org.yunting.law.asynctrial.TrialState.UnderWay;
@@ -36,6 +39,7 @@ record TrialViewer(
         Kept kept,
         TrialFile file,
         Actor reader,
+        Readings readings,
         Map<String, DraftText> drafts,
         Optional<Paper> paper,
         SpeakingView speaking) {
@@ -64,7 +68,7 @@ record TrialViewer(
                 own().map(party -> party.id().value()).orElse(null),
                 task(),
                 waitingFor(),
-                readership.readableBy(reader).stream().map(TrialViewer::item).toList(),
+                readership.readableBy(reader).stream().map(this::item).toList(),
                 readership.sealedFrom(reader),
                 findings(),
                 AssessmentView.stages(file.assess(trial), proposal.stages()),
@@ -140,7 +144,7 @@ record TrialViewer(
         return found;
     }
 
-    private static ItemView item(Item item) {
+    private ItemView item(Item item) {
         var ruling = item.ruling();
         var strike = item.strike();
         return new ItemView(
@@ -157,7 +161,12 @@ record TrialViewer(
                 item.late(),
                 ruling == null ? null : new RulingView(ruling.decision().key(), ruling.reason(), ruling.at()),
                 strike == null ? null : strike.reason(),
-                item.awaitsRuling());
+                item.awaitsRuling(),
+                readings.of(item.id()).stream().map(TrialViewer::reading).toList());
+    }
+
+    private static ReadingView reading(Reading reading) {
+        return new ReadingView(reading.party().value(), reading.at());
     }
 
     private static @Nullable UUID value(@Nullable PartyId party) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.parties.PartyEntry;
 import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.Readings;
 import org.yunting.law.asynctrial.TrialId;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.PersonId;
@@ -38,6 +39,12 @@ interface Trials {
 
     /** Notes that everybody has been reminded of what was due until now. The version stays: nobody's page has become old by that. */
     Uni<Void> noteReminded(List<AsyncTrial> reminded, Instant now);
+
+    /** Which side has read what in a trial. */
+    Uni<Readings> readings(AsyncTrial trial);
+
+    /** Adds what is new. */
+    Uni<Void> store(Readings readings, Readings before);
 
     /** What somebody is writing in a trial, by slot. */
     Uni<Map<String, DraftText>> drafts(TrialId trial, PersonId person);

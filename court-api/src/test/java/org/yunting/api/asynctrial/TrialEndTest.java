@@ -51,7 +51,12 @@ class TrialEndTest {
                 .body("code", equalTo("paper-not-made"));
         confirm(lin(), "a".repeat(64)).statusCode(409).body("code", equalTo("trial-record-changed"));
         confirm(lin(), record()).statusCode(201).body("task", equalTo(null));
-        trial.handIn(wu(), item("objection", "第1项的日期有误。", Map.of())).statusCode(201);
+        var objection = item("objection", "第1项的日期有误。", Map.of());
+        trial.handIn(wu(), objection).statusCode(201);
+        lin().sends(Map.of("items", List.of(objection.get("id"))))
+                .post(trial.address() + "/readings")
+                .then()
+                .statusCode(201);
         trial.act(judgeLi(), "close-for-decision", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("trial-stage-not-finished"));
@@ -62,7 +67,7 @@ class TrialEndTest {
                 .body("state", equalTo("closed-for-decision"))
                 .body("items.content.kind", contains("confirmation", "objection", "confirmation"));
         assertThat(HandedOutPaper.textFor(lin(), trial.address()))
-                .contains("异步审理笔录", "第1项的日期有误。", "已阅读并确认")
+                .contains("异步审理笔录", "第1项的日期有误。", "已阅读并确认", "阅读情况：原告")
                 .doesNotContain("[U+");
         lin().asks()
                 .get(trial.caseAddress() + "/timeline")

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answer, api } from '@/api/client';
 import { exhibitsQuery, queryClient, uploadQuery } from '@/api/queries';
 import type { Trial, TrialEnclosing, TrialReference, Upload } from '@/api/schemas';
@@ -20,14 +20,22 @@ interface Props {
   text: string;
   enclosing: TrialEnclosing;
   uploads: readonly Upload[];
-  onChange: (next: TrialEnclosing) => void;
-  onTranscript: (text: string, next: TrialEnclosing) => void;
+  /** Rests on what there is when it is done, not on what there was when it was begun. */
+  onChange: (change: (now: TrialEnclosing) => TrialEnclosing) => void;
+  /** A machine has written down what was said. */
+  onTranscript: (text: string) => void;
+  /** Whether a recording or a file is still on this device, or on its way to the court. */
+  onUnderWay: (underWay: boolean) => void;
 }
 
 /** What can go with a text: it can be spoken, files can be added, and it can point to exhibits and to what was said before. */
 export function Enclosing(props: Props) {
   const t = useText();
-  const { enclosing } = props;
+  const { enclosing, onUnderWay } = props;
+  const [take, setTake] = useState(false);
+  const [file, setFile] = useState(false);
+  const underWay = take || file;
+  useEffect(() => onUnderWay(underWay), [onUnderWay, underWay]);
   const [open, setOpen] = useState(enclosing.recording !== undefined);
   return (
     <>
@@ -39,8 +47,9 @@ export function Enclosing(props: Props) {
             slot={props.slot}
             prompt={props.prompt}
             onBusy={() => setOpen(true)}
+            onUnderWay={setTake}
             onSent={(recording) =>
-              props.onChange({ ...enclosing, recording, transcript: 'typed', transcriptConfirmed: false })
+              props.onChange((now) => ({ ...now, recording, transcript: 'typed', transcriptConfirmed: false }))
             }
           />
         ) : (
@@ -49,7 +58,7 @@ export function Enclosing(props: Props) {
       </details>
       <details>
         <summary>{t('asynctrial:enclosed.add')}</summary>
-        <Files {...props} />
+        <Files {...props} onUnderWay={setFile} />
         <References {...props} />
       </details>
     </>
@@ -70,14 +79,11 @@ function Recorded({
   const upload = uploads.find(({ id }) => id === recording);
   const written = useMutation({
     mutationFn: () => answer(api.POST('/api/uploads/{upload}/transcript', { params: { path: { upload: recording } } })),
-    onSuccess: (made) => onTranscript(made.text, { ...enclosing, transcript: 'machine', transcriptConfirmed: false }),
+    onSuccess: (made) => onTranscript(made.text),
   });
   const again = useMutation({
     mutationFn: () => away(recording),
-    onSettled: () => {
-      const { attachments = [], references = [] } = enclosing;
-      onChange({ attachments, references });
-    },
+    onSettled: () => onChange(({ attachments = [], references = [] }) => ({ attachments, references })),
   });
   return (
     <div className={styles.stage}>
@@ -107,7 +113,10 @@ function Recorded({
         label={t('asynctrial:speak.confirm')}
         disabled={text.trim() === ''}
         checked={enclosing.transcriptConfirmed === true}
-        onChange={(event) => onChange({ ...enclosing, transcriptConfirmed: event.currentTarget.checked })}
+        onChange={(event) => {
+          const { checked } = event.currentTarget;
+          onChange((now) => ({ ...now, transcriptConfirmed: checked }));
+        }}
       />
     </div>
   );
@@ -120,11 +129,20 @@ async function away(upload: string): Promise<void> {
 
 const accepted = 'image/*,application/pdf,text/plain,audio/*,video/*';
 
-function Files({ trial, enclosing, uploads, onChange }: Props) {
+function Files({ trial, enclosing, uploads, onChange, onUnderWay }: Props) {
   const t = useText();
   const language = useLanguage();
   const [under, setUnder] = useState<{ name: string; upload: FileUpload }>();
+  const wanted = useRef<FileUpload>(undefined);
   const { attachments = [] } = enclosing;
+  const underWay = under !== undefined;
+  useEffect(() => onUnderWay(underWay), [onUnderWay, underWay]);
+
+  const giveUp = () => {
+    under?.upload.pause();
+    wanted.current = undefined;
+    setUnder(undefined);
+  };
 
   const send = (file: File) => {
     const mediaType = file.type === '' ? 'application/octet-stream' : file.type;
@@ -136,11 +154,12 @@ function Files({ trial, enclosing, uploads, onChange }: Props) {
     );
     upload.subscribe(() => {
       const state = upload.state();
-      if (state.kind !== 'sealed') return;
+      if (state.kind !== 'sealed' || wanted.current !== upload) return;
       queryClient.setQueryData(uploadQuery(state.upload.id).queryKey, state.upload);
       setUnder(undefined);
-      onChange({ ...enclosing, attachments: [...attachments, state.upload.id] });
+      onChange((now) => ({ ...now, attachments: [...(now.attachments ?? []), state.upload.id] }));
     });
+    wanted.current = upload;
     setUnder({ name: fileName, upload });
     void upload.run();
   };
@@ -157,7 +176,7 @@ function Files({ trial, enclosing, uploads, onChange }: Props) {
                 variant="subtle"
                 onClick={() => {
                   void away(id);
-                  onChange({ ...enclosing, attachments: attachments.filter((each) => each !== id) });
+                  onChange((now) => ({ ...now, attachments: (now.attachments ?? []).filter((each) => each !== id) }));
                 }}
               >
                 {t('asynctrial:enclosed.remove')}
@@ -169,7 +188,12 @@ function Files({ trial, enclosing, uploads, onChange }: Props) {
       {under === undefined ? (
         <FilePick label={t('asynctrial:enclosed.addFile')} accept={accepted} onPick={send} />
       ) : (
-        <UploadCard name={under.name} upload={under.upload} />
+        <>
+          <UploadCard name={under.name} upload={under.upload} />
+          <Button variant="default" onClick={giveUp}>
+            {t('asynctrial:enclosed.remove')}
+          </Button>
+        </>
       )}
     </div>
   );
@@ -201,7 +225,10 @@ function References({ trial, enclosing, onChange }: Props) {
             <Pointed trial={trial} reference={reference} />
             <Button
               variant="subtle"
-              onClick={() => onChange({ ...enclosing, references: references.filter((each) => each !== reference) })}
+              onClick={() => {
+                const other = (each: TrialReference) => JSON.stringify(each) !== JSON.stringify(reference);
+                onChange((now) => ({ ...now, references: (now.references ?? []).filter(other) }));
+              }}
             >
               {t('asynctrial:enclosed.remove')}
             </Button>
@@ -218,7 +245,9 @@ function References({ trial, enclosing, onChange }: Props) {
         onChange={(event) => {
           const chosen = choices.find(({ value }) => value === event.currentTarget.value)?.reference;
           const known = references.some((each) => JSON.stringify(each) === JSON.stringify(chosen));
-          if (chosen !== undefined && !known) onChange({ ...enclosing, references: [...references, chosen] });
+          if (chosen !== undefined && !known) {
+            onChange((now) => ({ ...now, references: [...(now.references ?? []), chosen] }));
+          }
         }}
       />
     </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptUpload } from '@/api/device';
 import { device } from '@/api/device';
 import { queryClient, uploadQuery } from '@/api/queries';
@@ -21,6 +21,7 @@ export function SendTake({ caseId, kept, onAgain, onSent }: Props) {
   const t = useText();
   const language = useLanguage();
   const [upload, setUpload] = useState<FileUpload>();
+  const wanted = useRef<FileUpload>(undefined);
   const url = useMemo(() => URL.createObjectURL(kept.bytes), [kept.bytes]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
 
@@ -45,10 +46,11 @@ export function SendTake({ caseId, kept, onAgain, onSent }: Props) {
     );
     next.subscribe(() => {
       const state = next.state();
-      if (state.kind !== 'sealed') return;
+      if (state.kind !== 'sealed' || wanted.current !== next) return;
       queryClient.setQueryData(uploadQuery(state.upload.id).queryKey, state.upload);
       onSent(state.upload.id);
     });
+    wanted.current = next;
     setUpload(next);
     await next.run();
   };
@@ -78,7 +80,14 @@ export function SendTake({ caseId, kept, onAgain, onSent }: Props) {
       ) : (
         <>
           <UploadCard name={t('asynctrial:speak.own')} upload={upload} />
-          <Button variant="default" onClick={onAgain}>
+          <Button
+            variant="default"
+            onClick={() => {
+              upload.pause();
+              wanted.current = undefined;
+              onAgain();
+            }}
+          >
             {t('asynctrial:speak.again')}
           </Button>
         </>

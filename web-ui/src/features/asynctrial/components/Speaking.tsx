@@ -21,10 +21,12 @@ interface Props {
   onSent: (upload: string) => void;
   /** There is something to see: a recording that a reload has left, or one that runs. */
   onBusy: () => void;
+  /** Whether something was recorded, or is being recorded, that the court does not have. */
+  onUnderWay: (underWay: boolean) => void;
 }
 
 /** Speaks instead of writing: shows who one is, sees what is asked, records, hears it again, and sends it. Writing stays as good. */
-export function Speaking({ trial, slot, prompt, onSent, onBusy }: Props) {
+export function Speaking({ trial, slot, prompt, onSent, onBusy, onUnderWay }: Props) {
   const t = useText();
   const [form, setForm] = useState<Form>('voice');
   const [stream, setStream] = useState<MediaStream>();
@@ -42,6 +44,12 @@ export function Speaking({ trial, slot, prompt, onSent, onBusy }: Props) {
     // Only when it becomes so; afterwards its owner may fold it away.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [busy]);
+
+  const underWay = busy || state.kind === 'paused';
+  useEffect(() => {
+    onUnderWay(underWay);
+    return () => onUnderWay(false);
+  }, [onUnderWay, underWay]);
 
   useEffect(() => {
     void take.restore();

@@ -36,6 +36,7 @@ export function StatementForm({ trial, slot, label, of, action, prompt }: Props)
   const uploads = useQueries({ queries: uploadsOf(enclosures).map((id) => uploadQuery(id)) }).flatMap(({ data }) =>
     data === undefined ? [] : [data],
   );
+  const [underWay, setUnderWay] = useState(false);
   const [why, setWhy] = useState('');
   const [id, setId] = useState(() => crypto.randomUUID());
   const handIn = useHandIn(trial);
@@ -89,8 +90,15 @@ export function StatementForm({ trial, slot, label, of, action, prompt }: Props)
           text={text}
           enclosing={enclosures}
           uploads={uploads}
-          onChange={(next) => keeper.change(text, next)}
-          onTranscript={(written, next) => keeper.change(written, next)}
+          onChange={(change) => keeper.enclose(change)}
+          onTranscript={(written) =>
+            keeper.change(written, {
+              ...keeper.state().enclosures,
+              transcript: 'machine',
+              transcriptConfirmed: false,
+            })
+          }
+          onUnderWay={setUnderWay}
         />
       )}
       {late && (
@@ -103,9 +111,10 @@ export function StatementForm({ trial, slot, label, of, action, prompt }: Props)
       )}
       {handIn.isError && <ProblemNote thrown={handIn.error} kept={t('asynctrial:stillHere')} />}
       {refused === 'trial-identity-not-fresh' && <IdentifyAnew minutes={trial.speaking.freshMinutes} />}
+      {underWay && <p role="status">{t('asynctrial:enclosed.underWay')}</p>}
       <Actions>
         <Button
-          disabled={text.trim() === '' || (late && why.trim() === '') || lines === undefined || unread}
+          disabled={underWay || text.trim() === '' || (late && why.trim() === '') || lines === undefined || unread}
           loading={handIn.isPending}
           onClick={send}
         >

@@ -32,6 +32,23 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('what is written while a file is on its way stays, and the file goes along with it', async () => {
+  const world = new World();
+  const keeper = new TextKeeper('', world);
+
+  keeper.change('2019年', { references: [{ exhibit: 'e1', exhibitNumber: 'P-1' }] });
+  const arrives = () => keeper.enclose((now) => ({ ...now, attachments: [...(now.attachments ?? []), 'u1'] }));
+  keeper.change('2019年6月起分居。');
+  arrives();
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(world.atCourt).toBe('2019年6月起分居。');
+  expect(keeper.state().enclosures).toEqual({
+    references: [{ exhibit: 'e1', exhibitNumber: 'P-1' }],
+    attachments: ['u1'],
+  });
+});
+
 test('a pause in typing brings the text to the court, and the device forgets it', async () => {
   const world = new World();
   const keeper = new TextKeeper('', world);

@@ -49,6 +49,11 @@ export class TextKeeper {
     this.schedule(QUIET_MS);
   }
 
+  /** Changes what is to go with the text, whatever has been written since this was begun: a file can take minutes. */
+  enclose(change: (now: TrialEnclosing) => TrialEnclosing): void {
+    this.change(this.current.text, change(this.current.enclosures));
+  }
+
   /** What was written has been handed in; nothing of it is kept as a draft. */
   clear(): void {
     this.become({ text: '', keeping: 'writing', enclosures: {} });

@@ -3,6 +3,7 @@ package org.yunting.api.asynctrial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -181,6 +182,44 @@ class SpokenStatementTest {
         elsewhere.sealed();
         trial.handIn(lin(), spoken(elsewhere)).statusCode(422).body("code", equalTo("enclosure-not-of-this-statement"));
         trial.handIn(lin(), request()).statusCode(201);
+    }
+
+    /** Nothing is handed in without what its sender meant to go with it. */
+    @Test
+    void a_statement_whose_files_are_still_on_their_way_is_told_so_and_handed_in_as_it_is_once_they_are_there() {
+        var pdf = "%PDF-1.7\nchat".getBytes(UTF_8);
+        var file = announced(lin(), ofStatement("attachment", trial.caseId(), "application/pdf", pdf.length), pdf);
+        var recording = recorded(lin(), VIDEO, "video/webm");
+        var content = Map.<String, Object>of("kind", "answer", "text", SAID, "question", question.toString());
+        var item = enclosing(
+                content,
+                Map.of(
+                        "recording",
+                        recording.id(),
+                        "transcript",
+                        "typed",
+                        "transcriptConfirmed",
+                        true,
+                        "attachments",
+                        List.of(file.id())),
+                "recording " + hex(VIDEO) + " typed\u001Eattachment " + hex(pdf) + " attachment.pdf");
+
+        refusedWhile("announced", item);
+        recording.allParts();
+        refusedWhile("uploading", item);
+        recording.sealed();
+        refusedWhile("announced", item);
+        file.sealed();
+        trial.handIn(lin(), item).statusCode(201).body("items.content.kind", hasItem("answer"));
+    }
+
+    private void refusedWhile(String state, Map<String, Object> item) {
+        trial.handIn(lin(), item)
+                .statusCode(409)
+                .body("code", equalTo("upload-not-sealed"))
+                .body("params.state", equalTo(state))
+                .body("possible", not(empty()));
+        lin().asks().get(trial.address()).then().body("items.content.kind", not(hasItem("answer")));
     }
 
     @Test

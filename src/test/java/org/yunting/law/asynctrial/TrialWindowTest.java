@@ -6,16 +6,21 @@ import static org.yunting.law.FoundingCase.by;
 import static org.yunting.law.FoundingCase.clerk;
 import static org.yunting.law.FoundingCase.defendant;
 import static org.yunting.law.FoundingCase.judge;
+import static org.yunting.law.FoundingCase.otherJudge;
 import static org.yunting.law.FoundingCase.plaintiff;
 import static org.yunting.law.FoundingTrial.TWO_DAYS;
 import static org.yunting.law.FoundingTrial.aRequest;
 import static org.yunting.law.FoundingTrial.aTrialAt;
 import static org.yunting.law.OutcomeAssert.assertThat;
+import static org.yunting.law.OutcomeAssert.events;
 import static org.yunting.law.OutcomeAssert.next;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yunting.law.asynctrial.TrialState.Ground;
 import org.yunting.law.deadlines.Outage;
 import org.yunting.law.kernel.Actor;
@@ -85,5 +90,42 @@ class TrialWindowTest {
 
         assertThat(resumed.window().orElseThrow().due().remaining(later)).isGreaterThanOrEqualTo(left);
         assertThat(resumed.state().key()).isEqualTo("debate");
+    }
+
+    /** CPL 153, domain rule 2.3.7. */
+    @ParameterizedTest
+    @EnumSource(Ground.class)
+    void on_every_ground_time_stands_still_and_only_the_judge_goes_on(Ground ground) {
+        var debate = aTrialAt(TrialStage.DEBATE);
+
+        var suspended = debate.bench().suspend(ground, "理由", by(judge()));
+
+        assertThat(suspended).isGrantedWith("trial-suspended");
+        assertThat(events(suspended).getFirst().basis()).hasToString("CPL 153");
+        assertThat(next(suspended).state()).isInstanceOfSatisfying(TrialState.Suspended.class, stands -> {
+            assertThat(stands.ground()).isEqualTo(ground);
+            assertThat(stands.interrupted()).isEqualTo(debate.state());
+        });
+        assertThat(next(suspended).registry().noteWindowEnd(Actor.court().at(MONDAY.plus(Duration.ofDays(60)))))
+                .isRefusedWith(TrialRefusal.TRIAL_ACT_NOT_LAWFUL_NOW);
+        for (var party : List.of(plaintiff(), defendant())) {
+            assertThat(next(suspended).bench().resume(by(party))).isRefusedWith(TrialRefusal.TRIAL_ACT_OF_THE_JUDGE);
+        }
+        var resumed = next(suspended).bench().resume(by(judge()));
+        assertThat(resumed).isGrantedWith("trial-resumed");
+        assertThat(events(resumed).getFirst().basis()).hasToString("CPL 153");
+    }
+
+    /** CPL 153. */
+    @ParameterizedTest
+    @EnumSource(Ground.class)
+    void no_trial_is_suspended_without_a_reason_or_by_anybody_but_its_judge(Ground ground) {
+        var debate = aTrialAt(TrialStage.DEBATE);
+
+        assertThat(debate.bench().suspend(ground, " ", by(judge()))).isRefusedWith(TrialRefusal.TRIAL_REASON_MISSING);
+        for (var other : List.of(plaintiff(), defendant(), clerk(), otherJudge())) {
+            assertThat(debate.bench().suspend(ground, "理由", by(other)))
+                    .isRefusedWith(TrialRefusal.TRIAL_ACT_OF_THE_JUDGE);
+        }
     }
 }

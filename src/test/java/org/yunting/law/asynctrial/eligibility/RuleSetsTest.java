@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +210,60 @@ class RuleSetsTest {
         assertThat(BC_CRT_2016.assess(claim).of(Stage.HEARING)).isEqualTo(ALLOWED);
     }
 
+    /** The pilot's own rules (AST 1): everybody agrees, the dispute arose on the internet, and the facts are clear. */
+    @ParameterizedTest(name = "agreed {0}, internet {1}, undisputed {2}: hearing {3} for {4}")
+    @CsvSource({
+        "true,  true,  true,  ALLOWED,       ",
+        "false, true,  true,  BLOCKED,       apart-consent",
+        "true,  false, true,  BLOCKED,       internet-related",
+        "true,  ,      true,  JUDGE_DECIDES, internet-related",
+        "true,  true,  false, BLOCKED,       facts-undisputed",
+        "true,  true,  ,      JUDGE_DECIDES, facts-undisputed",
+    })
+    void each_condition_of_the_pilot_stands_in_the_way_by_its_article(
+            boolean agreed, Boolean internet, Boolean undisputed, Verdict verdict, String requirement) {
+        var answers = new EnumMap<Question, Boolean>(Question.class);
+        Optional.ofNullable(internet).ifPresent(answer -> answers.put(Question.INTERNET_RELATED, answer));
+        Optional.ofNullable(undisputed).ifPresent(answer -> answers.put(Question.FACTS_UNDISPUTED, answer));
+        var shop = new Circumstances(
+                LocalDate.of(2019, 5, 6),
+                ProcedureKind.ORDINARY,
+                Set.of(),
+                false,
+                Set.of(),
+                agreed ? EVERY_STAGE : Set.of(),
+                answers);
+
+        standsInTheWay(CN_INTERNET_COURT_2018.assess(shop), verdict, requirement, "AST 1");
+    }
+
+    /** CRTA 39 and 118: the tribunal decides in writing within its jurisdiction, and touches no status and no title. */
+    @ParameterizedTest(name = "status {0}, within jurisdiction {1}, in writing {2}: hearing {3} for {4} under {5}")
+    @CsvSource({
+        "false, true,  true,  ALLOWED,       ,                    ",
+        "true,  true,  true,  BLOCKED,       no-status-or-title,  CRTA 118",
+        "false, false, true,  BLOCKED,       within-jurisdiction, CRTA 118",
+        "false, ,      true,  JUDGE_DECIDES, within-jurisdiction, CRTA 118",
+        "false, true,  false, BLOCKED,       decidable-in-writing, CRTA 39",
+        "false, true,  ,      JUDGE_DECIDES, decidable-in-writing, CRTA 39",
+    })
+    void each_condition_of_a_written_tribunal_stands_in_the_way_by_its_article(
+            boolean status, Boolean within, Boolean inWriting, Verdict verdict, String requirement, String basis) {
+        var answers = new EnumMap<Question, Boolean>(Question.class);
+        Optional.ofNullable(within).ifPresent(answer -> answers.put(Question.WITHIN_JURISDICTION, answer));
+        Optional.ofNullable(inWriting).ifPresent(answer -> answers.put(Question.DECIDABLE_IN_WRITING, answer));
+        var claim = new Circumstances(
+                TODAY,
+                ProcedureKind.SMALL_CLAIMS,
+                status ? Set.of(CaseTrait.STATUS_OR_TITLE) : Set.of(),
+                false,
+                Set.of(),
+                Set.of(),
+                answers);
+
+        standsInTheWay(BC_CRT_2016.assess(claim), verdict, requirement, basis);
+    }
+
     @Test
     void a_written_tribunal_divorces_nobody() {
         var divorce = divorceInRome(ProcedureKind.SIMPLIFIED, EVERY_STAGE, EVERY_STAGE, ALL_FOUND);
@@ -228,6 +283,19 @@ class RuleSetsTest {
         }
         assertThat(RuleSets.all().stream().map(RuleSet::key)).doesNotHaveDuplicates();
         assertThat(RuleSets.find("cn-olr-2035")).isEmpty();
+    }
+
+    private static void standsInTheWay(Assessment assessment, Verdict verdict, String requirement, String basis) {
+        assertThat(assessment.of(Stage.HEARING)).isEqualTo(verdict);
+        if (requirement == null) {
+            assertThat(assessment.findings(Stage.HEARING)).isEmpty();
+        } else {
+            assertThat(assessment.findings(Stage.HEARING)).singleElement().satisfies(finding -> {
+                assertThat(finding.requirement()).isEqualTo(requirement);
+                assertThat(finding.verdict()).isEqualTo(verdict);
+                assertThat(finding.basis()).hasToString(basis);
+            });
+        }
     }
 
     private static Circumstances divorceInRome(

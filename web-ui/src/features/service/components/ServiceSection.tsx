@@ -17,6 +17,7 @@ import {
 } from '@/ui';
 import { Certificate } from './Certificate';
 import { NoteServed } from './NoteServed';
+import { ProvedArrival } from './ProvedArrival';
 
 /** What was served on whom, from when it counts and why; and for the court, what is lawful where it does not. */
 export function ServiceSection({ caseId }: { caseId: string }) {
@@ -72,8 +73,13 @@ function Served({ caseId, item, mayNote }: Props) {
             <CourtTime at={item.acknowledgedAt} />
           </Fact>
         )}
-        {item.notes.map(({ way, note, at }) => (
+        {item.notes.map(({ way, note, at, arrivedAt }) => (
           <Fact key={at} name={t.code('ui:serviceStep', way)}>
+            {arrivedAt !== undefined && (
+              <>
+                <CourtTime at={arrivedAt} /> ·{' '}
+              </>
+            )}
             {note} · <CourtTime at={at} />
           </Fact>
         ))}
@@ -90,6 +96,9 @@ function Served({ caseId, item, mayNote }: Props) {
           </ol>
           <NoteServed caseId={caseId} item={item} />
         </>
+      )}
+      {mayNote && item.consent === 'confirmed' && item.arrivedAt !== undefined && (
+        <ProvedArrival caseId={caseId} item={item} />
       )}
       {!mayNote && item.effect === undefined && (
         <>

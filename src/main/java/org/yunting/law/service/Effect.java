@@ -14,6 +14,8 @@ public record Effect(Instant at, Ground ground, LegalBasis basis) {
     public enum Ground implements Keyed {
         /** It arrived at the address that the addressee confirmed (OLR 31(1)). */
         ARRIVED,
+        /** It arrived there, at the time that the addressee has proved (CPI 135). */
+        ARRIVAL_PROVED,
         /** The addressee acknowledged it, wherever it was sent (OLR 31(2)). */
         ACKNOWLEDGED,
         SERVED_OFFLINE

@@ -1,5 +1,6 @@
 package org.yunting.law.service;
 
+import java.time.Instant;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.DomainEvent;
@@ -21,6 +22,18 @@ public sealed interface ServiceEvent extends DomainEvent {
         @Override
         public LegalBasis basis() {
             return way.basis();
+        }
+    }
+
+    /**
+     * The addressee proved that a document arrived at another time than the court's system shows.
+     *
+     * @param arrivedAt the time that counts instead
+     */
+    record ArrivalProved(Service.Subject subject, Instant arrivedAt, String proof, Act act) implements ServiceEvent {
+        @Override
+        public LegalBasis basis() {
+            return Service.PROVED;
         }
     }
 

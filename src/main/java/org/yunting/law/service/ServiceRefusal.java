@@ -11,7 +11,11 @@ public enum ServiceRefusal implements RefusalCode {
     SERVICE_WAY_NOT_OPEN(Kind.INVALID),
     /** Who took it where, which number the courier gave: whoever reads the file later must be able to check it. */
     SERVICE_NOTE_MISSING(Kind.INVALID),
-    SERVICE_NOTE_NOT_ACCEPTED(Kind.INVALID);
+    SERVICE_NOTE_NOT_ACCEPTED(Kind.INVALID),
+    /** Nothing has arrived at an address that the addressee confirmed: there is no time to be proved wrong. */
+    SERVICE_NO_ARRIVAL(Kind.WRONG_STATE),
+    /** What is proved to have arrived has arrived. */
+    SERVICE_ARRIVAL_AHEAD(Kind.INVALID);
 
     private final Kind kind;
 

@@ -9,6 +9,15 @@ public sealed interface Trace {
     /** It arrived in the account that the addressee has at the court. */
     record Arrived(Instant at) implements Trace {}
 
+    /**
+     * The addressee has proved that it arrived in that account at another time than the court's system shows; that time counts instead (CPI 135).
+     *
+     * @param at when it arrived
+     * @param proof what proves it
+     * @param notedAt when the court noted it; of several the last counts
+     */
+    record ProvedArrival(Instant at, String proof, Instant notedAt) implements Trace {}
+
     /** The addressee confirmed that they have received it. */
     record Acknowledged(Instant at) implements Trace {}
 

@@ -30,6 +30,7 @@ import org.yunting.law.service.ServiceConsent.Open;
 import org.yunting.law.service.ServiceConsent.Refused;
 import org.yunting.law.service.Trace.Acknowledged;
 import org.yunting.law.service.Trace.Arrived;
+import org.yunting.law.service.Trace.ProvedArrival;
 import org.yunting.law.service.Trace.ServedOffline;
 
 class ServiceTest {
@@ -37,9 +38,10 @@ class ServiceTest {
     private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
     private static final Instant FRIDAY = MONDAY.plus(Duration.ofDays(4));
     private static final Confirmed CONFIRMED = new Confirmed(MONDAY.minusSeconds(60));
+    private static final String PROOF = "运营商记录：系统于3日9时恢复接收";
     private static final String NOTE = "EMS 1234567890，本人签收";
 
-    /** Domain rules 1.13.4 to 1.13.6. */
+    /** Domain rules 1.13.4 to 1.13.6 and 1.13.9 (OLR 31, CPI 135). */
     static Stream<Arguments> when_a_document_counts_as_served() {
         return Stream.of(
                 arguments("arrived at a confirmed address", CONFIRMED, List.of(new Arrived(MONDAY)), MONDAY, "arrived"),
@@ -86,6 +88,45 @@ class ServiceTest {
                         List.of(new ServedOffline(PUBLIC_NOTICE_ABROAD, NOTE, MONDAY)),
                         MONDAY.plus(Duration.ofDays(60)),
                         "served-offline"),
+                arguments(
+                        "proved to have arrived later than the court's system shows",
+                        CONFIRMED,
+                        List.of(new Arrived(MONDAY), proved(TUESDAY, FRIDAY)),
+                        TUESDAY,
+                        "arrival-proved"),
+                arguments(
+                        "proved to have arrived earlier than the court's system shows",
+                        CONFIRMED,
+                        List.of(new Arrived(TUESDAY), proved(MONDAY, FRIDAY)),
+                        MONDAY,
+                        "arrival-proved"),
+                arguments(
+                        "proved twice, and the second proof is the better one",
+                        CONFIRMED,
+                        List.of(
+                                new Arrived(MONDAY),
+                                proved(FRIDAY, FRIDAY.plusSeconds(1)),
+                                proved(TUESDAY, FRIDAY.plusSeconds(2))),
+                        TUESDAY,
+                        "arrival-proved"),
+                arguments(
+                        "acknowledged before the time that is proved",
+                        CONFIRMED,
+                        List.of(new Arrived(MONDAY), new Acknowledged(TUESDAY), proved(FRIDAY, FRIDAY)),
+                        TUESDAY,
+                        "acknowledged"),
+                arguments(
+                        "proved to have arrived before the address was confirmed",
+                        new Confirmed(TUESDAY),
+                        List.of(new Arrived(FRIDAY), proved(MONDAY, FRIDAY)),
+                        TUESDAY,
+                        "arrival-proved"),
+                arguments(
+                        "proved, but by somebody who has since refused to be served so",
+                        new Refused(),
+                        List.of(new Arrived(MONDAY), proved(TUESDAY, FRIDAY)),
+                        null,
+                        null),
                 arguments("nothing happened", CONFIRMED, List.of(), null, null));
     }
 
@@ -157,6 +198,49 @@ class ServiceTest {
                 .isRefusedWith(ServiceRefusal.SERVICE_ALREADY_EFFECTIVE);
         assertThat(summons(true, CONFIRMED, List.of(new Arrived(MONDAY))).noteServed(POST_ABROAD, NOTE, by(clerk())))
                 .isRefusedWith(ServiceRefusal.SERVICE_ALREADY_EFFECTIVE);
+    }
+
+    /** CPI 135: the court's system shows when it was sent, and the addressee may prove another time. */
+    @Test
+    void the_clerk_notes_the_time_of_arrival_that_the_addressee_has_proved() {
+        var arrived = summons(true, CONFIRMED, List.of(new Arrived(MONDAY)));
+
+        var proved = arrived.proveArrival(TUESDAY, PROOF, clerk().at(FRIDAY));
+
+        assertThat(proved).isGrantedWith("arrival-proved");
+        assertThat(next(proved).effect().orElseThrow().basis()).hasToString("CPI 135");
+        assertThat(next(proved).provedArrival()).contains(new ProvedArrival(TUESDAY, PROOF, FRIDAY));
+        assertThat(next(proved).isServedBy(TUESDAY.minusSeconds(1))).isFalse();
+        assertThat(next(proved).proveArrival(MONDAY, PROOF, judge().at(FRIDAY))).isGrantedWith("arrival-proved");
+    }
+
+    /** CPI 135. */
+    @Test
+    void no_time_is_proved_by_others_than_the_court_ahead_without_proof_or_where_nothing_has_arrived() {
+        var arrived = summons(true, CONFIRMED, List.of(new Arrived(MONDAY)));
+        for (var other : List.of(plaintiff(), defendant())) {
+            assertThat(arrived.proveArrival(TUESDAY, PROOF, other.at(FRIDAY)))
+                    .isRefusedWith(ServiceRefusal.SERVICE_ACT_OF_THE_COURT)
+                    .restingOn("CPI 135");
+        }
+        assertThat(arrived.proveArrival(FRIDAY, PROOF, clerk().at(TUESDAY)))
+                .isRefusedWith(ServiceRefusal.SERVICE_ARRIVAL_AHEAD);
+        assertThat(arrived.proveArrival(TUESDAY, " ", clerk().at(FRIDAY)))
+                .isRefusedWith(ServiceRefusal.SERVICE_NOTE_MISSING);
+        assertThat(arrived.proveArrival(TUESDAY, "a\u202eb", clerk().at(FRIDAY)))
+                .isRefusedWith(ServiceRefusal.SERVICE_NOTE_NOT_ACCEPTED);
+        for (var nothing : List.of(
+                summons(true, CONFIRMED, List.of()),
+                summons(true, new Open(), List.of(new Arrived(MONDAY))),
+                summons(true, new Refused(), List.of(new Arrived(MONDAY))))) {
+            assertThat(nothing.proveArrival(TUESDAY, PROOF, clerk().at(FRIDAY)))
+                    .isRefusedWith(ServiceRefusal.SERVICE_NO_ARRIVAL)
+                    .restingOn("CPI 135");
+        }
+    }
+
+    private static ProvedArrival proved(Instant at, Instant notedAt) {
+        return new ProvedArrival(at, PROOF, notedAt);
     }
 
     private static Service summons(boolean abroad, ServiceConsent consent, List<Trace> traces) {

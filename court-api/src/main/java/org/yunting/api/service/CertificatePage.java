@@ -14,6 +14,7 @@ record CertificatePage(
         String consent,
         String issuedAt,
         @Nullable String arrivedAt,
+        @Nullable String provedAt,
         @Nullable String acknowledgedAt,
         String effectAt,
         String ground,

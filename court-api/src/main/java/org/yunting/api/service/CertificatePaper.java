@@ -107,6 +107,9 @@ class CertificatePaper implements PaperSource {
                 consent(service.consent()),
                 words.time(served.issued().at()),
                 time(served.arrivedAt()),
+                service.provedArrival()
+                        .map(proved -> words.time(proved.at()) + "（" + proved.proof() + "）")
+                        .orElse(null),
                 time(served.acknowledgedAt()),
                 words.time(effect.at()),
                 words.of("effect", effect.ground()) + "（" + words.article(effect.basis()) + "）",

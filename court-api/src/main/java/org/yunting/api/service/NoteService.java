@@ -15,10 +15,10 @@ import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.parties.CaseAct;
 import org.yunting.law.parties.PartyId;
 import org.yunting.law.service.Instrument;
+import org.yunting.law.service.ServiceEvent.ArrivalProved;
 import org.yunting.law.service.ServiceEvent.ServiceNoted;
-import org.yunting.law.service.ServiceStep;
 
-/** The court notes that a document was served on paper or by public notice. */
+/** The court notes that a document was served on paper or by public notice, or when it arrived, as the addressee has proved. */
 @ApplicationScoped
 class NoteService {
     private final ServiceDesk desk;
@@ -56,17 +56,18 @@ class NoteService {
 
     private Uni<Void> note(CaseId caseId, ServiceNoteWanted wanted, Act act) {
         var instrument = Keys.constant(Instrument.class, wanted.instrument());
-        var way = Keys.constant(ServiceStep.class, wanted.way());
         return desk.file(caseId)
                 .map(file -> Refusals.found(file.find(instrument, wanted.document(), new PartyId(wanted.party()))))
-                .map(served -> Refusals.granted(served.service().noteServed(way, wanted.note(), act)))
+                .map(served -> Refusals.granted(wanted.on(served.service(), act)))
                 .chain(granted ->
                         store(granted.events().getFirst()).chain(() -> docket.append(caseId, granted.events())));
     }
 
     private Uni<Void> store(DomainEvent event) {
-        return event instanceof ServiceNoted noted
-                ? rows.add(noted)
-                : Uni.createFrom().voidItem();
+        return switch (event) {
+            case ServiceNoted noted -> rows.add(noted);
+            case ArrivalProved proved -> rows.add(proved);
+            case DomainEvent other -> Uni.createFrom().voidItem();
+        };
     }
 }

@@ -16,6 +16,8 @@ import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.PartyId;
 import org.yunting.law.service.Instrument;
+import org.yunting.law.service.ServiceEvent;
+import org.yunting.law.service.ServiceEvent.ArrivalProved;
 import org.yunting.law.service.ServiceEvent.ServiceNoted;
 import org.yunting.law.service.ServiceStep;
 import org.yunting.law.service.Trace;
@@ -52,7 +54,7 @@ class ServiceRows {
             Instant at,
             @Nullable Instant acknowledgedAt) {}
 
-    record Noted(Instrument instrument, UUID document, PartyId party, Trace.ServedOffline trace) {}
+    record Noted(Instrument instrument, UUID document, PartyId party, Trace trace) {}
 
     /** A notice that brings a document, and its case. */
     record Brought(CaseId caseId, Instrument instrument, UUID document, PersonId person) {}
@@ -65,7 +67,8 @@ class ServiceRows {
                                 from timeline_entries t
                                 where case_id = :case and kind in ('case-accepted', 'hearing-scheduled')
                                   and not exists (select from timeline_entries v where v.hearing_id = t.hearing_id and v.kind = 'hearing-vacated')
-                                order by seq""", Object[].class)
+                                order by seq\
+                                """, Object[].class)
                         .setParameter("case", caseId.value())
                         .getResultList())
                 .map(rows -> rows.stream()
@@ -85,7 +88,8 @@ class ServiceRows {
                                 from notices where case_id = :case and kind in ('case-accepted', 'hearing-scheduled')
                                 union all
                                 select 'acceptance', case_id, actor_person, cast(null as uuid), at, at
-                                from timeline_entries where case_id = :case and kind = 'case-linked' and actor_person is not null""", Object[].class)
+                                from timeline_entries where case_id = :case and kind = 'case-linked' and actor_person is not null\
+                                """, Object[].class)
                         .setParameter("case", caseId.value())
                         .getResultList())
                 .map(rows -> rows.stream()
@@ -101,19 +105,14 @@ class ServiceRows {
 
     Uni<List<Noted>> noted(CaseId caseId) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select instrument, document, party_id, way, note, at from service_notes
-                                where case_id = :case order by at, id""", Object[].class)
+                                select instrument, document, party_id, way, note, at, arrived_at from service_notes
+                                where case_id = :case order by at, id\
+                                """, Object[].class)
                         .setParameter("case", caseId.value())
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Noted(
-                                instrument(row[0]),
-                                (UUID) row[1],
-                                new PartyId((UUID) row[2]),
-                                new Trace.ServedOffline(
-                                        Keys.constant(ServiceStep.class, (String) row[3]),
-                                        (String) row[4],
-                                        Columns.instant(row[5]))))
+                        .map(row ->
+                                new Noted(instrument(row[0]), (UUID) row[1], new PartyId((UUID) row[2]), trace(row)))
                         .toList());
     }
 
@@ -121,7 +120,8 @@ class ServiceRows {
         return sessions.withSession(session -> session.createNativeQuery("""
                                 select case_id, case kind when 'case-accepted' then 'acceptance' else 'summons' end, coalesce(hearing_id, case_id),
                                        person_id
-                                from notices where id = :notice and kind in ('case-accepted', 'hearing-scheduled')""", Object[].class)
+                                from notices where id = :notice and kind in ('case-accepted', 'hearing-scheduled')\
+                                """, Object[].class)
                         .setParameter("notice", notice)
                         .getSingleResultOrNull())
                 .map(found -> Optional.ofNullable(found)
@@ -131,23 +131,41 @@ class ServiceRows {
     }
 
     Uni<Void> add(ServiceNoted noted) {
+        return add(noted, noted.way().key(), noted.note(), null);
+    }
+
+    Uni<Void> add(ArrivalProved proved) {
+        return add(proved, ServiceNoteWanted.PROVED_ARRIVAL, proved.proof(), proved.arrivedAt());
+    }
+
+    private Uni<Void> add(ServiceEvent noted, String way, String note, @Nullable Instant arrivedAt) {
         var subject = noted.subject();
         return sessions.withSession(session -> session.createNativeQuery("""
-                        insert into service_notes (id, case_id, instrument, document, party_id, way, note, person_id, capacity, at)
-                        values (:id, :case, :instrument, :document, :party, :way, :note, :person, :capacity, :at)""")
+            insert into service_notes (id, case_id, instrument, document, party_id, way, note, arrived_at, person_id, capacity, at)
+            values (:id, :case, :instrument, :document, :party, :way, :note, cast(:arrived as timestamptz), :person, :capacity, :at)\
+            """)
                 .setParameter("id", ids.next())
                 .setParameter("case", subject.caseId().value())
                 .setParameter("instrument", subject.instrument().key())
                 .setParameter("document", subject.document())
                 .setParameter("party", subject.addressee().value())
-                .setParameter("way", noted.way().key())
-                .setParameter("note", noted.note())
+                .setParameter("way", way)
+                .setParameter("note", note)
+                .setParameter("arrived", arrivedAt)
                 .setParameter(
                         "person", Objects.requireNonNull(noted.actor().person()).value())
                 .setParameter("capacity", noted.actor().capacity().key())
                 .setParameter("at", noted.at())
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    private static Trace trace(Object[] row) {
+        var way = (String) row[3];
+        return way.equals(ServiceNoteWanted.PROVED_ARRIVAL)
+                ? new Trace.ProvedArrival(Columns.instant(row[6]), (String) row[4], Columns.instant(row[5]))
+                : new Trace.ServedOffline(
+                        Keys.constant(ServiceStep.class, way), (String) row[4], Columns.instant(row[5]));
     }
 
     private static Instrument instrument(Object key) {

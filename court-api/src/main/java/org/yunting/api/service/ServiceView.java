@@ -3,6 +3,7 @@ package org.yunting.api.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.papers.PaperView;
 import org.yunting.api.service.ServiceFile.Served;
@@ -47,7 +48,20 @@ record ServiceView(List<Item> items, boolean mayNote) {
         }
     }
 
-    record NoteView(String way, String note, Instant at) {}
+    /** @param arrivedAt when it arrived, where that is what was proved */
+    record NoteView(
+            String way, String note, Instant at, @Nullable Instant arrivedAt) {
+        static Stream<NoteView> of(Trace trace) {
+            return switch (trace) {
+                case Trace.ServedOffline(var way, var note, var at) ->
+                    Stream.of(new NoteView(way.key(), note, at, null));
+                case Trace.ProvedArrival(var at, var proof, var notedAt) ->
+                    Stream.of(new NoteView(ServiceNoteWanted.PROVED_ARRIVAL, proof, notedAt, at));
+                case Trace.Arrived arrived -> Stream.empty();
+                case Trace.Acknowledged acknowledged -> Stream.empty();
+            };
+        }
+    }
 
     record StepView(String step, String basis, boolean offline) {}
 
@@ -67,11 +81,7 @@ record ServiceView(List<Item> items, boolean mayNote) {
                 served.arrivedAt(),
                 served.acknowledgedAt(),
                 service.effect().map(EffectView::of).orElse(null),
-                service.traces().stream()
-                        .filter(Trace.ServedOffline.class::isInstance)
-                        .map(Trace.ServedOffline.class::cast)
-                        .map(note -> new NoteView(note.way().key(), note.note(), note.at()))
-                        .toList(),
+                service.traces().stream().flatMap(NoteView::of).toList(),
                 forStaff ? steps(service.nextSteps()) : List.of(),
                 served.notice(),
                 certificate);

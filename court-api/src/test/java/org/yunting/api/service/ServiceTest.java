@@ -15,11 +15,14 @@ import static org.yunting.api.acting.Someone.wu;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
@@ -95,6 +98,34 @@ class ServiceTest {
         assertThatThrownBy(() -> execute("delete from service_notes")).hasMessageContaining("service_notes");
     }
 
+    /** CPI 135. */
+    @Test
+    void a_time_of_arrival_that_the_addressee_has_proved_counts_instead_of_what_the_system_shows() {
+        expect(proves(clerkChen(), Instant.now(), "运营商记录"), 409);
+        var notice = Map.of("choice", "online", "noticeVersion", "2026-1");
+        expect(wu().sends(notice).put("/api/cases/" + fixture.caseId() + "/consents/service"), 200);
+        hearing = fixture.hearing();
+        eventually(found -> found.getString(
+                        "items.find { it.document == '%s' && it.role == 'defendant' }.effect.ground".formatted(hearing))
+                != null);
+        var proved = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        expect(proves(wu(), proved, "运营商记录"), 403);
+        expect(proves(stranger(), proved, "运营商记录"), 404);
+        expect(proves(clerkChen(), null, "运营商记录"), 400);
+        expect(proves(clerkChen(), proved, " "), 422);
+        expect(proves(clerkChen(), proved.plus(Duration.ofDays(400)), "运营商记录"), 422);
+        expect(proves(clerkChen(), proved, "运营商记录"), 201);
+
+        assertThat(itemOf(wu()))
+                .extractingByKey("effect")
+                .hasFieldOrPropertyWithValue("ground", "arrival-proved")
+                .hasFieldOrPropertyWithValue("basis", "CPI 135")
+                .hasFieldOrPropertyWithValue("at", proved.toString());
+        assertThat(read(lin(), address).getList("items.notes.flatten().way")).doesNotContain("proved-arrival");
+        assertThat(fixture.timelineKinds()).contains("arrival-proved");
+    }
+
     @Test
     void a_certificate_is_made_of_what_was_served_and_of_nothing_else() {
         var notice = itemOf(wu()).get("notice");
@@ -141,14 +172,26 @@ class ServiceTest {
         expect(party.asks().post("/api/inbox/" + notice + "/reading"), 200);
     }
 
+    private Response proves(Someone who, @Nullable Instant at, String note) {
+        var wanted = wanted("proved-arrival", note);
+        if (at != null) {
+            wanted.put("arrivedAt", at.toString());
+        }
+        return who.sends(wanted).post(address + "/notes");
+    }
+
     private Response notes(Someone who, String way, String note) {
+        return who.sends(wanted(way, note)).post(address + "/notes");
+    }
+
+    private Map<String, Object> wanted(String way, String note) {
         var wanted = new HashMap<String, Object>();
         wanted.put("instrument", "summons");
         wanted.put("document", hearing);
         wanted.put("party", read(clerkChen(), address).getString("items.find { it.role == 'defendant' }.party"));
         wanted.put("way", way);
         wanted.put("note", note);
-        return who.sends(wanted).post(address + "/notes");
+        return wanted;
     }
 
     private Map<String, Object> itemOf(Someone party) {

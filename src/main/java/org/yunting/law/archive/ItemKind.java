@@ -14,6 +14,10 @@ public enum ItemKind implements Keyed {
     DEFENDANT_EXHIBIT(FilePart.MAIN),
     THIRD_PARTY_EXHIBIT(FilePart.MAIN),
     SERVICE_CERTIFICATE(FilePart.MAIN),
+    /** What was handed in to an asynchronous trial (OLR 20), word for word as it was sealed: what the ledger's digests of it are over. */
+    TRIAL_STATEMENTS(FilePart.MAIN),
+    /** A recording or a file that went with a statement of an asynchronous trial; part of the e-file like every other material (OLR 35). */
+    STATEMENT_FILE(FilePart.MAIN),
     TRIAL_RECORD(FilePart.MAIN),
     HEARING_RECORD(FilePart.MAIN),
     /** The sound of one device, piece by piece (AVR 5). */

@@ -20,7 +20,7 @@ public record Matter(Kind kind, String subject, String state) {
         HEARING(LegalBasis.of(Law.CPL, 139), "closed", "adjourned", "vacated"),
         TRIAL(LegalBasis.of(Law.OLR, 20), "closed-for-decision", "heard-otherwise", "not-agreed"),
         RECORD(LegalBasis.of(Law.CPL, 150), "sealed"),
-        UPLOAD(LegalBasis.of(Law.EVR, 94), "sealed", "refused", "abandoned"),
+        UPLOAD(LegalBasis.of(Law.EVR, 94), "sealed", "enclosed", "refused", "abandoned"),
         /** As the court last found its bytes. */
         EXHIBIT(LegalBasis.of(Law.EVR, 94), "intact"),
         PAPER(LegalBasis.of(Law.OLR, 31), "made"),

@@ -81,8 +81,12 @@ public record Enclosures(@Nullable Spoken spoken, List<Attachment> attachments, 
 
     /** Over the text and all that goes with it; over the text alone where nothing does. In UTF-8. */
     public Sha256 digestWith(String text) {
-        return Sha256.over(
-                (text + String.join("", lines().stream().map(NEXT::concat).toList())).getBytes(StandardCharsets.UTF_8));
+        return Sha256.over(sealedWith(text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text and all that goes with it, in the one form that is digested. */
+    String sealedWith(String text) {
+        return text + String.join("", lines().stream().map(NEXT::concat).toList());
     }
 
     /** One for each enclosure, in order. */

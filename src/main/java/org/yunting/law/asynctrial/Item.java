@@ -61,6 +61,11 @@ public record Item(
         return content.text().lines().filter(line -> !line.isBlank()).toList();
     }
 
+    /** Word for word what the digest is over, in UTF-8: the text, and a line for each thing that went with it. */
+    public String sealedText() {
+        return enclosures.sealedWith(content.text());
+    }
+
     Item ruled(Ruling given) {
         return new Item(id, number, party, stage, round, content, enclosures, digest, act, late, given, strike);
     }

@@ -43,6 +43,19 @@ class CatalogueTest {
     }
 
     @Test
+    void what_was_said_in_a_trial_stands_with_its_files_before_the_record_of_the_trial() {
+        var said = item(ItemKind.TRIAL_STATEMENTS, 7, 1);
+        var spoken = item(ItemKind.STATEMENT_FILE, 8, 2);
+        var attached = item(ItemKind.STATEMENT_FILE, 9, 3);
+        var record = item(ItemKind.TRIAL_RECORD, 10, 0);
+
+        assertThat(Catalogue.of(List.of(record, attached, spoken, said, ANSWERING_EXHIBIT))
+                        .of(FilePart.MAIN))
+                .extracting(Catalogue.Entry::item)
+                .containsExactly(ANSWERING_EXHIBIT, said, spoken, attached, record);
+    }
+
+    @Test
     void what_stays_within_the_court_is_a_file_of_its_own_that_begins_at_one() {
         assertThat(CATALOGUE.of(FilePart.INTERNAL)).containsExactly(new Catalogue.Entry(FilePart.INTERNAL, 1, LOG));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.yunting.api.asynctrial.SealedStatements;
 import org.yunting.api.cases.KeptCase;
 import org.yunting.law.archive.Catalogue;
 import org.yunting.law.archive.CatalogueItem;
@@ -17,9 +18,11 @@ import org.yunting.law.cases.CourtCase;
 @ApplicationScoped
 class GatherFile {
     private final HoldingRows rows;
+    private final SealedStatements statements;
 
-    GatherFile(HoldingRows rows) {
+    GatherFile(HoldingRows rows, SealedStatements statements) {
         this.rows = rows;
+        this.statements = statements;
     }
 
     Uni<FileStanding> standing(KeptCase kept) {
@@ -28,16 +31,20 @@ class GatherFile {
 
     /** What rests in the store, and what is written when the file is packaged. */
     Uni<List<Holding>> holdings(CourtCase courtCase) {
-        return rows.stored(courtCase.id()).map(stored -> {
-            var all = new ArrayList<>(stored);
-            var caseId = courtCase.id().value();
-            var filedAt = courtCase.receipt().receivedAt();
-            all.add(written(ItemKind.FILING, caseId, filedAt));
-            all.add(written(ItemKind.TIMELINE, caseId, filedAt));
-            all.add(written(ItemKind.LEDGER_RECEIPTS, caseId, filedAt));
-            all.add(written(ItemKind.ACCESS_LOG, caseId, filedAt));
-            return all;
-        });
+        return rows.stored(courtCase.id())
+                .chain(stored -> statements.of(courtCase.id()).map(handedIn -> {
+                    var all = new ArrayList<>(stored);
+                    var caseId = courtCase.id().value();
+                    var filedAt = courtCase.receipt().receivedAt();
+                    if (!handedIn.isEmpty()) {
+                        all.add(written(ItemKind.TRIAL_STATEMENTS, caseId, filedAt));
+                    }
+                    all.add(written(ItemKind.FILING, caseId, filedAt));
+                    all.add(written(ItemKind.TIMELINE, caseId, filedAt));
+                    all.add(written(ItemKind.LEDGER_RECEIPTS, caseId, filedAt));
+                    all.add(written(ItemKind.ACCESS_LOG, caseId, filedAt));
+                    return all;
+                }));
     }
 
     static Catalogue catalogue(List<Holding> holdings) {

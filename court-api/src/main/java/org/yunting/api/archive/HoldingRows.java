@@ -24,8 +24,8 @@ import org.yunting.law.kernel.Sha256;
 class HoldingRows {
     private static final String PAPERS = """
             select p.id, p.kind, p.subject, p.object_key, p.sha256, p.size, p.made_at, p.asked_at from papers p
-            where p.subject in (select id from hearings where case_id = :case union select id from asynctrials where case_id = :case
-                                union select id from notices where case_id = :case)
+            where (p.kind = 'trial-record' and p.subject = :case)
+               or p.subject in (select id from hearings where case_id = :case union select id from notices where case_id = :case)
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -56,16 +56,18 @@ class HoldingRows {
                         .toList());
     }
 
-    /** Exhibits, papers and recordings, with where their bytes are. */
+    /** Exhibits, files of statements, papers and recordings, with where their bytes are. */
     Uni<List<Holding>> stored(CaseId caseId) {
         return exhibits(caseId)
-                .chain(exhibits -> papers(caseId)
-                        .chain(papers -> tracks(caseId).map(tracks -> {
-                            var all = new ArrayList<>(exhibits);
-                            all.addAll(papers);
-                            all.addAll(tracks);
-                            return all;
-                        })));
+                .chain(exhibits -> statementFiles(caseId)
+                        .chain(files -> papers(caseId)
+                                .chain(papers -> tracks(caseId).map(tracks -> {
+                                    var all = new ArrayList<>(exhibits);
+                                    all.addAll(files);
+                                    all.addAll(papers);
+                                    all.addAll(tracks);
+                                    return all;
+                                }))));
     }
 
     private Uni<List<Holding>> exhibits(CaseId caseId) {
@@ -84,6 +86,29 @@ class HoldingRows {
                 item(kind, row[1], row[2], Columns.instant(row[3]), digest),
                 List.of(new HeldFile(
                         new ObjectKey((String) row[5]), digest, number(row[6]), (String) row[7], (String) row[8])));
+    }
+
+    /** What went with statements, each named after the number of its statement. Digest and size are those that were sealed with the text. */
+    private Uni<List<Holding>> statementFiles(CaseId caseId) {
+        return sessions.withSession(session -> session.createNativeQuery("""
+                                select u.id, i.number || ' ' || (enclosed.file ->> 'fileName'), i.at, enclosed.file ->> 'sha256', u.object_key,
+                                       cast(enclosed.file ->> 'size' as bigint), enclosed.file ->> 'mediaType', enclosed.file ->> 'fileName'
+                                from asynctrials t join asynctrial_items i on i.trial_id = t.id
+                                cross join lateral (select i.enclosures -> 'spoken' union all select jsonb_array_elements(i.enclosures -> 'attachments'))
+                                    as enclosed (file)
+                                join uploads u on u.id = cast(enclosed.file ->> 'upload' as uuid)
+                                where t.case_id = :case order by i.at, i.number, u.id""", Object[].class)
+                        .setParameter("case", caseId.value())
+                        .getResultList())
+                .map(rows -> rows.stream().map(HoldingRows::statementFile).toList());
+    }
+
+    private static Holding statementFile(Object[] row) {
+        var digest = new Sha256((String) row[3]);
+        return new Holding(
+                item(ItemKind.STATEMENT_FILE, row[0], row[1], Columns.instant(row[2]), digest),
+                List.of(new HeldFile(
+                        new ObjectKey((String) row[4]), digest, number(row[5]), (String) row[6], (String) row[7])));
     }
 
     private Uni<List<Holding>> papers(CaseId caseId) {
@@ -110,7 +135,7 @@ class HoldingRows {
     /** One item for each track; its digest is the end of the chain of its segments. */
     private Uni<List<Holding>> tracks(CaseId caseId) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select t.id, t.capacity, t.began_at, s.number, s.object_key, s.sha256, s.bytes, s.chain
+                                select t.id, t.capacity, t.began_at, s.number, s.object_key, s.sha256, s.bytes, s.chain, t.kind
                                 from recording_tracks t join hearings h on h.id = t.hearing_id join recording_segments s on s.track_id = t.id
                                 where h.case_id = :case order by t.began_at, t.id, s.number""", Object[].class)
                         .setParameter("case", caseId.value())
@@ -132,7 +157,7 @@ class HoldingRows {
                     key == null ? null : new ObjectKey(key),
                     new Sha256((String) row[5]),
                     number(row[6]),
-                    "audio/webm",
+                    "picture".equals(row[8]) ? "video/webm" : "audio/webm",
                     row[1] + "-" + row[3] + ".webm"));
             tracks.put(
                     id,
@@ -164,6 +189,7 @@ class HoldingRows {
                         from audit_entries a left join appointments p on p.case_id = :case and p.person_id = a.person_id
                         where a.subject in (select id from exhibits where case_id = :case union all select id from hearings where case_id = :case
                             union all select id from asynctrials where case_id = :case union all select id from notices where case_id = :case
+                            union all select id from uploads where case_id = :case
                             union all select s.id from recording_segments s join recording_tracks t on t.id = s.track_id
                                 join hearings h on h.id = t.hearing_id where h.case_id = :case)
                         order by a.at, a.id""", String.class)

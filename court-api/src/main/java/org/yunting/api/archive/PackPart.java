@@ -21,6 +21,7 @@ import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.court.CourtParticulars;
 import org.yunting.api.database.Transactions;
+import org.yunting.api.packaging.DigestedStream;
 import org.yunting.api.packaging.PackageCheck;
 import org.yunting.api.packaging.PackageCheck.Outcome;
 import org.yunting.api.packaging.PackageCheck.Property;
@@ -74,11 +75,15 @@ class PackPart {
         this.ids = ids;
     }
 
-    record Wanted(Job job, FilePart part, PackageForm form, WriteItems.Texts texts) {
-        boolean isThere() {
-            return job.there().stream().anyMatch(kept -> kept.part() == part && kept.form() == form);
-        }
-    }
+    /**
+     * A package that is to be made.
+     *
+     * @param files those of its part, opened once for all forms
+     */
+    record Wanted(Job job, FilePart part, PackageForm form, Own files, WriteItems.Texts texts) {}
+
+    /** The files of a part, and what was found when they were opened. */
+    record Own(List<Staged> staged, Opened opened) {}
 
     /** A check failed without which a package is none; names the check. */
     static final class NotSound extends RuntimeException {
@@ -90,21 +95,16 @@ class PackPart {
     /** A package with everything that is known of it before it is kept. */
     private record Packed(Wanted wanted, Made made, List<Catalogue.Pages> pages, Instant at) {}
 
-    Uni<Void> pack(Wanted wanted, List<Staged> staged, Function<String, Uni<Void>> reached) {
-        if (wanted.isThere()) {
-            return Uni.createFrom().voidItem();
-        }
-        var own = staged.stream()
-                .filter(one -> one.entry().part() == wanted.part())
-                .toList();
-        return OnWorker.done(() -> packed(wanted, own))
+    Uni<Void> pack(Wanted wanted, Function<String, Uni<Void>> reached) {
+        return OnWorker.done(() -> packed(wanted))
                 .call(packed -> reached.apply("storing"))
                 .chain(this::keep);
     }
 
-    private Packed packed(Wanted wanted, List<Staged> staged) {
+    private Packed packed(Wanted wanted) {
         var at = clock.now();
-        var opened = make.open(staged);
+        var staged = wanted.files().staged();
+        var opened = wanted.files().opened();
         var pages = wanted.job().catalogue().pages(wanted.part(), opened.sheets());
         var workspace = PackageFiles.making(settings, wanted.job().caseId())
                 .resolve(wanted.part().key());
@@ -148,7 +148,7 @@ class PackPart {
     private Uni<Void> keep(Packed packed) {
         var id = ids.next();
         var zip = packed.made().zip();
-        return OnWorker.done(() -> Shelves.digest(zip))
+        return OnWorker.done(() -> DigestedStream.digest(zip))
                 .chain(digest -> transactions
                         .reading(() -> files.find(packed.wanted().job().caseId()))
                         .map(found ->

@@ -37,6 +37,7 @@ class PackageFiles {
     private final GatherFile gather;
     private final WriteItems write;
     private final StageFiles stage;
+    private final MakePackage make;
     private final PackPart packPart;
     private final Docket docket;
     private final ArchiveSettings settings;
@@ -50,6 +51,7 @@ class PackageFiles {
             GatherFile gather,
             WriteItems write,
             StageFiles stage,
+            MakePackage make,
             PackPart packPart,
             Docket docket,
             ArchiveSettings settings,
@@ -61,6 +63,7 @@ class PackageFiles {
         this.gather = gather;
         this.write = write;
         this.stage = stage;
+        this.make = make;
         this.packPart = packPart;
         this.docket = docket;
         this.settings = settings;
@@ -72,6 +75,10 @@ class PackageFiles {
     record Job(CourtCase courtCase, Catalogue catalogue, List<Holding> holdings, List<KeptPackage> there) {
         CaseId caseId() {
             return courtCase.id();
+        }
+
+        boolean isThere(FilePart part, PackageForm form) {
+            return there.stream().anyMatch(kept -> kept.part() == part && kept.form() == form);
         }
     }
 
@@ -133,14 +140,24 @@ class PackageFiles {
         int steps = FilePart.values().length * PackageForm.values().length;
         int step = 0;
         for (var part : FilePart.values()) {
+            var own = OnWorker.done(() -> own(part, staged)).memoize().indefinitely();
             for (var form : PackageForm.values()) {
                 int done = step++;
-                var wanted = new PackPart.Wanted(job, part, form, texts);
+                if (job.isThere(part, form)) {
+                    continue;
+                }
                 all = all.chain(() -> note(job, "packing", done, steps))
-                        .chain(() -> packPart.pack(wanted, staged, what -> note(job, what, done, steps)));
+                        .chain(() -> own)
+                        .map(files -> new PackPart.Wanted(job, part, form, files, texts))
+                        .chain(wanted -> packPart.pack(wanted, what -> note(job, what, done, steps)));
             }
         }
         return all;
+    }
+
+    private PackPart.Own own(FilePart part, List<Staged> staged) {
+        var files = staged.stream().filter(one -> one.entry().part() == part).toList();
+        return new PackPart.Own(files, make.open(files));
     }
 
     private Uni<Void> archived(CaseId caseId) {

@@ -2,13 +2,7 @@ package org.yunting.api.archive;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -16,6 +10,7 @@ import java.util.Optional;
 import org.yunting.api.archive.PackageRows.Placement;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
+import org.yunting.api.packaging.DigestedStream;
 import org.yunting.api.storage.ArchiveVault;
 import org.yunting.api.storage.ArchiveVault.Place;
 import org.yunting.api.storage.ArchiveVault.Shelf;
@@ -46,7 +41,7 @@ class Shelves {
     Uni<Placement> put(Shelf shelf, Path file, Sha256 digest, Instant until) {
         var place = new Place(shelf, ObjectKey.of("packages", ids.next()));
         return vault.keep(place, file, MEDIA_TYPE, until)
-                .call(protection -> vault.read(place, Shelves::digestOf).invoke(found -> {
+                .call(protection -> vault.read(place, DigestedStream::digest).invoke(found -> {
                     if (!found.equals(digest)) {
                         throw new IllegalStateException("a shelf gives other bytes than it got: "
                                 + place.key().value());
@@ -57,7 +52,7 @@ class Shelves {
 
     /** The digest of what rests there; empty if nothing does. */
     Uni<Optional<Sha256>> digest(Place place) {
-        return vault.read(place, Shelves::digestOf)
+        return vault.read(place, DigestedStream::digest)
                 .map(Optional::of)
                 .onFailure(failure -> failure instanceof ObjectStoreException stored
                         && stored.fault() == ObjectStoreException.Fault.UNKNOWN_OBJECT)
@@ -69,20 +64,6 @@ class Shelves {
         return digest(place)
                 .map(found -> found.map(digest -> digest.equals(kept) ? Fixity.INTACT : Fixity.ALTERED)
                         .orElse(Fixity.MISSING));
-    }
-
-    static Sha256 digest(Path file) {
-        try (var bytes = Files.newInputStream(file)) {
-            return digestOf(bytes);
-        } catch (IOException unread) {
-            throw new UncheckedIOException("a package cannot be read", unread);
-        }
-    }
-
-    static Sha256 digestOf(InputStream bytes) throws IOException {
-        var digest = Sha256.digesting();
-        bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return Sha256.ofBytes(digest.digest());
     }
 
     /** To which day a store that can locks what is kept so long. */

@@ -4,13 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 import org.yunting.api.archive.Holding.HeldFile;
 import org.yunting.api.archive.WriteItems.Written;
+import org.yunting.api.packaging.DigestedStream;
 import org.yunting.api.packaging.PackedFile;
 import org.yunting.api.storage.ObjectStore;
 import org.yunting.law.archive.Catalogue;
@@ -137,24 +136,18 @@ class StageFiles {
     }
 
     private static boolean isThere(Path target, HeldFile held) {
-        try (var bytes = Files.exists(target) ? Files.newInputStream(target) : InputStream.nullInputStream()) {
-            var digest = Sha256.digesting();
-            bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return Sha256.ofBytes(digest.digest()).equals(held.digest());
-        } catch (IOException unread) {
-            throw new UncheckedIOException("a staged file cannot be read", unread);
-        }
+        return Files.exists(target) && DigestedStream.digest(target).equals(held.digest());
     }
 
     private static Sha256 copied(InputStream bytes, Path target) throws IOException {
         Files.createDirectories(target.getParent());
         var partial = target.resolveSibling(target.getFileName() + ".partial");
-        var digest = Sha256.digesting();
-        try (var out = new DigestOutputStream(Files.newOutputStream(partial), digest)) {
-            bytes.transferTo(out);
+        Sha256 digest;
+        try (var out = Files.newOutputStream(partial)) {
+            digest = new DigestedStream(bytes).toTheEnd(out);
         }
         Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return Sha256.ofBytes(digest.digest());
+        return digest;
     }
 
     /** Writes a text as a file of the package. Blocks. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yunting.api.asynctrial.SealedStatements;
+import org.yunting.api.asynctrial.SealedStatements.SealedStatement;
 import org.yunting.api.cases.FilingContent;
 import org.yunting.api.database.Json;
 import org.yunting.api.database.Transactions;
@@ -18,12 +20,13 @@ import org.yunting.api.timeline.Timeline;
 import org.yunting.law.archive.ItemKind;
 import org.yunting.law.cases.CourtCase;
 
-/** Writes those items of a file that rest in no store: the complaint, the acts, their receipts with the keys to check them, and who read what. */
+/** Writes those items of a file that rest in no store: the complaint, the statements of a trial, the acts, their receipts with the keys to check them, and who read what. */
 @ApplicationScoped
 class WriteItems {
     private final HoldingRows rows;
     private final Timeline timeline;
     private final SegmentStatements segments;
+    private final SealedStatements handedIn;
     private final Receipts receipts;
     private final Transactions transactions;
     private final Json json;
@@ -32,12 +35,14 @@ class WriteItems {
             HoldingRows rows,
             Timeline timeline,
             SegmentStatements segments,
+            SealedStatements handedIn,
             Receipts receipts,
             Transactions transactions,
             Json json) {
         this.rows = rows;
         this.timeline = timeline;
         this.segments = segments;
+        this.handedIn = handedIn;
         this.receipts = receipts;
         this.transactions = transactions;
         this.json = json;
@@ -58,13 +63,15 @@ class WriteItems {
         return transactions
                 .reading(() -> rows.witnessed(courtCase.id())
                         .chain(ids -> statements(ids)
-                                .chain(said ->
-                                        rows.readings(courtCase.id()).map(readings -> new Read(ids, said, readings)))))
+                                .chain(acts -> rows.readings(courtCase.id())
+                                        .chain(readings -> handedIn.of(courtCase.id())
+                                                .map(said -> new Read(ids, acts, readings, said))))))
                 .chain(read -> receiptsOf(read)
                         .chain(proofs -> receipts.keys().map(keys -> texts(courtCase, read, proofs, keys))));
     }
 
-    private record Read(List<UUID> ids, Map<UUID, String> statements, List<String> readings) {}
+    private record Read(
+            List<UUID> ids, Map<UUID, String> statements, List<String> readings, List<SealedStatement> handedIn) {}
 
     private Uni<Map<UUID, String>> statements(List<UUID> ids) {
         return timeline.statements(ids)
@@ -110,6 +117,11 @@ class WriteItems {
                         "application/jsonl",
                         lines(proofs.stream().map(json::write).toList())),
                 new Written(ItemKind.LEDGER_RECEIPTS, "ledger-keys.json", "application/json", json.write(keys)),
+                new Written(
+                        ItemKind.TRIAL_STATEMENTS,
+                        "statements.jsonl",
+                        "application/jsonl",
+                        lines(read.handedIn().stream().map(json::write).toList())),
                 new Written(ItemKind.ACCESS_LOG, "readings.txt", "text/plain", lines(read.readings())));
         return new Texts(texts, proofs.size(), (int) faulty);
     }

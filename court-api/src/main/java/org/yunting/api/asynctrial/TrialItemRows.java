@@ -21,6 +21,7 @@ import org.yunting.law.asynctrial.TrialStage;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
+import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Sha256;
 import org.yunting.law.parties.PartyId;
@@ -51,6 +52,19 @@ class TrialItemRows {
                         .collect(Collectors.groupingBy(
                                 row -> new TrialId((UUID) row[16]),
                                 Collectors.mapping(TrialItemRows::item, Collectors.toList())))));
+    }
+
+    /** Everything that was handed in to trials of a case, in the order of its arrival. */
+    Uni<List<Item>> ofCase(CaseId caseId) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                "select id from asynctrials where case_id = :case order by proposed_at, id", UUID.class)
+                        .setParameter("case", caseId.value())
+                        .getResultList())
+                .map(ids -> ids.stream().map(TrialId::new).toList())
+                .chain(trials -> ofAll(trials)
+                        .map(items -> trials.stream()
+                                .flatMap(trial -> items.getOrDefault(trial, List.of()).stream())
+                                .toList()));
     }
 
     /** Adds what is new, and enters rulings and strikes. */

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
+import org.yunting.api.packaging.DigestedStream;
 import org.yunting.law.evidence.Playing;
 import org.yunting.law.evidence.Upload.Measured;
 import org.yunting.law.kernel.Sha256;
@@ -45,19 +46,16 @@ class Measurement {
         // Tika marks, reads the first bytes and resets; hashing begins after that, at the first byte again.
         var type = detector.detect(buffered, new Metadata()).getBaseType().toString();
         boolean quickTime = isQuickTime(buffered);
-        try (var counted = new Counted(buffered)) {
+        try (var counted = new DigestedStream(buffered)) {
             var media = PLAYS.contains(type) ? MediaFile.read(counted) : Optional.<MediaFile>empty();
-            var buffer = new byte[BUFFER_BYTES];
-            while (counted.read(buffer) >= 0) {
-                // What the frames did not need is counted and hashed like the rest.
-            }
-            var digest = Sha256.ofBytes(counted.getMessageDigest().digest());
+            // What the frames did not need is counted and hashed like the rest.
+            var digest = counted.toTheEnd(OutputStream.nullOutputStream());
             return media.map(found -> new Measured(
-                            counted.bytes,
+                            counted.count(),
                             digest,
                             quickTime ? type : found.mediaType(),
                             new Playing(found.length(), found.pictures())))
-                    .orElseGet(() -> new Measured(counted.bytes, digest, type));
+                    .orElseGet(() -> new Measured(counted.count(), digest, type));
         }
     }
 
@@ -67,28 +65,5 @@ class Measurement {
         var beginning = new String(file.readNBytes(BRAND_ENDS), StandardCharsets.ISO_8859_1);
         file.reset();
         return beginning.endsWith("ftypqt  ");
-    }
-
-    /** A stream that counts and digests what is read of it. */
-    private static final class Counted extends DigestInputStream {
-        private long bytes;
-
-        Counted(InputStream file) {
-            super(file, Sha256.digesting());
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            bytes += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            bytes += Math.max(read, 0);
-            return read;
-        }
     }
 }

@@ -3,19 +3,15 @@ package org.yunting.api.packaging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.yunting.law.kernel.Sha256;
 
 /** What is inside a package, entry by entry, so that damage can be named. */
 public final class PackageContents {
-    private static final int BUFFER_BYTES = 128 * 1024;
-
     private PackageContents() {}
 
     /** A file inside a package. */
@@ -27,7 +23,8 @@ public final class PackageContents {
             var entries = new ArrayList<Entry>();
             for (var entry : file.stream().filter(one -> !one.isDirectory()).toList()) {
                 try (var bytes = file.getInputStream(entry)) {
-                    entries.add(new Entry(entry.getName(), digest(bytes).hex()));
+                    entries.add(new Entry(
+                            entry.getName(), DigestedStream.digest(bytes).hex()));
                 }
             }
             return entries;
@@ -52,7 +49,7 @@ public final class PackageContents {
                 }
                 var sha256 = expected.remove(entry.getName());
                 try {
-                    if (!digest(stream).hex().equals(sha256)) {
+                    if (!DigestedStream.digest(stream).hex().equals(sha256)) {
                         damaged.add(entry.getName());
                     }
                 } catch (IOException broken) {
@@ -67,15 +64,5 @@ public final class PackageContents {
             expected.keySet().stream().sorted().forEach(damaged::add);
         }
         return damaged.isEmpty() ? List.of("(structure)") : damaged;
-    }
-
-    private static Sha256 digest(InputStream bytes) throws IOException {
-        var digest = Sha256.digesting();
-        var digesting = new DigestInputStream(bytes, digest);
-        var buffer = new byte[BUFFER_BYTES];
-        while (digesting.read(buffer) >= 0) {
-            // read to the end
-        }
-        return Sha256.ofBytes(digest.digest());
     }
 }

@@ -69,6 +69,13 @@ final class ArchivedCase {
         return accepted;
     }
 
+    /** Another case, which the judge closes. */
+    static ArchivedCase closing(String caseId) {
+        var other = new ArchivedCase(caseId, new byte[0]);
+        expect(other.close(judgeLi()), 201);
+        return other;
+    }
+
     /** Its file is in the archive. */
     static ArchivedCase archived() {
         var closed = closed();

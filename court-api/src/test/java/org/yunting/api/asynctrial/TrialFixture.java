@@ -10,16 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.yunting.api.acting.SentFile;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.hearings.HearingFixture;
 import org.yunting.law.kernel.Sha256;
 
 /** An accepted case whose parties go online, and what they and the judge do in its trial. Each step fails loudly if the court refuses. */
-record TrialFixture(HearingFixture courtCase) {
+public record TrialFixture(HearingFixture courtCase) {
     static final List<String> STAGES = List.of("evidence-exchange", "inquiry");
 
-    static TrialFixture ofACase() {
+    public static TrialFixture ofACase() {
         var fixture = new TrialFixture(HearingFixture.acceptedCase());
         for (var party : List.of(lin(), wu())) {
             for (var stage : STAGES) {
@@ -32,15 +34,15 @@ record TrialFixture(HearingFixture courtCase) {
         return fixture;
     }
 
-    String caseId() {
+    public String caseId() {
         return courtCase.caseId().toString();
     }
 
-    String caseAddress() {
+    public String caseAddress() {
         return "/api/cases/" + caseId();
     }
 
-    String address() {
+    public String address() {
         return caseAddress() + "/trial";
     }
 
@@ -53,7 +55,7 @@ record TrialFixture(HearingFixture courtCase) {
     }
 
     /** What somebody does on the course of the trial, resting on the page they see. */
-    ValidatableResponse act(Someone someone, String act, Map<String, Object> parts) {
+    public ValidatableResponse act(Someone someone, String act, Map<String, Object> parts) {
         var body = new HashMap<String, Object>(parts);
         body.put("act", act);
         return someone.sends(body)
@@ -66,11 +68,11 @@ record TrialFixture(HearingFixture courtCase) {
         return act(judgeLi(), "open-stage", Map.of("hours", 48));
     }
 
-    ValidatableResponse handIn(Someone someone, Map<String, Object> item) {
+    public ValidatableResponse handIn(Someone someone, Map<String, Object> item) {
         return someone.sends(item).post(address() + "/items").then();
     }
 
-    UUID ask(String text) {
+    public UUID ask(String text) {
         List<String> parties = judgeLi().asks().get(address()).path("parties.id");
         var question = item("question", text, Map.of("to", parties));
         handIn(judgeLi(), question).statusCode(201);
@@ -83,7 +85,7 @@ record TrialFixture(HearingFixture courtCase) {
         answerProposal(wu(), STAGES).statusCode(201);
     }
 
-    void openInquiry() {
+    public void openInquiry() {
         agree();
         openStage().statusCode(201);
         bothAct("confirm-identity");
@@ -121,6 +123,32 @@ record TrialFixture(HearingFixture courtCase) {
                 "id", UUID.randomUUID().toString(),
                 "content", content,
                 "digest", Sha256.over(text.getBytes(StandardCharsets.UTF_8)).hex());
+    }
+
+    /** Somebody answers in pictures, with a file beside it; both have been sent and sealed. */
+    public String answerSpoken(UUID question, String text, SentFile recording, SentFile attachment) {
+        var answer = new HashMap<>(item("answer", text, Map.of("question", question.toString())));
+        var sealed = text + "\u001Erecording " + hex(recording) + " typed\u001Eattachment " + hex(attachment)
+                + " attachment.pdf";
+        answer.put(
+                "digest", Sha256.over(sealed.getBytes(StandardCharsets.UTF_8)).hex());
+        answer.put(
+                "enclosures",
+                Map.of(
+                        "recording",
+                        recording.id(),
+                        "transcript",
+                        "typed",
+                        "transcriptConfirmed",
+                        true,
+                        "attachments",
+                        List.of(attachment.id())));
+        handIn(lin(), answer).statusCode(201);
+        return Objects.requireNonNull(answer.get("id")).toString();
+    }
+
+    private static String hex(SentFile file) {
+        return Sha256.over(file.bytes()).hex();
     }
 
     static Map<String, Object> request(String text) {

@@ -66,6 +66,7 @@ function AuditCard({ audit }: { audit: FixityAudit }) {
         )}
         <Fact name={t('ledger:audit.leaves')}>{audit.leaves}</Fact>
         <Fact name={t('ledger:audit.exhibits')}>{audit.exhibits}</Fact>
+        <Fact name={t('ledger:audit.files')}>{audit.files}</Fact>
         <Fact name={t('ledger:audit.packages')}>{audit.packages}</Fact>
       </Facts>
       {found > 0 && (

@@ -1,6 +1,7 @@
 package org.yunting.law.evidence;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.CaseId;
@@ -71,4 +72,21 @@ public sealed interface EvidenceEvent extends DomainEvent {
             return UNALTERED;
         }
     }
+
+    /** Told of files under seal after a look. Names nothing of what is in them: the statement that a file went with may still be sealed. */
+    sealed interface FileUnderSealLookedAt extends EvidenceEvent {
+        @Override
+        default LegalBasis basis() {
+            return UNALTERED;
+        }
+    }
+
+    record StatementFileFoundDamaged(CaseId caseId, UploadId upload, Fixity fixity, Act act)
+            implements FileUnderSealLookedAt {}
+
+    record StatementFileFoundIntactAgain(CaseId caseId, UploadId upload, Act act) implements FileUnderSealLookedAt {}
+
+    record PaperFoundDamaged(CaseId caseId, UUID paper, Fixity fixity, Act act) implements FileUnderSealLookedAt {}
+
+    record PaperFoundIntactAgain(CaseId caseId, UUID paper, Act act) implements FileUnderSealLookedAt {}
 }

@@ -21,6 +21,8 @@ public enum EvidenceRefusal implements RefusalCode {
     ENCLOSURE_HANDED_IN_ALREADY(Kind.WRONG_STATE),
     EXHIBIT_NUMBER_OF_OTHER_SIDE(Kind.INVALID),
     EXHIBIT_DAMAGED(Kind.WRONG_STATE),
+    /** A file of a statement or a paper of the court is not what was sealed. */
+    FILE_UNDER_SEAL_DAMAGED(Kind.WRONG_STATE),
     TENDER_ACT_NOT_LAWFUL_NOW(Kind.WRONG_STATE),
     /** Another hand than the one named does this. */
     TENDER_ACT_NOT_YOURS(Kind.NOT_ENTITLED),

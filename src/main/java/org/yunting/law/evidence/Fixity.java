@@ -3,7 +3,12 @@ package org.yunting.law.evidence;
 import java.util.List;
 import org.yunting.law.evidence.EvidenceEvent.ExhibitFoundDamaged;
 import org.yunting.law.evidence.EvidenceEvent.ExhibitFoundIntactAgain;
+import org.yunting.law.evidence.EvidenceEvent.PaperFoundDamaged;
+import org.yunting.law.evidence.EvidenceEvent.PaperFoundIntactAgain;
+import org.yunting.law.evidence.EvidenceEvent.StatementFileFoundDamaged;
+import org.yunting.law.evidence.EvidenceEvent.StatementFileFoundIntactAgain;
 import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.Refusal;
@@ -45,5 +50,35 @@ public enum Fixity implements Keyed {
         return this == INTACT
                 ? List.of(new ExhibitFoundIntactAgain(exhibit.caseId(), exhibit.id(), exhibit.number(), act))
                 : List.of(new ExhibitFoundDamaged(exhibit.caseId(), exhibit.id(), exhibit.number(), this, act));
+    }
+
+    /** A file under seal, to be shown; not where its bytes are others than were sealed. */
+    public Outcome<FileUnderSeal> shows(FileUnderSeal file) {
+        return this == INTACT
+                ? Outcome.granted(file)
+                : Outcome.refused(Refusal.of(EvidenceRefusal.FILE_UNDER_SEAL_DAMAGED, EvidenceEvent.UNALTERED)
+                        .with("file", file.kind().key())
+                        .with("fixity", key())
+                        .instead(List.of(file.kind().instead())));
+    }
+
+    /** What is to be told after a look at a file under seal: only what changed since the look before. */
+    public List<EvidenceEvent> news(Fixity before, CaseId caseId, FileUnderSeal file, Act act) {
+        if (this == before) {
+            return List.of();
+        }
+        return List.of(
+                switch (file.kind()) {
+                    case STATEMENT_FILE -> {
+                        var upload = new UploadId(file.subject());
+                        yield this == INTACT
+                                ? new StatementFileFoundIntactAgain(caseId, upload, act)
+                                : new StatementFileFoundDamaged(caseId, upload, this, act);
+                    }
+                    case PAPER ->
+                        this == INTACT
+                                ? new PaperFoundIntactAgain(caseId, file.subject(), act)
+                                : new PaperFoundDamaged(caseId, file.subject(), this, act);
+                });
     }
 }

@@ -70,6 +70,43 @@ class FixityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "STATEMENT_FILE, ALTERED, add-evidence", "STATEMENT_FILE, MISSING, add-evidence",
+        "PAPER, ALTERED, view-case", "PAPER, MISSING, view-case"
+    })
+    void a_file_under_seal_that_is_not_what_was_sealed_is_shown_to_nobody(
+            FileUnderSeal.Kind kind, Fixity found, String instead) {
+        var outcome = found.shows(new FileUnderSeal(kind, new UUID(4, 4)));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.refusal().code()).isEqualTo(EvidenceRefusal.FILE_UNDER_SEAL_DAMAGED);
+            assertThat(refused.refusal().basis()).isEqualTo(EvidenceEvent.UNALTERED);
+            assertThat(refused.refusal().possibleInstead()).containsExactly(instead);
+        });
+        assertThat(Fixity.INTACT.shows(new FileUnderSeal(kind, new UUID(4, 4)))).isInstanceOf(Outcome.Granted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STATEMENT_FILE, INTACT, ALTERED, statement-file-found-damaged",
+        "STATEMENT_FILE, MISSING, INTACT, statement-file-found-intact-again",
+        "PAPER, INTACT, MISSING, paper-found-damaged",
+        "PAPER, ALTERED, INTACT, paper-found-intact-again"
+    })
+    void of_a_file_under_seal_only_what_changed_is_told(
+            FileUnderSeal.Kind kind, Fixity before, Fixity now, String told) {
+        var file = new FileUnderSeal(kind, new UUID(4, 4));
+
+        assertThat(now.news(before, EXHIBIT.caseId(), file, LOOK))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.name()).isEqualTo(told);
+                    assertThat(event.caseId()).isEqualTo(EXHIBIT.caseId());
+                });
+        assertThat(now.news(now, EXHIBIT.caseId(), file, LOOK)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"ALTERED", "MISSING"})
     void what_was_put_back_is_told_too(Fixity before) {
         assertThat(Fixity.INTACT.news(before, EXHIBIT, LOOK))

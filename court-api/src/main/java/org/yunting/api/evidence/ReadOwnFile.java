@@ -25,7 +25,7 @@ class ReadOwnFile {
 
     Uni<ContentUrlView> address(UploadId id, Person sender) {
         return transactions.inOne(() -> own.require(id, sender.id())
-                .map(files::addressOf)
+                .chain(files::addressOf)
                 .call(() -> audit.note(sender.id(), "own-file-read", id.value())));
     }
 }

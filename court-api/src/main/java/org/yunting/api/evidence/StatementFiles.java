@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.problem.Refusals;
+import org.yunting.api.storage.FixityOfFiles;
 import org.yunting.api.storage.ReadingAddresses;
+import org.yunting.law.evidence.FileUnderSeal;
+import org.yunting.law.evidence.FileUnderSeal.Kind;
 import org.yunting.law.evidence.Upload;
 import org.yunting.law.evidence.UploadId;
 import org.yunting.law.kernel.PersonId;
@@ -16,11 +19,13 @@ import org.yunting.law.kernel.PersonId;
 public class StatementFiles {
     private final Consignments consignments;
     private final OwnUploads own;
+    private final FixityOfFiles fixity;
     private final ReadingAddresses addresses;
 
-    StatementFiles(Consignments consignments, OwnUploads own, ReadingAddresses addresses) {
+    StatementFiles(Consignments consignments, OwnUploads own, FixityOfFiles fixity, ReadingAddresses addresses) {
         this.consignments = consignments;
         this.own = own;
+        this.fixity = fixity;
         this.addresses = addresses;
     }
 
@@ -46,13 +51,17 @@ public class StatementFiles {
         return kept;
     }
 
-    /** Where to read one, for a short while. Ask only for somebody whom the law lets read it. */
+    /** Where to read one, for a short while; not where an audit found other bytes than were sealed. Ask only for somebody whom the law lets read it. */
     public Uni<ContentUrlView> address(UploadId id) {
-        return consignments.find(id).map(Refusals::found).map(this::addressOf);
+        return consignments.find(id).map(Refusals::found).chain(this::addressOf);
     }
 
-    ContentUrlView addressOf(Consignment consignment) {
+    Uni<ContentUrlView> addressOf(Consignment consignment) {
         var file = Refusals.found(consignment.upload().file());
-        return addresses.of(consignment.store().key(), file.fileName(), file.mediaType());
+        var sealed =
+                new FileUnderSeal(Kind.STATEMENT_FILE, consignment.upload().id().value());
+        return fixity.lastFound(sealed)
+                .map(found -> Refusals.granted(found.shows(sealed)))
+                .map(shown -> addresses.of(consignment.store().key(), file.fileName(), file.mediaType()));
     }
 }

@@ -17,7 +17,7 @@ import org.yunting.api.contract.Cursor;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.evidence.Exhibits;
 import org.yunting.api.evidence.FiledExhibit;
-import org.yunting.api.evidence.InspectExhibit;
+import org.yunting.api.evidence.InspectFile;
 import org.yunting.api.ledger.DeriveLedger;
 import org.yunting.api.recording.SegmentStatements;
 import org.yunting.api.timeline.Docket;
@@ -25,7 +25,7 @@ import org.yunting.api.timeline.Timeline;
 import org.yunting.law.evidence.Fixity;
 import org.yunting.law.kernel.Actor;
 
-/** Takes the audit under way one slice further: first the ledger, stretch by stretch, then the exhibits, a handful at a time, then the packages of the archive. A slice done twice is harmless. */
+/** Takes the audit under way one slice further: first the ledger, stretch by stretch, then the exhibits, a handful at a time, then the files of statements and the papers, then the packages of the archive. A slice done twice is harmless. */
 @ApplicationScoped
 class AuditSlice {
     private final FixityRows rows;
@@ -33,7 +33,8 @@ class AuditSlice {
     private final Timeline timeline;
     private final SegmentStatements segments;
     private final Exhibits exhibits;
-    private final InspectExhibit inspect;
+    private final InspectFile inspect;
+    private final AuditFiles files;
     private final AuditPackages archive;
     private final Docket docket;
     private final FixitySettings settings;
@@ -46,7 +47,8 @@ class AuditSlice {
             Timeline timeline,
             SegmentStatements segments,
             Exhibits exhibits,
-            InspectExhibit inspect,
+            InspectFile inspect,
+            AuditFiles files,
             AuditPackages archive,
             Docket docket,
             FixitySettings settings,
@@ -58,6 +60,7 @@ class AuditSlice {
         this.segments = segments;
         this.exhibits = exhibits;
         this.inspect = inspect;
+        this.files = files;
         this.archive = archive;
         this.docket = docket;
         this.settings = settings;
@@ -77,7 +80,10 @@ class AuditSlice {
         if (!audit.ledgerDone()) {
             return ledger(audit);
         }
-        return audit.exhibitsDone() ? packages(audit) : exhibits(audit);
+        if (!audit.exhibitsDone()) {
+            return exhibits(audit);
+        }
+        return audit.files().done() ? packages(audit) : files(audit);
     }
 
     private Uni<Void> ledger(FixityAudit audit) {
@@ -111,7 +117,8 @@ class AuditSlice {
     }
 
     private Uni<Void> inspect(FixityAudit audit, FiledExhibit filed) {
-        return inspect.fixity(filed).chain(found -> transactions.inOne(() -> keep(audit, filed, found)));
+        return inspect.fixity(filed.key(), filed.exhibit().file())
+                .chain(found -> transactions.inOne(() -> keep(audit, filed, found)));
     }
 
     /** Where two courts look at the same exhibit at once, the lock lets the second see what the first has told already. */
@@ -127,15 +134,25 @@ class AuditSlice {
                         : noteAll(audit, List.of(FixityFault.of(filed, found))));
     }
 
+    private Uni<Void> files(FixityAudit audit) {
+        return files.after(audit, settings.exhibitsAtOnce()).chain(looked -> {
+            var seen = audit.files()
+                    .with(looked.stream().map(one -> one.file().subject()).toList(), settings.exhibitsAtOnce());
+            var faults = looked.stream()
+                    .filter(one -> one.found() != Fixity.INTACT)
+                    .map(one -> FixityFault.of(one.file(), one.found()))
+                    .toList();
+            return transactions.inOne(() ->
+                    noteAll(audit, faults).chain(() -> rows.store(audit.withFiles(seen, clock.now()))));
+        });
+    }
+
     /** What is damaged is repaired from its copy while it is found; it is noted all the same. */
     private Uni<Void> packages(FixityAudit audit) {
         return archive.after(audit.packages().after(), settings.packagesAtOnce())
                 .chain(looked -> {
-                    var last = looked.isEmpty()
-                            ? audit.packages().after()
-                            : looked.getLast().id();
-                    var seen = new FixityAudit.Packages(
-                            audit.packages().read() + looked.size(), last, looked.size() < settings.packagesAtOnce());
+                    var seen = audit.packages()
+                            .with(looked.stream().map(AuditPackages.Looked::id).toList(), settings.packagesAtOnce());
                     var faults = looked.stream()
                             .filter(one -> one.found() != Fixity.INTACT)
                             .map(FixityFault::of)

@@ -1,6 +1,7 @@
 package org.yunting.api.fixity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.yunting.law.kernel.PersonId;
  * @param leaves of the ledger derived so far
  * @param exhibits read so far
  * @param after the last exhibit read
+ * @param files of statements, and papers
+ * @param packages of the archive
  */
 record FixityAudit(
         UUID id,
@@ -24,65 +27,57 @@ record FixityAudit(
         Cursor after,
         boolean ledgerDone,
         boolean exhibitsDone,
-        Packages packages,
+        Stretch files,
+        Stretch packages,
         @Nullable Instant finishedAt) {
     /**
-     * How far the archive has been looked at.
+     * How far those have been looked at that are read in the order of their ids.
      *
-     * @param read packages so far
+     * @param read so far
      * @param after the last of them
      */
-    record Packages(long read, UUID after, boolean done) {
-        static final Packages NONE = new Packages(0, new UUID(0, 0), false);
+    record Stretch(long read, UUID after, boolean done) {
+        static final Stretch NONE = new Stretch(0, new UUID(0, 0), false);
+
+        /** With these looked at too; the last stretch is the one that came out shorter than asked for. */
+        Stretch with(List<UUID> seen, int asked) {
+            return new Stretch(read + seen.size(), seen.isEmpty() ? after : seen.getLast(), seen.size() < asked);
+        }
     }
 
     static FixityAudit begun(UUID id, Instant at, Optional<PersonId> by) {
-        return new FixityAudit(id, at, by, 0, 0, Cursor.oldestFirst(null), false, false, Packages.NONE, null);
+        return new FixityAudit(
+                id, at, by, 0, 0, Cursor.oldestFirst(null), false, false, Stretch.NONE, Stretch.NONE, null);
     }
 
     FixityAudit withLedger(long derived, boolean done, Instant now) {
         return new FixityAudit(
-                id,
-                begunAt,
-                by,
-                derived,
-                exhibits,
-                after,
-                done,
-                exhibitsDone,
-                packages,
-                end(done, exhibitsDone, packages.done(), now));
+                        id, begunAt, by, derived, exhibits, after, done, exhibitsDone, files, packages, finishedAt)
+                .at(now);
     }
 
     FixityAudit withExhibits(int more, Cursor last, boolean done, Instant now) {
         return new FixityAudit(
-                id,
-                begunAt,
-                by,
-                leaves,
-                exhibits + more,
-                last,
-                ledgerDone,
-                done,
-                packages,
-                end(ledgerDone, done, packages.done(), now));
+                        id, begunAt, by, leaves, exhibits + more, last, ledgerDone, done, files, packages, finishedAt)
+                .at(now);
     }
 
-    FixityAudit withPackages(Packages seen, Instant now) {
+    FixityAudit withFiles(Stretch seen, Instant now) {
         return new FixityAudit(
-                id,
-                begunAt,
-                by,
-                leaves,
-                exhibits,
-                after,
-                ledgerDone,
-                exhibitsDone,
-                seen,
-                end(ledgerDone, exhibitsDone, seen.done(), now));
+                        id, begunAt, by, leaves, exhibits, after, ledgerDone, exhibitsDone, seen, packages, finishedAt)
+                .at(now);
     }
 
-    private static @Nullable Instant end(boolean ledgerDone, boolean exhibitsDone, boolean packagesDone, Instant now) {
-        return ledgerDone && exhibitsDone && packagesDone ? now : null;
+    FixityAudit withPackages(Stretch seen, Instant now) {
+        return new FixityAudit(
+                        id, begunAt, by, leaves, exhibits, after, ledgerDone, exhibitsDone, files, seen, finishedAt)
+                .at(now);
+    }
+
+    /** Finished now, if everything was seen. */
+    private FixityAudit at(Instant now) {
+        boolean all = ledgerDone && exhibitsDone && files.done() && packages.done();
+        return new FixityAudit(
+                id, begunAt, by, leaves, exhibits, after, ledgerDone, exhibitsDone, files, packages, all ? now : null);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunBy name of who asked for it; absent if the court's own plan or its operator did
  * @param leaves of the ledger derived so far
  * @param exhibits read so far
+ * @param files of statements, and papers, read so far
  * @param packages of the archive read so far
  */
 public record FixityAuditView(
@@ -20,6 +21,7 @@ public record FixityAuditView(
         @Nullable Instant finishedAt,
         long leaves,
         long exhibits,
+        long files,
         long packages,
         List<Fault> faults) {
     /** Something that is not what it was. */
@@ -33,6 +35,7 @@ public record FixityAuditView(
                 audit.finishedAt(),
                 audit.leaves(),
                 audit.exhibits(),
+                audit.files().read(),
                 audit.packages().read(),
                 faults.stream()
                         .map(fault -> new Fault(fault.kind(), fault.subject()))

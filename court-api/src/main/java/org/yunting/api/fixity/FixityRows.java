@@ -20,7 +20,7 @@ import org.yunting.law.kernel.PersonId;
 class FixityRows implements FixityOfExhibits {
     private static final String COLUMNS = """
             select id, begun_at, begun_by, leaves, exhibits, after_at, after_id, ledger_done, exhibits_done, finished_at,
-                   packages, package_after, packages_done
+                   files, file_after, files_done, packages, package_after, packages_done
             from fixity_audits
             """;
 
@@ -72,6 +72,7 @@ class FixityRows implements FixityOfExhibits {
         return sessions.withSession(session -> session.createNativeQuery("""
                         update fixity_audits set leaves = :leaves, exhibits = :exhibits, after_at = :afterAt, after_id = :afterId,
                             ledger_done = :ledgerDone, exhibits_done = :exhibitsDone, finished_at = :finished,
+                            files = :files, file_after = :fileAfter, files_done = :filesDone,
                             packages = :packages, package_after = :packageAfter, packages_done = :packagesDone
                         where id = :id""")
                 .setParameter("id", audit.id())
@@ -82,6 +83,9 @@ class FixityRows implements FixityOfExhibits {
                 .setParameter("ledgerDone", audit.ledgerDone())
                 .setParameter("exhibitsDone", audit.exhibitsDone())
                 .setParameter("finished", audit.finishedAt())
+                .setParameter("files", audit.files().read())
+                .setParameter("fileAfter", audit.files().after())
+                .setParameter("filesDone", audit.files().done())
                 .setParameter("packages", audit.packages().read())
                 .setParameter("packageAfter", audit.packages().after())
                 .setParameter("packagesDone", audit.packages().done())
@@ -163,7 +167,13 @@ class FixityRows implements FixityOfExhibits {
                 after,
                 (Boolean) columns[7],
                 (Boolean) columns[8],
-                new FixityAudit.Packages(((Number) columns[10]).longValue(), (UUID) columns[11], (Boolean) columns[12]),
+                stretch(columns, 10),
+                stretch(columns, 13),
                 Columns.instantOrNull(columns[9]));
+    }
+
+    private static FixityAudit.Stretch stretch(Object[] columns, int from) {
+        return new FixityAudit.Stretch(
+                ((Number) columns[from]).longValue(), (UUID) columns[from + 1], (Boolean) columns[from + 2]);
     }
 }

@@ -10,11 +10,7 @@ import static org.yunting.api.acting.Someone.lin;
 import static org.yunting.api.acting.Someone.nobody;
 import static org.yunting.api.acting.Someone.wu;
 
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +79,7 @@ class AuditTest {
 
     @Test
     void an_exhibit_whose_bytes_are_gone_is_named() {
-        await(store.delete(key()));
+        WholeAudit.await(store.delete(key()));
 
         assertThat(faultsFound()).contains("exhibit-missing " + exhibit);
         expect(wu().asks().post(contentUrl()), 409);
@@ -147,33 +143,8 @@ class AuditTest {
         expect(nobody().post("/api/fixity/audits"), 401);
     }
 
-    /** Everything a whole new audit finds, as {@code kind subject}. */
     private Set<String> faultsFound() {
-        workOff();
-        expect(clerkChen().asks().post("/api/fixity/audits"), 202);
-        workOff();
-        var newest = read(clerkChen(), "/api/fixity/audits");
-        List<String> kinds = newest.getList("items[0].faults.kind");
-        List<String> subjects = newest.getList("items[0].faults.subject");
-        var faults = new HashSet<String>();
-        for (int i = 0; i < kinds.size(); i++) {
-            faults.add(kinds.get(i) + " " + subjects.get(i));
-        }
-        return faults;
-    }
-
-    /** Slice after slice, without the pause that the court makes between them. The bound is only against going on for ever. */
-    private void workOff() {
-        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (isUnderWay()) {
-            assertThat(System.nanoTime()).as("an audit comes to its end").isLessThan(until);
-            await(slice.next());
-        }
-    }
-
-    private static boolean isUnderWay() {
-        var audits = read(clerkChen(), "/api/fixity/audits");
-        return !audits.getList("items").isEmpty() && audits.getString("items[0].finishedAt") == null;
+        return WholeAudit.faultsFound(slice);
     }
 
     private List<String> kindsOnTheTimeline() {
@@ -190,10 +161,7 @@ class AuditTest {
     }
 
     private void overwrite(byte[] bytes) {
-        await(store.open(key(), "application/pdf")
-                .chain(upload -> store.send(upload, 1, bytes)
-                        .chain(() -> store.parts(upload))
-                        .chain(parts -> store.complete(upload, parts))));
+        WholeAudit.overwrite(store, key(), bytes);
     }
 
     /** As the owner of the tables can. */
@@ -201,13 +169,5 @@ class AuditTest {
         CourtDatabase.execute(
                 "alter table %1$s disable trigger user; update %1$s set %2$s; alter table %1$s enable trigger user"
                         .formatted(table, change));
-    }
-
-    private static void await(Uni<?> work) {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> work);
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

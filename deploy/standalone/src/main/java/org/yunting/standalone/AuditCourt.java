@@ -35,7 +35,7 @@ public final class AuditCourt {
         this.out = out;
     }
 
-    private record Progress(long leaves, long exhibits, boolean isFinished) {}
+    private record Progress(long leaves, long exhibits, long files, boolean isFinished) {}
 
     /**
      * Audits the court that runs on a data folder.
@@ -100,12 +100,14 @@ public final class AuditCourt {
     }
 
     private void awaitEnd(UUID audit) throws SQLException {
-        Progress last = new Progress(-1, -1, false);
+        Progress last = new Progress(-1, -1, -1, false);
         long since = System.nanoTime();
         while (!last.isFinished()) {
             Progress now = progress(audit);
             if (!now.equals(last)) {
-                out.printf("  %,d entries of the ledger derived, %,d exhibits read%n", now.leaves(), now.exhibits());
+                out.printf(
+                        "  %,d entries of the ledger derived, %,d exhibits, %,d files of statements and papers read%n",
+                        now.leaves(), now.exhibits(), now.files());
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
                 throw new CannotStart("The court does not go on with the audit; its log says why.");
@@ -117,11 +119,11 @@ public final class AuditCourt {
 
     private Progress progress(UUID audit) throws SQLException {
         try (PreparedStatement look = database.prepareStatement(
-                "select leaves, exhibits, finished_at is not null from fixity_audits where id = ?")) {
+                "select leaves, exhibits, files, finished_at is not null from fixity_audits where id = ?")) {
             look.setObject(1, audit);
             try (ResultSet row = look.executeQuery()) {
                 row.next();
-                return new Progress(row.getLong(1), row.getLong(2), row.getBoolean(3));
+                return new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4));
             }
         }
     }

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FilePick } from '@/features/evidence';
 import { useText } from '@/i18n';
 import { Card, LanguageSwitch } from '@/ui';
@@ -8,6 +8,8 @@ import { VerdictCard } from './components/VerdictCard';
 import { fileDigest } from './model/fileDigest';
 import type { Outcome } from './model/outcome';
 import { outcomeOf } from './model/outcome';
+import type { Scanned } from './model/scanned';
+import { scannedFrom } from './model/scanned';
 
 /** Checks a receipt on this device. It asks the court for nothing and stands outside the application, so that it works without either. */
 export function VerifyPage() {
@@ -16,13 +18,28 @@ export function VerifyPage() {
   const [keys, setKeys] = useState('');
   const [file, setFile] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
+  const [scanned, setScanned] = useState<Scanned>({ kind: 'nothing' });
 
   const look = (next: { receipt?: string; keys?: string; file?: string }) => {
     const all = { receipt, keys, file, ...next };
     if (all.receipt !== undefined && all.keys.trim() !== '') {
-      void outcomeOf(all.receipt, all.keys, all.file).then(setOutcome);
+      const leaf = scanned.kind === 'fingerprint' ? scanned.leaf : undefined;
+      void outcomeOf(all.receipt, all.keys, all.file, leaf).then(setOutcome);
     } else setOutcome(undefined);
   };
+
+  useEffect(() => {
+    const read = () => {
+      void scannedFrom(location.hash).then((found) => {
+        setScanned(found);
+        setReceipt(found.kind === 'whole' ? found.receipt : undefined);
+        setOutcome(found.kind === 'unreadable' ? { kind: 'unreadable', what: 'code' } : undefined);
+      });
+    };
+    read();
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, []);
 
   return (
     <main id="page" className={styles.page}>
@@ -32,6 +49,8 @@ export function VerifyPage() {
       </header>
       <p>{t('ledger:lead')}</p>
       <Card title={t('ledger:receipt')}>
+        {scanned.kind === 'whole' && <p>{t('ledger:receiptScanned')}</p>}
+        {scanned.kind === 'fingerprint' && <p>{t('ledger:receiptOfPage')}</p>}
         <FilePick
           label={t('ledger:receiptPick')}
           accept="application/json,.json"

@@ -4,13 +4,21 @@ import { answer, api } from '@/api/client';
 import { useText } from '@/i18n';
 import { ProblemNote } from '@/ui';
 
-/** Saves the receipt of an exhibit as a file, and leads to where anybody can check it. */
+/** Saves the receipt of an exhibit as a file or as a page to print, and leads to where anybody can check it. */
 export function ReceiptActions({ exhibit, number }: { exhibit: string; number: string }) {
   const t = useText();
   const saving = useMutation({
     mutationFn: async () => {
       const params = { path: { exhibit } };
-      save(await answer(api.GET('/api/exhibits/{exhibit}/receipt', { params })), `receipt-${number}.json`);
+      const receipt = await answer(api.GET('/api/exhibits/{exhibit}/receipt', { params }));
+      save(new Blob([JSON.stringify(receipt)], { type: 'application/json' }), `receipt-${number}.json`);
+    },
+  });
+  const printing = useMutation({
+    mutationFn: async () => {
+      const params = { path: { exhibit } };
+      const page = api.GET('/api/exhibits/{exhibit}/receipt.pdf', { params, parseAs: 'blob' });
+      save(await answer(page), `receipt-${number}.pdf`);
     },
   });
   return (
@@ -18,16 +26,20 @@ export function ReceiptActions({ exhibit, number }: { exhibit: string; number: s
       <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
         {t('ledger:save')}
       </Button>
+      <Button variant="default" loading={printing.isPending} onClick={() => printing.mutate()}>
+        {t('ledger:savePage')}
+      </Button>
       <a href="/verify.html" target="_blank" rel="noreferrer" aria-label={`${t('ledger:check')} ${number}`}>
         {t('ledger:check')}
       </a>
       {saving.isError && <ProblemNote thrown={saving.error} />}
+      {printing.isError && <ProblemNote thrown={printing.error} />}
     </>
   );
 }
 
-function save(receipt: object, fileName: string) {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(receipt)], { type: 'application/json' }));
+function save(receipt: Blob, fileName: string) {
+  const address = URL.createObjectURL(receipt);
   const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
   link.click();
   URL.revokeObjectURL(address);

@@ -4,10 +4,16 @@ import { check, readKeys, readReceipt } from './receipt';
 /** What there is to say about the files somebody chose. */
 export type Outcome =
   | { kind: 'checked'; receipt: Receipt; verdict: Verdict; withFile: boolean }
-  | { kind: 'unreadable'; what: 'receipt' | 'keys' }
+  | { kind: 'unreadable'; what: 'receipt' | 'keys' | 'code' }
   | { kind: 'browser-too-old' };
 
-export async function outcomeOf(receiptText: string, keysText: string, file: string | undefined): Promise<Outcome> {
+/** @param leafOfPage the leaf on a printed page that the receipt is to belong to */
+export async function outcomeOf(
+  receiptText: string,
+  keysText: string,
+  file: string | undefined,
+  leafOfPage?: string,
+): Promise<Outcome> {
   if (!('subtle' in crypto)) return { kind: 'browser-too-old' };
   let receipt: Receipt;
   try {
@@ -21,5 +27,10 @@ export async function outcomeOf(receiptText: string, keysText: string, file: str
   } catch {
     return { kind: 'unreadable', what: 'keys' };
   }
-  return { kind: 'checked', receipt, verdict: await check(receipt, keys, file), withFile: file !== undefined };
+  return {
+    kind: 'checked',
+    receipt,
+    verdict: await check(receipt, keys, file, leafOfPage),
+    withFile: file !== undefined,
+  };
 }

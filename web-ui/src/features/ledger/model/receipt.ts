@@ -1,4 +1,4 @@
-import { fromHex, isSame, sha256, utf8 } from './bytes';
+import { fromHex, isSame, sha256, toHex, utf8 } from './bytes';
 import type { Bytes } from './bytes';
 import { leafOf, rootOf } from './merkle';
 import type { Checkpoint, VerifierKey } from './note';
@@ -24,6 +24,7 @@ export type Fault =
   | 'key-retired'
   | 'not-in-the-tree'
   | 'file-differs'
+  | 'not-of-the-page'
   | 'timestamp-wrong';
 
 export interface Verdict {
@@ -75,7 +76,13 @@ export async function readKeys(text: string): Promise<VerifierKey[]> {
 /** Statements are canonical JSON, in which no text can contain an unescaped quotation mark: what is looked for is a member. */
 export const namesAFile = (receipt: Receipt): boolean => receipt.statement.includes('"digest":"');
 
-export async function check(receipt: Receipt, trusted: VerifierKey[], file: string | undefined): Promise<Verdict> {
+/** @param leafOfPage the leaf on a printed page that this receipt is to belong to */
+export async function check(
+  receipt: Receipt,
+  trusted: VerifierKey[],
+  file: string | undefined,
+  leafOfPage?: string,
+): Promise<Verdict> {
   const faults: Fault[] = [];
   let checkpoint: Checkpoint | undefined;
   try {
@@ -90,6 +97,7 @@ export async function check(receipt: Receipt, trusted: VerifierKey[], file: stri
     const leaf = await leafOf(await sha256(receipt.salt, utf8(receipt.statement)));
     const reached = await rootOf(leaf, receipt.index, size, receipt.path);
     if (reached === undefined || !isSame(reached, root)) faults.push('not-in-the-tree');
+    if (leafOfPage !== undefined && leafOfPage !== toHex(leaf)) faults.push('not-of-the-page');
   } catch (unreadable) {
     if (!(unreadable instanceof SyntaxError) && !(unreadable instanceof DOMException)) throw unreadable;
     faults.push('checkpoint-unreadable');

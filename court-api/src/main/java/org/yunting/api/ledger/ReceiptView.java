@@ -31,6 +31,11 @@ public record ReceiptView(
                 receipt.timestamp().orElse(null));
     }
 
+    /** The same without its time stamp, which a code has no room for. */
+    ReceiptView withoutTimestamp() {
+        return new ReceiptView(format, statement, salt, index, path, checkpoint, null);
+    }
+
     /** As the law reads it. */
     Receipt receipt() {
         var hashes = path.stream().map(Sha256::new).toList();

@@ -12,9 +12,10 @@ import java.io.UncheckedIOException;
 
 /** Sets a page of HTML as PDF/A-2a (ISO 19005-2): what it looks like is in the file, and what it says can be read aloud. Blocks. */
 @Singleton
-class PaperPress {
+public class PaperPress {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+    private static final String OWN_PICTURE = "data:image/png;base64,";
 
     private final PaperFont font;
 
@@ -22,8 +23,8 @@ class PaperPress {
         this.font = font;
     }
 
-    /** @param html well-formed; it refers to nothing outside itself */
-    byte[] set(String html) {
+    /** @param html well-formed; it refers to nothing outside itself, and brings its pictures as {@code data:} addresses */
+    public byte[] set(String html) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
@@ -32,7 +33,7 @@ class PaperPress {
         for (int weight : new int[] {REGULAR, BOLD}) {
             builder.useFont(font::file, PaperFont.FAMILY, weight, FontStyle.NORMAL, true);
         }
-        builder.useUriResolver((base, uri) -> null);
+        builder.useUriResolver((base, uri) -> uri.startsWith(OWN_PICTURE) ? uri : null);
         builder.withHtmlContent(font.legible(html), null);
         builder.toStream(pdf);
         try {

@@ -41,6 +41,15 @@ function Holds({ receipt, verdict, withFile }: { receipt: Receipt; verdict: Verd
       <p>{t('ledger:holdsMeans', { origin, index: String(receipt.index), size: String(size) })}</p>
       {withFile ? <p>{t('ledger:fileSame')}</p> : namesAFile(receipt) && <p>{t('ledger:fileMissing')}</p>}
       <p>{stampText()}</p>
+      {verdict.witnesses.length > 0 ? (
+        <ul>
+          {verdict.witnesses.map((witness) => (
+            <li key={witness.name}>{t('ledger:witness', { name: witness.name, at: witness.at })}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('ledger:noWitness')}</p>
+      )}
       <h3>{t('ledger:statement')}</h3>
       <p>
         <code>{receipt.statement}</code>

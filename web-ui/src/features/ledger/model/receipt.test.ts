@@ -85,6 +85,52 @@ describe('a lie is noticed:', () => {
   });
 });
 
+describe('a witness that the reader trusts', () => {
+  const bar = generateKeyPairSync('ed25519');
+  const NAME = 'bar.example/witness';
+  const point = Buffer.concat([Uint8Array.of(4), bar.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)]);
+  const id = sha(Buffer.from(`${NAME}\n`), point).subarray(0, 4);
+  const keys = `${keyOf(court).line}\n${NAME}+${id.toString('hex')}+${point.toString('base64')}`;
+  const seconds = 1_764_396_000;
+
+  /** C2SP tlog-cosignature, written down from its page. */
+  function cosigned(text: string, at = seconds): string {
+    const time = Buffer.alloc(8);
+    time.writeBigUInt64BE(BigInt(at));
+    const signature = sign(null, Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`), bar.privateKey);
+    return `— ${NAME} ${Buffer.concat([id, time, signature]).toString('base64')}`;
+  }
+
+  const text = noteOf(5, root).replace(/\n— .*\n$/, '');
+  const checked = async (cosignatures: string[]) =>
+    check(readReceipt(JSON.stringify({ ...honest, cosignatures })), await readKeys(keys), undefined);
+
+  test('is named with the time at which it found the ledger consistent', async () => {
+    const { faults: found, witnesses } = await checked([cosigned(text)]);
+
+    expect(found).toEqual([]);
+    expect(witnesses).toEqual([{ name: NAME, at: '2025-11-29T06:00:00Z' }]);
+  });
+
+  test.each([
+    ['another tree', cosigned(text.replace('\n5\n', '\n4\n'))],
+    ['another time', cosigned(text, seconds + 1)],
+  ])('is not believed over %s', async (_, line) => {
+    const { faults: found, witnesses } = await checked([line]);
+
+    expect(found).toEqual(['cosignature-wrong']);
+    expect(witnesses).toEqual([]);
+  });
+
+  test('signs in nobody else’s place', async () => {
+    const receipt = readReceipt(JSON.stringify({ ...honest, cosignatures: [cosigned(text)] }));
+    const witnessOnly = await readKeys(keys.split('\n')[1] ?? '');
+
+    expect((await check(receipt, witnessOnly, undefined)).faults).toEqual(['signed-by-no-trusted-key']);
+    expect((await check(receipt, await readKeys(keyOf(court).line), undefined)).witnesses).toEqual([]);
+  });
+});
+
 test('keys are read as the court publishes them', async () => {
   const published = JSON.stringify({ items: [{ key: keyOf(court).line, firstSize: 0, lastSize: 4 }] });
 

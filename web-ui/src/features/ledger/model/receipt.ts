@@ -4,7 +4,7 @@ import { leafOf, rootOf } from './merkle';
 import type { Checkpoint, VerifierKey } from './note';
 import type { Stamp } from './timestamp';
 import { checkStamp } from './timestamp';
-import { isSignedBy, names, readCheckpoint, readKey, readNote } from './note';
+import { cosignedAt, isSignedBy, names, readCheckpoint, readKey, readNote, readSignature } from './note';
 
 /** Checks receipts as docs/ledger.md lays down, with nothing but the receipt and keys that the reader trusts. */
 
@@ -15,6 +15,14 @@ export interface Receipt {
   path: Bytes[];
   checkpoint: string;
   timestamp: string | undefined;
+  /** Signature lines of witnesses over the checkpoint. */
+  cosignatures: string[];
+}
+
+/** A trusted witness that found the checkpoint consistent, and when by its own clock. */
+export interface Witness {
+  name: string;
+  at: string;
 }
 
 export type Fault =
@@ -23,6 +31,7 @@ export type Fault =
   | 'signature-wrong'
   | 'key-retired'
   | 'not-in-the-tree'
+  | 'cosignature-wrong'
   | 'file-differs'
   | 'not-of-the-page'
   | 'timestamp-wrong';
@@ -32,12 +41,13 @@ export interface Verdict {
   checkpoint: Checkpoint | undefined;
   /** Absent as long as the receipt has no time stamp. */
   stamp: Stamp | undefined;
+  witnesses: Witness[];
 }
 
 /** @throws SyntaxError if it is no receipt of the form that this page knows */
 export function readReceipt(text: string): Receipt {
   const found = JSON.parse(text) as Record<string, unknown>;
-  const { format, statement, salt, index, path, checkpoint, timestamp } = found;
+  const { format, statement, salt, index, path, checkpoint, timestamp, cosignatures = [] } = found;
   if (
     format !== 'yunting-receipt-1' ||
     typeof statement !== 'string' ||
@@ -48,7 +58,9 @@ export function readReceipt(text: string): Receipt {
     index < 0 ||
     !Array.isArray(path) ||
     !path.every((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)) ||
-    typeof checkpoint !== 'string'
+    typeof checkpoint !== 'string' ||
+    !Array.isArray(cosignatures) ||
+    !cosignatures.every((line) => typeof line === 'string')
   ) {
     throw new SyntaxError('no receipt');
   }
@@ -59,6 +71,7 @@ export function readReceipt(text: string): Receipt {
     path: (path as string[]).map(fromHex),
     checkpoint,
     timestamp: typeof timestamp === 'string' ? timestamp : undefined,
+    cosignatures,
   };
 }
 
@@ -84,16 +97,23 @@ export async function check(
   leafOfPage?: string,
 ): Promise<Verdict> {
   const faults: Fault[] = [];
+  const witnesses: Witness[] = [];
   let checkpoint: Checkpoint | undefined;
   try {
-    const note = readNote(receipt.checkpoint);
+    const own = readNote(receipt.checkpoint);
+    const note = { ...own, signatures: [...own.signatures, ...receipt.cosignatures.map(readSignature)] };
     checkpoint = readCheckpoint(note.text);
     const { origin, size, root } = checkpoint;
-    const named = trusted.filter((key) => key.name === origin && names(note, key));
+    const named = trusted.filter((key) => key.signs === 'notes' && key.name === origin && names(note, key));
     const signed = await Promise.all(named.map((key) => isSignedBy(note, key)));
     if (named.length === 0) faults.push('signed-by-no-trusted-key');
     else if (!signed.every(Boolean)) faults.push('signature-wrong');
     else if (!named.some(({ lastSize }) => lastSize === undefined || size <= lastSize)) faults.push('key-retired');
+    for (const key of trusted.filter((one) => one.signs === 'cosignatures' && names(note, one))) {
+      const at = cosignedAt(note, key);
+      if (at !== undefined && (await isSignedBy(note, key))) witnesses.push({ name: key.name, at });
+      else faults.push('cosignature-wrong');
+    }
     const leaf = await leafOf(await sha256(receipt.salt, utf8(receipt.statement)));
     const reached = await rootOf(leaf, receipt.index, size, receipt.path);
     if (reached === undefined || !isSame(reached, root)) faults.push('not-in-the-tree');
@@ -105,5 +125,5 @@ export async function check(
   if (file !== undefined && !receipt.statement.includes(`"digest":"${file}"`)) faults.push('file-differs');
   const stamp = receipt.timestamp === undefined ? undefined : await checkStamp(receipt.timestamp, receipt.checkpoint);
   if (stamp?.kind === 'wrong') faults.push('timestamp-wrong');
-  return { faults, checkpoint, stamp };
+  return { faults, checkpoint, stamp, witnesses };
 }

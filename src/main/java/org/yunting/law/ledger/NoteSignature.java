@@ -1,5 +1,6 @@
 package org.yunting.law.ledger;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,7 +21,7 @@ public record NoteSignature(String name, String keyId, String signature) {
     }
 
     /** @throws IllegalArgumentException if the line is no signature */
-    static NoteSignature parse(String line) {
+    public static NoteSignature parse(String line) {
         var parts = line.split(" ", -1);
         if (!line.startsWith(DASH) || parts.length != 3) {
             throw new IllegalArgumentException("no signature line: " + line);
@@ -35,8 +36,14 @@ public record NoteSignature(String name, String keyId, String signature) {
                 Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, ID_BYTES, bytes.length)));
     }
 
-    boolean names(VerifierKey key) {
+    /** Whether it says that it is by this key. */
+    public boolean names(VerifierKey key) {
         return name.equals(key.name()) && keyId.equals(key.id());
+    }
+
+    /** When a witness made it (C2SP tlog-cosignature); only a cosignature says so. */
+    public Instant cosignedAt() {
+        return Instant.ofEpochSecond(Cosignature.secondsIn(bytes()));
     }
 
     byte[] bytes() {

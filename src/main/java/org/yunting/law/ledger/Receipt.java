@@ -1,5 +1,6 @@
 package org.yunting.law.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.yunting.law.kernel.Sha256;
 
@@ -11,9 +12,36 @@ import org.yunting.law.kernel.Sha256;
  * @param proof that its leaf stands in the checkpoint's tree
  * @param checkpoint a signed note
  * @param timestamp RFC 3161 token over the checkpoint's note, DER in base64; absent while no time stamp has been made
+ * @param cosignatures signature lines of witnesses over the checkpoint; beside the note, because the time stamp is over what the court signed
  */
 public record Receipt(
-        String statement, Salt salt, InclusionProof proof, String checkpoint, Optional<String> timestamp) {
+        String statement,
+        Salt salt,
+        InclusionProof proof,
+        String checkpoint,
+        Optional<String> timestamp,
+        List<String> cosignatures) {
+    public Receipt {
+        cosignatures = List.copyOf(cosignatures);
+    }
+
+    /** One that no witness has co-signed. */
+    public Receipt(String statement, Salt salt, InclusionProof proof, String checkpoint, Optional<String> timestamp) {
+        this(statement, salt, proof, checkpoint, timestamp, List.of());
+    }
+
+    /**
+     * The checkpoint with all that signed it.
+     *
+     * @throws IllegalArgumentException if it is no signed note, or a cosignature is no signature line
+     */
+    SignedNote witnessedNote() {
+        var note = SignedNote.parse(checkpoint);
+        for (var line : cosignatures) {
+            note = note.with(NoteSignature.parse(line));
+        }
+        return note;
+    }
 
     /** The leaf this receipt is about. */
     public Sha256 leaf() {

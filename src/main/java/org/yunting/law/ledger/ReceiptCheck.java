@@ -1,8 +1,10 @@
 package org.yunting.law.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yunting.law.kernel.Sha256;
 
 /** Checks receipts against keys that the reader trusts. Believes nothing else. */
@@ -21,9 +23,12 @@ public final class ReceiptCheck {
     public List<ReceiptFault> faults(Receipt receipt, Optional<Sha256> file) {
         var faults = new ArrayList<ReceiptFault>();
         try {
-            var note = SignedNote.parse(receipt.checkpoint());
+            var note = receipt.witnessedNote();
             var checkpoint = Checkpoint.parse(note.text());
             signatureFault(note, checkpoint).ifPresent(faults::add);
+            if (witnessKeys().anyMatch(key -> note.names(key) && !note.isSignedBy(key))) {
+                faults.add(ReceiptFault.COSIGNATURE_WRONG);
+            }
             if (!receipt.proof().proves(receipt.leaf(), checkpoint.head())) {
                 faults.add(ReceiptFault.NOT_IN_THE_TREE);
             }
@@ -34,6 +39,29 @@ public final class ReceiptCheck {
             faults.add(ReceiptFault.FILE_DIFFERS);
         }
         return List.copyOf(faults);
+    }
+
+    /**
+     * A witness that the reader trusts and that found the checkpoint consistent with all it had seen of the ledger before.
+     *
+     * @param at when, by its own clock
+     */
+    public record WitnessedBy(String name, Instant at) {}
+
+    /** Who of the witnesses that the reader trusts has co-signed a receipt without faults. */
+    public List<WitnessedBy> witnesses(Receipt receipt) {
+        var note = receipt.witnessedNote();
+        return witnessKeys()
+                .filter(note::isSignedBy)
+                .flatMap(key -> note.signatures().stream()
+                        .filter(line -> line.names(key))
+                        .map(line -> new WitnessedBy(key.name(), line.cosignedAt()))
+                        .limit(1))
+                .toList();
+    }
+
+    private Stream<VerifierKey> witnessKeys() {
+        return trusted.stream().map(TrustedKey::key).filter(key -> key.kind() == VerifierKey.Kind.COSIGNATURE);
     }
 
     /** What is wrong with the signatures under a checkpoint. Keys of other ledgers do not count, even where they are trusted for those. */

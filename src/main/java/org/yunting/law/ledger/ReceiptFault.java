@@ -14,6 +14,8 @@ public enum ReceiptFault implements Keyed {
     KEY_RETIRED,
     /** The statement, under its salt, is not in the tree that was signed. */
     NOT_IN_THE_TREE,
+    /** A witness that the reader trusts is named, but it did not co-sign this checkpoint. */
+    COSIGNATURE_WRONG,
     /** The statement names another file than the one at hand, or none. */
     FILE_DIFFERS
 }

@@ -43,10 +43,17 @@ class CheckpointRows {
         return one("where c.size = $1", Tuple.of(size));
     }
 
-    /** The first one that has a leaf, and if there is any, the first of those with a time stamp: so a receipt stays what it is when asked for again. */
+    /**
+     * The first one that has a leaf, and if there is any, the first of those with a time stamp: so a receipt stays what it is when asked for again. One
+     * that a witness has co-signed goes before, as long as it was made so soon afterwards that the time stamp proves the same.
+     */
     Uni<Optional<Signed>> firstWith(long index) {
         return one("""
                 where c.size = coalesce(
+                    (select witnessed.size from (
+                        select s.size, k.made_at from ledger_cosignatures s join ledger_timestamps w on w.size = s.size
+                        join ledger_checkpoints k on k.size = s.size where s.size > $1 order by s.size limit 1) witnessed
+                     where witnessed.made_at <= (select made_at from ledger_checkpoints where size > $1 order by size limit 1) + interval '10 minutes'),
                     (select min(size) from ledger_timestamps where size > $1),
                     (select min(size) from ledger_checkpoints where size > $1))""", Tuple.of(index));
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.yunting.api.problem.CommonProblem;
 import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.Refusals;
@@ -15,15 +16,22 @@ import org.yunting.law.ledger.TreeNode;
 class ReadLedger {
     private final TreeRows tree;
     private final CheckpointRows checkpoints;
+    private final CosignatureRows cosignatures;
 
-    ReadLedger(TreeRows tree, CheckpointRows checkpoints) {
+    ReadLedger(TreeRows tree, CheckpointRows checkpoints, CosignatureRows cosignatures) {
         this.tree = tree;
         this.checkpoints = checkpoints;
+        this.cosignatures = cosignatures;
     }
 
-    /** The newest signed note. */
+    /** The newest signed note, with the signatures of those witnesses that have answered by now. */
     Uni<String> checkpoint() {
-        return checkpoints.newest().map(CheckpointRows.Signed::note);
+        return checkpoints
+                .newest()
+                .chain(newest -> cosignatures
+                        .of(newest.size())
+                        .map(lines -> newest.note()
+                                + lines.stream().map(line -> line + "\n").collect(Collectors.joining())));
     }
 
     Uni<List<LedgerKeyView>> keys() {

@@ -16,10 +16,12 @@ import org.yunting.law.ledger.ReceiptFault;
 public class Receipts {
     private final TreeRows tree;
     private final CheckpointRows checkpoints;
+    private final CosignatureRows cosignatures;
 
-    Receipts(TreeRows tree, CheckpointRows checkpoints) {
+    Receipts(TreeRows tree, CheckpointRows checkpoints, CosignatureRows cosignatures) {
         this.tree = tree;
         this.checkpoints = checkpoints;
+        this.cosignatures = cosignatures;
     }
 
     /** The keys with which receipts are checked, every one there ever was. */
@@ -46,9 +48,11 @@ public class Receipts {
             return checkpoints
                     .firstWith(index)
                     .map(Optional::orElseThrow)
-                    .chain(signed -> tree.inclusion(index, signed.size())
-                            .map(proof ->
-                                    new Receipt(statement, entry.salt(), proof, signed.note(), signed.timestamp())))
+                    .chain(signed -> cosignatures
+                            .of(signed.size())
+                            .chain(lines -> tree.inclusion(index, signed.size())
+                                    .map(proof -> new Receipt(
+                                            statement, entry.salt(), proof, signed.note(), signed.timestamp(), lines))))
                     .map(ReceiptView::of);
         });
     }

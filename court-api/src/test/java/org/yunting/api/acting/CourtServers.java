@@ -3,6 +3,9 @@ package org.yunting.api.acting;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.yunting.law.ledger.SigningKey;
+import org.yunting.law.ledger.VerifierKey;
 import org.yunting.standalone.servers.TestStack;
 
 /** Real PostgreSQL, Keycloak and object store under the court that a test starts. They end with the JVM. */
@@ -15,7 +18,26 @@ public final class CourtServers implements QuarkusTestResourceLifecycleManager {
         // says.
         settings.put("court.room.silence-max", "60s");
         settings.put("court.messages.outbox-folder", "target/outbox");
+        settings.putAll(asWitness(Objects.requireNonNull(settings.get("court.ledger.key"))));
         return settings;
+    }
+
+    /** The court is a witness: of its own ledger, and of another one that a test holds the key of. */
+    private static Map<String, String> asWitness(String ledgerKey) {
+        var other = Ed25519Pair.fresh();
+        return Map.of(
+                "court.ledger.witness-key",
+                Ed25519Pair.fresh(),
+                "court.ledger.witnessed-logs.own",
+                SigningKey.of("yunting/浙1121", VerifierKey.Kind.NOTE, ledgerKey)
+                        .verifier()
+                        .toString(),
+                "court.ledger.witnessed-logs.other",
+                SigningKey.of("court.example/ledger", VerifierKey.Kind.NOTE, other)
+                        .verifier()
+                        .toString(),
+                "test.other-ledger-key",
+                other);
     }
 
     @Override

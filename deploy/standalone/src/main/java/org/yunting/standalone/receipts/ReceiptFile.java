@@ -20,7 +20,8 @@ record ReceiptFile(
         @Nullable Long index,
         @Nullable List<String> path,
         @Nullable String checkpoint,
-        @Nullable String timestamp) {
+        @Nullable String timestamp,
+        @Nullable List<String> cosignatures) {
     private static final String FORMAT = "yunting-receipt-1";
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -44,6 +45,7 @@ record ReceiptFile(
                 new Salt(Objects.requireNonNull(salt)),
                 new InclusionProof(Objects.requireNonNull(index), hashes),
                 Objects.requireNonNull(checkpoint),
-                Optional.ofNullable(timestamp));
+                Optional.ofNullable(timestamp),
+                cosignatures == null ? List.of() : cosignatures);
     }
 }

@@ -91,6 +91,7 @@ public final class VerifyReceipt {
                                     receipt.checkpoint(), receipt.timestamp().get()))
                     : "at a time that this receipt does not prove, because it has no time stamp yet";
             tell(receipt, file, checkpoint, time);
+            tellWitnesses(receipt, trusted);
             return HOLDS;
         } catch (TimeStamp.Wrong wrong) {
             out.println("This receipt does NOT hold:");
@@ -113,6 +114,13 @@ public final class VerifyReceipt {
         out.println("Whether it was true before it was entered, no receipt can prove (OLR 16, 18).");
     }
 
+    private void tellWitnesses(Receipt receipt, List<TrustedKey> trusted) {
+        new ReceiptCheck(trusted)
+                .witnesses(receipt)
+                .forEach(witness -> out.println("The witness " + witness.name() + " co-signed at " + witness.at()
+                        + ": by then the ledger had continued all that it had seen of it."));
+    }
+
     private static String sentence(TimeStamp stamp) {
         return stamp.at() + ", by a time stamp of " + stamp.authority().getSubject();
     }
@@ -125,6 +133,7 @@ public final class VerifyReceipt {
             case KEY_RETIRED -> "Its checkpoint is signed by a key that was retired before the ledger was that large.";
             case NOT_IN_THE_TREE ->
                 "Its statement does not stand in the tree that was signed: statement, place or proof was changed.";
+            case COSIGNATURE_WRONG -> "A witness that you trust is named, but it did not co-sign this checkpoint.";
             case FILE_DIFFERS -> "The file is not the one that the statement names.";
         };
     }

@@ -100,6 +100,7 @@ const hearing = z.object({
   pausedAt: nullable,
   pauseKind: z._default(z.nullable(z.enum(['break', 'technical'])), null),
   pauseReason: nullable,
+  silencedSince: nullable,
   presiding: nullable,
 });
 

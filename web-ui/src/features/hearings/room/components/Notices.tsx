@@ -70,7 +70,7 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   }
   if (notOpened && !isOfCourt(me)) notices.push(t('room:notice.notOpened'));
   if (me.measure !== null) notices.push(t.code('room:notice.measure', me.measure));
-  if (me.mutedByCourt.audio) notices.push(t('room:notice.muted'));
+  if (me.mutedByCourt.audio) notices.push(t(hearing.silencedSince ? 'room:notice.allMuted' : 'room:notice.muted'));
   if (me.mutedByCourt.video) notices.push(t('room:notice.cameraStopped'));
   return notices;
 }

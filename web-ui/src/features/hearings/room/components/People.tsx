@@ -85,7 +85,7 @@ export function People({ room, view, visit, lineUp }: Props) {
         </button>
       )}
       <h3>{t('room:people.room')}</h3>
-      <MuteAll people={inRoom} desk={desk} />
+      <MuteAll silenced={room.state.hearing.silencedSince !== null} desk={desk} />
       <ul className={panels.list}>
         {inRoom.map((one) => (
           <li key={one.person} data-person={one.person} data-place="room">
@@ -230,18 +230,16 @@ function WithReason({ act, look = 'plain', person, desk }: WithReasonProps) {
   );
 }
 
-/** Silences all who are not of the court, or lifts that again. */
-function MuteAll({ people, desk }: { people: readonly RoomPerson[]; desk: Desk }) {
+/** Silences all who are not of the court, those who come later too, or lifts that again. */
+function MuteAll({ silenced, desk }: { silenced: boolean; desk: Desk }) {
   const t = useText();
-  const subjects = people.filter((one) => !isOfCourt(one));
-  const allMuted = subjects.every((one) => one.mutedByCourt.audio);
-  const act = allMuted ? 'unmute-all' : 'mute-all';
-  if (subjects.length < 2 || !desk.may(act)) return null;
+  const act = silenced ? 'unmute-all' : 'mute-all';
+  if (!desk.may(act)) return null;
   return (
     <button
       type="button"
       className={controls.button}
-      title={t('room:people.muteAllHint')}
+      title={silenced ? undefined : t('room:people.muteAllHint')}
       disabled={desk.busy(act)}
       onClick={() => desk.visit.act({ act })}
     >

@@ -35,6 +35,7 @@ export function aHearing(over: Partial<RoomHearing> = {}): RoomHearing {
     pausedAt: null,
     pauseKind: null,
     pauseReason: null,
+    silencedSince: null,
     presiding: JUDGE,
     ...over,
   };

@@ -81,6 +81,11 @@ public record Appearance(
         return duty instanceof Interpreting interpreting ? Optional.of(interpreting) : Optional.empty();
     }
 
+    /** Whether they fall silent with all: the bench goes on, and so does whoever makes it understood. */
+    boolean isSilencedWithAll() {
+        return !isBench() && interpreting().isEmpty();
+    }
+
     public boolean isPresent() {
         return place == Place.WAITING || place == Place.ROOM;
     }

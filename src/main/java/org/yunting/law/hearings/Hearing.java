@@ -119,9 +119,9 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
             case WAITING ->
                 appearance.testimony().isPresent()
                         ? participants().refusedAdmission(person, act)
-                        : granted(
-                                appearance.moved(Place.ROOM, act.at()),
-                                new HearingEvent.PersonAdmitted(sitting(), person, act));
+                        : order().receive(
+                                        appearance.moved(Place.ROOM, act.at()),
+                                        new HearingEvent.PersonAdmitted(sitting(), person, act));
             case ROOM -> unchanged();
             case ABSENT, LEFT, REMOVED -> refused(HearingRefusal.HEARING_PERSON_NOT_WAITING, person);
         });

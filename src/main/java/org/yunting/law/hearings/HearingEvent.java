@@ -245,6 +245,21 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
+    /** Nobody but the bench and the interpreters is heard, whoever comes in later included. */
+    record EverybodyMuted(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return DISCIPLINE;
+        }
+    }
+
+    record EverybodyUnmuted(Sitting sitting, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return DISCIPLINE;
+        }
+    }
+
     record PersonWarned(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
         @Override
         public LegalBasis basis() {

@@ -1,7 +1,8 @@
 package org.yunting.law.hearings;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.hearings.Appearance.Measure;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.kernel.Act;
@@ -43,13 +44,61 @@ public final class Order {
                         : hearing.unchanged());
     }
 
-    /** Silences everybody in the room but the bench, and the interpreters through whom it is understood. Nobody can undo it for themselves. */
+    /**
+     * Silences everybody in the room but the bench, and the interpreters through whom it is understood; and whoever comes in, until it is lifted. Nobody
+     * can undo it for themselves, but the bench may give one of them the floor.
+     */
     public Outcome<Hearing> muteAll(Act act) {
-        return onAll(HearingAct.MUTE_ALL, act, (one, person) -> one.order().mute(person, Channel.AUDIO, act));
+        return hearing.lawfully(HearingAct.MUTE_ALL, act, () -> {
+            var outcome = hearing.roll().silencedSince() == null
+                    ? standing(act.at(), new HearingEvent.EverybodyMuted(hearing.sitting(), act))
+                    : hearing.unchanged();
+            for (var subject : hearing.roll().in(Place.ROOM)) {
+                if (subject.isSilencedWithAll()) {
+                    outcome = outcome.then(so -> so.order().mute(subject.person(), Channel.AUDIO, act));
+                }
+            }
+            return outcome;
+        });
     }
 
+    /** Lets everybody be heard again, also whoever was silenced and is outside just now. */
     public Outcome<Hearing> unmuteAll(Act act) {
-        return onAll(HearingAct.UNMUTE_ALL, act, (one, person) -> one.order().unmute(person, Channel.AUDIO, act));
+        return hearing.lawfully(HearingAct.UNMUTE_ALL, act, () -> {
+            var outcome = hearing.roll().silencedSince() == null
+                    ? hearing.unchanged()
+                    : standing(null, new HearingEvent.EverybodyUnmuted(hearing.sitting(), act));
+            for (var subject : hearing.roll().appearances()) {
+                if (subject.mutedByCourt().contains(Channel.AUDIO) && subject.isSilencedWithAll()) {
+                    outcome = outcome.then(so -> so.granted(
+                            subject.unmuted(Channel.AUDIO),
+                            new HearingEvent.PersonUnmuted(hearing.sitting(), subject.person(), Channel.AUDIO, act)));
+                }
+            }
+            return outcome;
+        });
+    }
+
+    /** Somebody comes into the room; while all are silenced so are they, from the first moment in which they could be heard. */
+    Outcome<Hearing> receive(Appearance come, HearingEvent event) {
+        var received = hearing.granted(come, event);
+        return hearing.roll().silencedSince() != null
+                        && come.isSilencedWithAll()
+                        && !come.mutedByCourt().contains(Channel.AUDIO)
+                ? received.then(so -> so.granted(
+                        come.muted(Channel.AUDIO),
+                        new HearingEvent.PersonMuted(hearing.sitting(), come.person(), Channel.AUDIO, event.act())))
+                : received;
+    }
+
+    private Outcome<Hearing> standing(@Nullable Instant silencedSince, HearingEvent event) {
+        return Outcome.granted(
+                new Hearing(
+                        hearing.booking(),
+                        hearing.presiding(),
+                        hearing.roll().silenced(silencedSince),
+                        hearing.state()),
+                event);
     }
 
     public Outcome<Hearing> warn(PersonId person, String reason, Act act) {
@@ -109,27 +158,5 @@ public final class Order {
                         () -> appearance.isPresent()
                                 ? deed.apply(appearance)
                                 : hearing.refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person)));
-    }
-
-    private Outcome<Hearing> onAll(HearingAct wanted, Act act, OnOne deed) {
-        return hearing.lawfully(wanted, act, () -> {
-            var outcome = hearing.unchanged();
-            for (var person : subjects()) {
-                outcome = outcome.then(so -> deed.apply(so, person));
-            }
-            return outcome;
-        });
-    }
-
-    private List<PersonId> subjects() {
-        return hearing.roll().in(Place.ROOM).stream()
-                .filter(appearance ->
-                        !appearance.isBench() && appearance.interpreting().isEmpty())
-                .map(Appearance::person)
-                .toList();
-    }
-
-    private interface OnOne {
-        Outcome<Hearing> apply(Hearing so, PersonId person);
     }
 }

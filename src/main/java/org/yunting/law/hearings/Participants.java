@@ -85,9 +85,12 @@ public final class Participants {
                     boolean confronts = !reason.isBlank() && act.actor().is(hearing.presiding());
                     yield isAnotherWitnessThere(person) && !confronts
                             ? refused(HearingRefusal.HEARING_OTHER_WITNESS_IN_ROOM, person, SEPARATE_EXAMINATION)
-                            : hearing.granted(
-                                    appearance.owing(called(testimony, act)).moved(Place.ROOM, act.at()),
-                                    new HearingEvent.WitnessCalled(hearing.sitting(), person, reason, act));
+                            : hearing.order()
+                                    .receive(
+                                            appearance
+                                                    .owing(called(testimony, act))
+                                                    .moved(Place.ROOM, act.at()),
+                                            new HearingEvent.WitnessCalled(hearing.sitting(), person, reason, act));
                 }
             };
         });

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.kernel.PersonId;
 
-/** Everybody summoned to a hearing, each person once, in the order of the summons. */
-public record Roll(List<Appearance> appearances) {
+/**
+ * Everybody summoned to a hearing, each person once, in the order of the summons.
+ *
+ * @param silencedSince since when all but the bench and the interpreters are silenced, whoever comes in included; absent while they are not
+ */
+public record Roll(List<Appearance> appearances, @Nullable Instant silencedSince) {
     public Roll {
         appearances = List.copyOf(appearances);
         if (appearances.stream().map(Appearance::person).distinct().count() != appearances.size()) {
@@ -17,7 +22,7 @@ public record Roll(List<Appearance> appearances) {
     }
 
     static Roll of(List<Summons> summoned) {
-        return new Roll(summoned.stream().map(Appearance::of).toList());
+        return new Roll(summoned.stream().map(Appearance::of).toList(), null);
     }
 
     public Optional<Appearance> find(PersonId person) {
@@ -40,19 +45,27 @@ public record Roll(List<Appearance> appearances) {
 
     /** The same roll with one more at its end. */
     Roll and(Appearance summoned) {
-        return new Roll(Stream.concat(appearances.stream(), Stream.of(summoned)).toList());
+        return new Roll(Stream.concat(appearances.stream(), Stream.of(summoned)).toList(), silencedSince);
     }
 
     Roll with(Appearance changed) {
-        return new Roll(appearances.stream()
-                .map(appearance -> appearance.person().equals(changed.person()) ? changed : appearance)
-                .toList());
+        return new Roll(
+                appearances.stream()
+                        .map(appearance -> appearance.person().equals(changed.person()) ? changed : appearance)
+                        .toList(),
+                silencedSince);
+    }
+
+    Roll silenced(@Nullable Instant since) {
+        return new Roll(appearances, since);
     }
 
     /** The hearing is over: whoever is there has left. */
     Roll dismissed(Instant at) {
-        return new Roll(appearances.stream()
-                .map(appearance -> appearance.isPresent() ? appearance.moved(Place.LEFT, at) : appearance)
-                .toList());
+        return new Roll(
+                appearances.stream()
+                        .map(appearance -> appearance.isPresent() ? appearance.moved(Place.LEFT, at) : appearance)
+                        .toList(),
+                null);
     }
 }

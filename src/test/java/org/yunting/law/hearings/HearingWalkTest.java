@@ -84,6 +84,7 @@ class HearingWalkTest {
             }
             assertThat(reader.told()).isEqualTo(Told.of(hearing));
             assertThatNobodyListensIn(hearing);
+            assertThatNobodySpeaksUnasked(hearing, reader);
         }
 
         assertThat(reader.openedBy).allMatch(actor -> actor.equals(judge()));
@@ -101,6 +102,17 @@ class HearingWalkTest {
                     .interpreting()
                     .ifPresent(
                             interpreting -> assertThat(interpreting.isRecused()).isFalse());
+        }
+    }
+
+    /** While all are silenced, only who was given the floor since they came in is heard. */
+    private static void assertThatNobodySpeaksUnasked(Hearing hearing, Reader reader) {
+        if (hearing.roll().silencedSince() != null) {
+            assertThat(hearing.roll().in(Place.ROOM))
+                    .filteredOn(Appearance::isSilencedWithAll)
+                    .filteredOn(one -> !one.mutedByCourt().contains(Channel.AUDIO))
+                    .extracting(Appearance::person)
+                    .isSubsetOf(reader.floor);
         }
     }
 
@@ -184,7 +196,8 @@ class HearingWalkTest {
             @Nullable PersonId objecting,
             Map<PersonId, Appearance.Measure> measures,
             String recording,
-            Set<PersonId> bound) {
+            Set<PersonId> bound,
+            boolean silenced) {
         private static Told of(Hearing hearing) {
             var places = new HashMap<PersonId, Place>();
             var muted = new HashMap<PersonId, Set<Channel>>();
@@ -220,7 +233,8 @@ class HearingWalkTest {
                     session.map(HearingState.InSession::recording)
                             .map(RecordingState::key)
                             .orElse("off"),
-                    bound);
+                    bound,
+                    hearing.roll().silencedSince() != null);
         }
 
         private static Optional<HearingState.InSession> session(HearingState state) {
@@ -245,6 +259,8 @@ class HearingWalkTest {
         private final Map<PersonId, Appearance.Measure> measures = new HashMap<>();
         private String recording = "off";
         private final Set<PersonId> bound = new HashSet<>();
+        private final Set<PersonId> floor = new HashSet<>();
+        private boolean silenced;
 
         private Reader() {
             EXAMINED.forEach(person -> {
@@ -258,7 +274,8 @@ class HearingWalkTest {
         }
 
         private Told told() {
-            return new Told(state, places, muted, lost, showing, course, objecting, measures, recording, bound);
+            return new Told(
+                    state, places, muted, lost, showing, course, objecting, measures, recording, bound, silenced);
         }
 
         private void read(DomainEvent event) {
@@ -298,12 +315,24 @@ class HearingWalkTest {
                             HearingStep.DEBATE, Objects.requireNonNull(course).taken(), e.issue());
                 case HearingEvent.WaitingRoomEntered e -> come(e.person(), Place.WAITING);
                 case HearingEvent.BenchEntered e -> come(e.person(), Place.ROOM);
-                case HearingEvent.PersonAdmitted e -> places.put(e.person(), Place.ROOM);
+                case HearingEvent.PersonAdmitted e -> {
+                    places.put(e.person(), Place.ROOM);
+                    floor.remove(e.person());
+                }
                 case HearingEvent.PersonPutBack e -> places.put(e.person(), Place.WAITING);
                 case HearingEvent.PersonMuted e ->
                     muted.computeIfPresent(e.person(), (p, set) -> with(set, e.channel()));
-                case HearingEvent.PersonUnmuted e ->
+                case HearingEvent.PersonUnmuted e -> {
                     muted.computeIfPresent(e.person(), (p, set) -> without(set, e.channel()));
+                    if (e.channel() == Channel.AUDIO) {
+                        floor.add(e.person());
+                    }
+                }
+                case HearingEvent.EverybodyMuted e -> {
+                    silenced = true;
+                    floor.clear();
+                }
+                case HearingEvent.EverybodyUnmuted e -> silenced = false;
                 case HearingEvent.PersonWarned e -> measures.putIfAbsent(e.person(), Appearance.Measure.WARNED);
                 case HearingEvent.PersonReprimanded e -> measures.put(e.person(), Appearance.Measure.REPRIMANDED);
                 case HearingEvent.ObjectionRaised e -> objecting = e.person();
@@ -317,7 +346,10 @@ class HearingWalkTest {
                 case HearingEvent.ParticipantSummoned e -> places.put(e.person(), Place.ABSENT);
                 case HearingEvent.ParticipantInvitedAgain e ->
                     assertThat(EXAMINED).contains(e.person());
-                case HearingEvent.WitnessCalled e -> places.put(e.person(), Place.ROOM);
+                case HearingEvent.WitnessCalled e -> {
+                    places.put(e.person(), Place.ROOM);
+                    floor.remove(e.person());
+                }
                 case HearingEvent.UndertakingGiven e -> bound.add(e.person());
                 case HearingEvent.UndertakingDeclined e -> assertThat(bound).doesNotContain(e.person());
                 case HearingEvent.ExaminationOpened e -> assertThat(bound).contains(e.person());
@@ -353,6 +385,7 @@ class HearingWalkTest {
             showing = null;
             course = null;
             objecting = null;
+            silenced = false;
             lost.clear();
             places.replaceAll((person, place) -> place == Place.WAITING || place == Place.ROOM ? Place.LEFT : place);
         }

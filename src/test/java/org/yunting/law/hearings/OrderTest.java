@@ -36,12 +36,60 @@ class OrderTest {
     void all_parties_are_silenced_at_once_and_the_bench_is_not() {
         var outcome = aHearingInSession().order().muteAll(by(clerk()));
 
-        assertThat(outcome).isGrantedWith("person-muted", "person-muted");
+        assertThat(outcome).isGrantedWith("everybody-muted", "person-muted", "person-muted");
         assertThat(next(outcome).roll().appearances())
                 .allMatch(appearance ->
                         appearance.isBench() != appearance.mutedByCourt().contains(Channel.AUDIO));
         assertThat(next(outcome).order().muteAll(by(judge()))).isGrantedWith();
-        assertThat(next(outcome).order().unmuteAll(by(judge()))).isGrantedWith("person-unmuted", "person-unmuted");
+        assertThat(next(outcome).order().unmuteAll(by(judge())))
+                .isGrantedWith("everybody-unmuted", "person-unmuted", "person-unmuted");
+    }
+
+    @Test
+    void whoever_is_admitted_while_all_are_silenced_is_silenced_too_and_heard_again_with_the_rest() {
+        var outside = next(aHearingInSession().putBack(personOf(plaintiff()), by(judge())));
+        var silenced = next(outside.order().muteAll(by(judge())));
+
+        var admitted = silenced.admit(personOf(plaintiff()), by(clerk()));
+
+        assertThat(admitted).isGrantedWith("person-admitted", "person-muted");
+        assertThat(isMuted(next(admitted), plaintiff())).isTrue();
+        var lifted = next(next(admitted).order().unmuteAll(by(clerk())));
+        assertThat(isMuted(lifted, plaintiff())).isFalse();
+        assertThat(isMuted(lifted, defendant())).isFalse();
+    }
+
+    @Test
+    void
+            whoever_leaves_while_all_are_silenced_comes_back_silenced_and_whoever_is_outside_when_it_is_lifted_is_heard_again() {
+        var silenced = next(aHearingInSession().order().muteAll(by(judge())));
+        var given = next(silenced.order().unmute(personOf(plaintiff()), Channel.AUDIO, by(judge())));
+        var left = next(given.leave(by(plaintiff())));
+        var waiting = next(left.enter(Attendance.ONLINE, by(plaintiff())));
+
+        assertThat(isMuted(given, plaintiff())).isFalse();
+        assertThat(isMuted(waiting, plaintiff())).isFalse();
+        assertThat(waiting.admit(personOf(plaintiff()), by(clerk()))).isGrantedWith("person-admitted", "person-muted");
+
+        var away = next(silenced.putBack(personOf(defendant()), by(judge())));
+        assertThat(isMuted(away, defendant())).isTrue();
+        var lifted = next(away.order().unmuteAll(by(judge())));
+        assertThat(isMuted(lifted, defendant())).isFalse();
+        assertThat(lifted.admit(personOf(defendant()), by(judge()))).isGrantedWith("person-admitted");
+    }
+
+    @Test
+    void silence_is_ordered_before_anybody_is_there_and_ends_with_the_hearing() {
+        var empty = next(next(aHearingInSession().putBack(personOf(plaintiff()), by(judge())))
+                .putBack(personOf(defendant()), by(judge())));
+        var silenced = empty.order().muteAll(by(clerk()));
+
+        assertThat(silenced).isGrantedWith("everybody-muted");
+        assertThat(next(silenced).roll().silencedSince()).isEqualTo(by(clerk()).at());
+        assertThat(next(silenced).order().muteAll(by(clerk()))).isGrantedWith();
+        assertThat(next(next(silenced).close(by(judge()))).roll().silencedSince())
+                .isNull();
+        assertThat(next(silenced).order().unmuteAll(by(clerk()))).isGrantedWith("everybody-unmuted");
     }
 
     @Test
@@ -149,6 +197,14 @@ class OrderTest {
                 .isRefusedWith(HearingRefusal.HEARING_NO_JUDGE_OF_THIS_HEARING);
         assertThat(both.handOver(second, "", by(judge()))).isRefusedWith(HearingRefusal.HEARING_REASON_MISSING);
         assertThat(both.handOver(personOf(judge()), "身体不适", by(judge()))).isGrantedWith();
+    }
+
+    private static boolean isMuted(Hearing hearing, Actor someone) {
+        return hearing.roll()
+                .find(personOf(someone))
+                .orElseThrow()
+                .mutedByCourt()
+                .contains(Channel.AUDIO);
     }
 
     private static @Nullable Measure measureOf(Hearing hearing, Actor someone) {

@@ -37,7 +37,7 @@ class HearingRows implements Hearings {
                    h.state, h.waiting_room_at, h.opened_at, h.showing, h.paused_at, h.pause_reason, h.ended_at, h.end_reason,
                    h.step, h.steps_taken, h.issue, c.number, c.cause, c.procedure,
                    h.objection_by, h.objection_ground, h.objection_at, h.pause_kind,
-                   h.recording, h.recording_since, h.recording_reason
+                   h.recording, h.recording_since, h.recording_reason, h.silenced_since
             from hearings h join cases c on c.id = h.case_id
             """;
 
@@ -132,7 +132,7 @@ class HearingRows implements Hearings {
                             objection_by = cast(:objection_by as uuid), objection_ground = :objection_ground,
                             objection_at = cast(:objection_at as timestamptz), pause_kind = :pause_kind,
                             recording = :recording, recording_since = cast(:recording_since as timestamptz),
-                            recording_reason = :recording_reason,
+                            recording_reason = :recording_reason, silenced_since = cast(:silenced as timestamptz),
                             paused_at = cast(:paused as timestamptz), pause_reason = :pause_reason,
                             ended_at = cast(:ended as timestamptz), end_reason = :end_reason, version = version + 1
                         where id = :id and version = :version""")
@@ -150,6 +150,7 @@ class HearingRows implements Hearings {
                 .setParameter("recording", columns.session().recording())
                 .setParameter("recording_since", columns.session().recordingSince())
                 .setParameter("recording_reason", columns.session().recordingReason())
+                .setParameter("silenced", hearing.roll().silencedSince())
                 .setParameter("paused", columns.pausedAt())
                 .setParameter("pause_kind", columns.pauseKind())
                 .setParameter("pause_reason", columns.pauseReason())
@@ -296,7 +297,8 @@ class HearingRows implements Hearings {
                 (String) row[13],
                 Columns.instantOrNull(row[14]),
                 (String) row[15]);
-        var hearing = new Hearing(booking, new PersonId((UUID) row[2]), new Roll(appearances), state.hearingState());
+        var roll = new Roll(appearances, Columns.instantOrNull(row[29]));
+        var hearing = new Hearing(booking, new PersonId((UUID) row[2]), roll, state.hearingState());
         var caption =
                 new Caption((String) row[19], (String) row[20], Keys.constant(ProcedureKind.class, (String) row[21]));
         return new Kept(hearing, caption, ((Number) row[7]).longValue());

@@ -22,7 +22,11 @@ public record RoomState(
         @Nullable Recording recording,
         List<String> may)
         implements FromCourt {
-    /** The hearing's own facts, seen by everybody who may knock. */
+    /**
+     * The hearing's own facts, seen by everybody who may knock.
+     *
+     * @param silencedSince since when all but the bench and the interpreters are silenced, whoever comes in included
+     */
     public record Hearing(
             UUID id,
             UUID caseId,
@@ -33,6 +37,7 @@ public record RoomState(
             @Nullable Instant pausedAt,
             @Nullable String pauseKind,
             @Nullable String pauseReason,
+            @Nullable Instant silencedSince,
             UUID presiding) {}
 
     /** Somebody summoned to the hearing. */

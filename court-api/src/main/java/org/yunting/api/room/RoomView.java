@@ -239,6 +239,7 @@ record RoomView(
                 paused.map(HearingState.Paused::since).orElse(null),
                 paused.map(HearingState.Paused::kind).map(Keyed::key).orElse(null),
                 outOfEarshot ? null : paused.map(HearingState.Paused::reason).orElse(null),
+                outOfEarshot ? null : hearing().roll().silencedSince(),
                 hearing().presiding().value());
     }
 

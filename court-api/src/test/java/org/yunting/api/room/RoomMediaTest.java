@@ -113,6 +113,47 @@ class RoomMediaTest {
     }
 
     @Test
+    void who_is_admitted_while_all_are_muted_is_muted_at_the_bridge_on_arrival_and_lifted_with_the_rest() {
+        wantsMedia(plaintiff);
+        judge.does("mute-all");
+        admit();
+
+        plaintiff.awaits("offer");
+        BridgeServer.awaitsEndpoints(
+                hearing, endpoints -> muted(endpoints, "audioMuted") && !muted(endpoints, "videoMuted"));
+        var seen = plaintiff.awaitsState(state -> isMuted(state, lin));
+        assertThat(seen.getJsonObject("hearing").getString("silencedSince")).isNotNull();
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("everybody-muted", "person-admitted", "person-muted");
+
+        judge.does("unmute-all");
+        BridgeServer.awaitsEndpoints(hearing, endpoints -> !endpoints.isEmpty() && !muted(endpoints, "audioMuted"));
+        plaintiff.forgets();
+        judge.does("put-back", "person", lin.toString());
+        admit();
+        assertThat(plaintiff
+                        .awaitsState(state -> isIn("room", state, lin))
+                        .getJsonObject("hearing")
+                        .getString("silencedSince"))
+                .isNull();
+        BridgeServer.awaitsEndpoints(hearing, endpoints -> !endpoints.isEmpty() && !muted(endpoints, "audioMuted"));
+    }
+
+    @Test
+    void who_comes_back_after_a_lost_line_while_all_are_muted_is_still_muted_at_the_bridge() {
+        wantsMedia(plaintiff);
+        admit();
+        plaintiff.awaits("offer");
+        judge.does("mute-all");
+        plaintiff.loses();
+
+        var phone = enters(Someone.lin());
+        wantsMedia(phone);
+
+        phone.awaits("offer");
+        BridgeServer.awaitsEndpoints(hearing, endpoints -> endpoints.size() == 1 && muted(endpoints, "audioMuted"));
+    }
+
+    @Test
     void an_objection_silences_the_other_party_at_the_bridge_until_the_ruling() {
         wantsMedia(plaintiff);
         var defendant = enters(Someone.wu());
@@ -227,6 +268,16 @@ class RoomMediaTest {
 
     private static void wantsMedia(BrowserPage page) {
         page.says(new JsonObject().put("type", "media-ready"));
+    }
+
+    private static boolean isMuted(JsonObject state, UUID person) {
+        var entry = BrowserPage.personIn(state, person);
+        return entry != null && entry.getJsonObject("mutedByCourt").getBoolean("audio");
+    }
+
+    private static boolean isIn(String place, JsonObject state, UUID person) {
+        var entry = BrowserPage.personIn(state, person);
+        return entry != null && place.equals(entry.getString("place"));
     }
 
     private static boolean muted(JsonObject endpoints, String kind) {

@@ -133,6 +133,25 @@ class RoomParticipantsTest {
     }
 
     @Test
+    void a_witness_called_while_all_are_muted_is_muted_and_given_the_floor_by_the_judge() {
+        var summoned = Participation.ofWitness(hearing);
+        var witness = enters(BrowserPage.enteredWith(summoned.pass()));
+        judge.does("mute-all");
+        judge.does("call-witness", "person", summoned.person().toString(), "reason", "");
+
+        witness.awaitsPerson(
+                summoned.person(), entry -> entry.getJsonObject("mutedByCourt").getBoolean("audio"));
+        assertThat(witness.heard())
+                .filteredOn(message -> message.getString("type").equals("state"))
+                .filteredOn(state -> state.getJsonArray("people").size() == 1)
+                .allMatch(state -> state.getJsonObject("hearing").getString("silencedSince") == null);
+        witness.forgets();
+        judge.does("unmute", "person", summoned.person().toString(), "kind", "audio");
+        witness.awaitsPerson(
+                summoned.person(), entry -> !entry.getJsonObject("mutedByCourt").getBoolean("audio"));
+    }
+
+    @Test
     void who_was_dismissed_is_recalled_by_the_judge_and_comes_with_a_new_code() {
         var summoned = Participation.ofWitness(hearing);
         var person = summoned.person().toString();

@@ -134,6 +134,7 @@ class RoomWireTest {
                 null,
                 null,
                 null,
+                null,
                 ID);
 
         var text = RoomWire.write(new RoomState(

@@ -71,6 +71,7 @@ const anOffer = (serial: number, over: Partial<Offer> = {}): Offer => ({
     { mid: '3', person: 'judge', kind: 'video' },
   ],
   iceServers: [],
+  privateRoom: null,
   ...over,
 });
 
@@ -122,6 +123,17 @@ test('puts microphone and camera on the two lines the court receives on, after t
     ['3', 'recvonly', null],
   ]);
   expect(it.sent).toEqual([{ type: 'answer', serial: 1, sdp: 'an answer' }]);
+});
+
+test('takes an offer of a private room and of the courtroom again, though serials of different rooms do not compare', async () => {
+  const it = aSession();
+  await it.session.hear(anOffer(7));
+  await it.session.hear(anOffer(1_900, { connection: 1_899, privateRoom: 'defendant' }));
+  await it.session.hear(anOffer(9, { connection: 8 }));
+  await it.session.hear(anOffer(8, { connection: 8 }));
+
+  expect(it.sent.map((one) => one.type === 'answer' && one.serial)).toEqual([7, 1_900, 9]);
+  expect(it.engines.map((one) => one.connectionState)).toEqual(['closed', 'closed', 'new']);
 });
 
 test('may go over the relays that the offer names', async () => {

@@ -37,6 +37,8 @@ export class PeerSession {
   private own: OwnTracks = {};
   private readonly ownSenders = new Map<MediaKind, RTCRtpSender>();
   private newest = 0;
+  /** The private room whose offers are heard, or null for the courtroom. */
+  private place: string | null = null;
   private waiting: Offer | undefined;
   private answering = false;
   private restartAsked = false;
@@ -62,6 +64,9 @@ export class PeerSession {
 
   /** Answers an offer; one that is older than another already heard is passed over, as is one overtaken while it waited. */
   async hear(offer: Offer): Promise<void> {
+    // In another room serials begin anew; the connection to the former one is dropped with its number.
+    if (offer.privateRoom !== this.place) this.newest = 0;
+    this.place = offer.privateRoom;
     if (offer.serial <= this.newest) return;
     this.newest = offer.serial;
     this.waiting = offer;

@@ -56,6 +56,9 @@ const acts = [
   'dismiss-witness',
   'recall-witness',
   'recuse-interpreter',
+  'open-private-room',
+  'recall-private-room',
+  'leave-private-room',
 ] as const;
 export type ActName = (typeof acts)[number];
 
@@ -122,6 +125,12 @@ const objection = z.object({ person: z.string(), ground: z.enum(grounds), at: z.
 
 const recording = z.object({ state: z.enum(['off', 'running', 'paused']), since: nullable, reason: nullable });
 
+const sides = ['bench', 'plaintiff', 'defendant', 'third-party'] as const;
+/** Whose private room it is. */
+export type Side = (typeof sides)[number];
+
+const privateRoom = z.object({ side: z.enum(sides), since: z.string(), members: z.array(z.string()) });
+
 const problem = z.object({
   code: z._default(z.string(), 'unknown'),
   title: z._default(z.string(), ''),
@@ -147,6 +156,7 @@ const fromCourt = z.discriminatedUnion('type', [
     course: z._default(z.nullable(course), null),
     objection: z._default(z.nullable(objection), null),
     recording: z._default(z.nullable(recording), null),
+    privateRooms: z._default(z.array(privateRoom), []),
     may: z.array(z.string()),
   }),
   z.object({ type: z.literal('act-done'), id: z.string() }),
@@ -161,6 +171,7 @@ const fromCourt = z.discriminatedUnion('type', [
       z.array(z.object({ urls: z.array(z.string()), username: z.string(), credential: z.string() })),
       [],
     ),
+    privateRoom: nullable,
   }),
   z.object({ type: z.literal('speaker'), person: nullable }),
   z.object({ type: z.literal('quality'), person: z.string(), verdict: z.enum(['good', 'fair', 'poor', 'lost']) }),
@@ -183,6 +194,7 @@ export type Offer = Extract<FromCourt, { type: 'offer' }>;
 export type RoomPerson = z.infer<typeof person>;
 export type RoomHearing = z.infer<typeof hearing>;
 export type ShownExhibit = z.infer<typeof showing>;
+export type PrivateRoom = z.infer<typeof privateRoom>;
 export type Course = z.infer<typeof course>;
 export type Refusal = z.infer<typeof problem>;
 export type RecordingAlarm = Extract<FromCourt, { type: 'recording-alarm' }>;
@@ -210,7 +222,9 @@ export type Act =
   | { act: 'start-recording' | 'resume-recording' | 'stop-recording' }
   | { act: 'call-witness' | 'recall-witness' | 'recuse-interpreter'; person: string; reason: string }
   | { act: 'give-undertaking'; version: string; language: string }
-  | { act: 'decline-undertaking' }
+  | { act: 'open-private-room'; side: Side; interpreters: boolean }
+  | { act: 'recall-private-room'; side: Side }
+  | { act: 'decline-undertaking' | 'leave-private-room' }
   | { act: 'let-examine'; person: string; examiner: string }
   | { act: 'dismiss-witness'; person: string }
   | { act: 'admit'; persons: string[] }

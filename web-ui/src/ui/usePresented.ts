@@ -21,6 +21,7 @@ export function usePresented(): (params: TextParams) => TextParams {
     ground: (value) => t.code('ui:objectionGround', value),
     ruling: (value) => t.code('ui:objectionRuling', value),
     step: (value) => t.code('ui:hearingStep', value),
+    side: (value) => t.code('ui:side', value),
     way: (value) => t.code('ui:serviceStep', value),
     numbers: (value) => value,
     steps: (value) => t.code('ui:hearingStep', value),

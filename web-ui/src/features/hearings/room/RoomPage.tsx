@@ -7,6 +7,7 @@ import { CourtRoom } from './components/CourtRoom';
 import { DeviceCheck } from './components/DeviceCheck';
 import { Dismissed, Over, RefusedEntry, Removed } from './components/Endings';
 import { Notices } from './components/Notices';
+import { PrivateRoom } from './components/PrivateRoom';
 import { WaitingRoom } from './components/WaitingRoom';
 import { WitnessRoom } from './components/WitnessRoom';
 import { testifies } from './model/participants';
@@ -60,6 +61,7 @@ function Screen({ screen, hearing, visit, view, onLeave }: ScreenProps) {
       return <DeviceCheck visit={visit} view={view} entering={screen.entering} />;
     case 'waiting':
     case 'put-back':
+    case 'apart':
     case 'in-room':
       return <Live screen={screen} down={undefined} visit={visit} view={view} onLeave={onLeave} />;
     case 'line-down':
@@ -85,6 +87,7 @@ function Live({ screen, down, visit, view, onLeave }: LiveProps) {
   if (screen.at === 'in-room') {
     return <CourtRoom screen={screen} down={down} visit={visit} view={view} onLeave={onLeave} />;
   }
+  if (screen.at === 'apart') return <PrivateRoom screen={screen} down={down} visit={visit} view={view} />;
   return (
     <>
       {down && <Notices screen={screen} down={down} visit={visit} view={view} />}

@@ -53,6 +53,8 @@ import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingStep;
 import org.yunting.law.hearings.Objection;
+import org.yunting.law.hearings.PrivateRoom.Side;
+import org.yunting.law.hearings.PrivateRooms.Company;
 import org.yunting.law.hearings.ProcedureGuide;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
@@ -238,6 +240,8 @@ class StateTablesTest {
                 .act("object", h -> h.proceedings().object(Objection.Ground.IRRELEVANT, by(plaintiff())))
                 .act("rule-on-objection", h -> h.proceedings().rule(Objection.Ruling.SUSTAINED, "", by(judge())))
                 .act("suspend", h -> h.suspend("录音中断", by(clerk())))
+                .act("open-private-room", h -> h.privateRooms().open(Side.BENCH, Company.SIDE, by(clerk())))
+                .act("recall-private-room", h -> h.privateRooms().recall(Side.BENCH, by(judge())))
                 .act("pause", h -> h.pause("休庭", by(judge())))
                 .act("resume", h -> h.resume(by(judge())))
                 .act("adjourn", h -> h.adjourn("补充证据", by(judge())))

@@ -22,6 +22,7 @@ import { Notices } from './Notices';
 import panels from './panels.module.css';
 import { Objection } from './Objection';
 import { People } from './People';
+import { PrivateRoomsDesk } from './PrivateRoomsDesk';
 import { RecordingSign } from './RecordingSign';
 import { Sounds } from './Sounds';
 import { ThumbBar, type Sheet } from './ThumbBar';
@@ -91,6 +92,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
         <div className={styles.desk}>
           <Guide {...parts} />
           <CourtDesk {...parts} />
+          <PrivateRoomsDesk {...parts} />
           <ExhibitList {...parts} />
         </div>
       )}
@@ -171,6 +173,7 @@ function Seats({ room, view }: Pick<Props, 'view'> & { room: LiveScreen['room'] 
         person={person}
         mine={isMe}
         large={large}
+        apart={room.state.privateRooms.some((one) => one.members.includes(person.person))}
         picture={isMe ? mine : stream?.track}
         framesDecoded={reading?.pictures.find((one) => one.mid === stream?.mid)?.framesDecoded}
         speaks={room.speaker === person.person}

@@ -87,7 +87,7 @@ function cutOff(room: Room, t: Text): string[] {
   return [t(isOfCourt(room.me) ? 'room:notice.cutOffCourt' : 'room:notice.cutOff', params)];
 }
 
-function listed(names: readonly string[], t: Text): string {
+export function listed(names: readonly string[], t: Text): string {
   const [last, ...others] = [...names].reverse();
   if (others.length === 0) return last ?? '';
   return t('room:notice.and', { first: others.reverse().join(t('ui:list.separator')), last });

@@ -23,30 +23,13 @@ interface Props {
 /** The controls in reach of one thumb. The order never changes, so that a hand learns it. */
 export function ThumbBar({ room, view, visit, ofCourt, lineUp, exhibitOpen, onExhibit, sheet, onSheet }: Props) {
   const t = useText();
-  const { own, switches } = view;
-  const microphone = own.microphone.at === 'ready' && switches.microphone;
-  const camera = own.camera.at === 'ready' && switches.camera;
   const raised = room.me.handRaisedAt !== null;
   const toggleSheet = (which: Sheet) => onSheet(sheet === which ? 'none' : which);
 
   return (
     <nav className={styles.bar} aria-label={t('room:bar.label')}>
-      <Control
-        icon={microphone && !room.me.mutedByCourt.audio ? 'microphone' : 'microphoneOff'}
-        label={t('room:bar.microphone')}
-        pressed={microphone}
-        off={!microphone || room.me.mutedByCourt.audio}
-        disabled={own.microphone.at !== 'ready'}
-        onPress={() => visit.turn('microphone', !switches.microphone)}
-      />
-      <Control
-        icon={camera && !room.me.mutedByCourt.video ? 'camera' : 'cameraOff'}
-        label={t('room:bar.camera')}
-        pressed={camera}
-        off={!camera || room.me.mutedByCourt.video}
-        disabled={own.camera.at !== 'ready'}
-        onPress={() => visit.turn('camera', !switches.camera)}
-      />
+      <Switch device="microphone" silenced={room.me.mutedByCourt.audio} view={view} visit={visit} />
+      <Switch device="camera" silenced={room.me.mutedByCourt.video} view={view} visit={visit} />
       {ofCourt ? (
         <>
           <Control
@@ -84,6 +67,31 @@ export function ThumbBar({ room, view, visit, ofCourt, lineUp, exhibitOpen, onEx
       )}
       <Control icon="more" label={t('room:bar.more')} expanded={sheet === 'more'} onPress={() => toggleSheet('more')} />
     </nav>
+  );
+}
+
+interface SwitchProps {
+  device: 'microphone' | 'camera';
+  /** The court has stopped it. */
+  silenced: boolean;
+  view: RoomView;
+  visit: RoomVisit;
+}
+
+/** One's own microphone or camera, on or off. */
+export function Switch({ device, silenced, view, visit }: SwitchProps) {
+  const t = useText();
+  const { own, switches } = view;
+  const on = own[device].at === 'ready' && switches[device];
+  return (
+    <Control
+      icon={on && !silenced ? device : `${device}Off`}
+      label={t.code('room:bar', device)}
+      pressed={on}
+      off={!on || silenced}
+      disabled={own[device].at !== 'ready'}
+      onPress={() => visit.turn(device, !switches[device])}
+    />
   );
 }
 

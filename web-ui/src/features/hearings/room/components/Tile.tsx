@@ -15,11 +15,13 @@ interface Props {
   speaks: boolean;
   quality: LineQuality | undefined;
   large?: boolean;
+  /** In a private room: neither seen nor heard here. */
+  apart?: boolean;
   onFirstFrame?: () => void;
 }
 
 /** One person in the room: picture or initial, seat and name as on a nameplate, and signs that never rest on colour alone. */
-export function Tile({ person, mine, picture, framesDecoded, speaks, quality, large = false, onFirstFrame }: Props) {
+export function Tile({ person, mine, picture, framesDecoded, speaks, quality, large, apart, onFirstFrame }: Props) {
   const t = useText();
   const seen = picture !== undefined && person.devices.camera === 'on' && !person.mutedByCourt.video;
   const away = !person.connected && !mine;
@@ -29,7 +31,7 @@ export function Tile({ person, mine, picture, framesDecoded, speaks, quality, la
 
   return (
     <figure
-      className={classes(styles.tile, large && styles.large, heard && styles.speaks, away && styles.away)}
+      className={classes(styles.tile, large === true && styles.large, heard && styles.speaks, away && styles.away)}
       aria-label={`${seat} ${person.name}`}
       data-person={person.person}
       data-capacity={person.capacity}
@@ -43,6 +45,7 @@ export function Tile({ person, mine, picture, framesDecoded, speaks, quality, la
       )}
       <ul className={styles.signs}>
         {heard && <li className={styles.speaking}>{t('room:sign.speaks')}</li>}
+        {apart === true && <li>{t('room:sign.apart')}</li>}
         {away && <li className={styles.warning}>{t('room:sign.away')}</li>}
         {person.handRaisedAt !== null && (
           <li>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FromCourt, Line, RoomPerson } from '@/rtc';
-import { aHearing, aPerson, aState, CLERK, DEFENDANT, JUDGE } from './fixtures';
+import { aHearing, aPerson, aState, CLERK, DEFENDANT, JUDGE, PLAINTIFF } from './fixtures';
 import { after, BEFORE_ENTERING, screenOf, type Happening, type RoomScreen } from './RoomScreen';
 
 const line = (is: Line): Happening => ({ kind: 'line', line: is });
@@ -46,6 +46,25 @@ test.each([JUDGE, CLERK])('gives %s the desk of the court wherever they are, for
 test('tells apart waiting for the first time and being put back', () => {
   expect(screen(...entered, defendant('waiting'), defendant('room'), defendant('waiting')).at).toBe('put-back');
   expect(screen(...entered, defendant('room'), defendant('waiting'), defendant('room')).at).toBe('in-room');
+});
+
+describe('a private room', () => {
+  const apart = (place: RoomPerson['place'], me: string = DEFENDANT) =>
+    state(aPerson(me, { place }), {
+      privateRooms: [{ side: 'defendant', since: '2026-11-27T07:05:00Z', members: [DEFENDANT, 'interpreter-1'] }],
+    });
+
+  test('is where its members are, whether they were admitted or wait', () => {
+    expect(screen(...entered, apart('room')).at).toBe('apart');
+    expect(screen(...entered, apart('waiting')).at).toBe('apart');
+    expect(screen(...entered, apart('room'), defendant('room')).at).toBe('in-room');
+    expect(screen(...entered, apart('waiting'), defendant('waiting')).at).toBe('waiting');
+  });
+
+  test('survives a lost line, and is nothing to those who are not in it', () => {
+    expect(screen(...entered, apart('room'), DOWN)).toMatchObject({ at: 'line-down', last: { at: 'apart' } });
+    expect(screen(ENTERING, UP, welcome(PLAINTIFF), apart('room', PLAINTIFF)).at).toBe('in-room');
+  });
 });
 
 describe('a lost line', () => {

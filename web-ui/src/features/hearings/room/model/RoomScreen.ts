@@ -5,6 +5,7 @@ import {
   type FromCourt,
   type Line,
   type LineQuality,
+  type PrivateRoom,
   type RecordingAlarm,
   type RoomPerson,
   type RoomState,
@@ -35,7 +36,7 @@ export interface Room {
 }
 
 /** The screens that show a room, while the line is up. */
-export type LiveScreen = { at: 'waiting' | 'in-room' | 'put-back'; room: Room };
+export type LiveScreen = { at: 'waiting' | 'in-room' | 'put-back' | 'apart'; room: Room };
 
 export type Refused =
   | { why: 'ticket'; code: string; instance: string | undefined }
@@ -46,7 +47,8 @@ export type Refused =
  * What is on the screen, each with only what it shows.
  *
  * ```
- * Checking ─▶ Waiting ─▶ InRoom ⇄ PutBack        Waiting | InRoom | PutBack ⇄ LineDown
+ * Checking ─▶ Waiting ─▶ InRoom ⇄ PutBack        Waiting | InRoom | PutBack | Apart ⇄ LineDown
+ * Waiting | InRoom | PutBack ⇄ Apart, the private room of a side
  * any ─▶ Removed | Dismissed | Over | Refused    Refused(replaced) ─▶ Checking, when the person takes the place back
  * ```
  */
@@ -110,6 +112,7 @@ export function liveScreen(screen: RoomScreen): LiveScreen | undefined {
     case 'waiting':
     case 'in-room':
     case 'put-back':
+    case 'apart':
       return screen;
     case 'line-down':
       return screen.last;
@@ -125,6 +128,11 @@ export function liveScreen(screen: RoomScreen): LiveScreen | undefined {
 /** The court's own people, who run the hearing from its desk; everybody else is where the court put them. */
 export function isOfCourt(person: Pick<RoomPerson, 'capacity'>): boolean {
   return person.capacity === 'judge' || person.capacity === 'clerk';
+}
+
+/** The private room that I am in. */
+export function privateRoomOf({ state, me }: Pick<Room, 'state' | 'me'>): PrivateRoom | undefined {
+  return state.privateRooms.find((one) => one.members.includes(me.person));
 }
 
 function afterMessage(visit: Visit, message: FromCourt): Visit {
@@ -205,6 +213,7 @@ function liveOf(visit: Visit): LiveScreen | undefined {
   const me = state?.people.find((one) => one.person === you);
   if (!state || !me) return undefined;
   const room: Room = { state, me, may: state.may.filter(isActName), speaker, quality, alarm };
+  if (privateRoomOf(room) !== undefined) return { at: 'apart', room };
   if (isOfCourt(me) || me.place === 'room') return { at: 'in-room', room };
   return { at: visit.hasBeenInRoom ? 'put-back' : 'waiting', room };
 }

@@ -251,7 +251,8 @@ export class RoomVisit {
     this.show({ screen });
     if (screen.at === 'in-room' && liveScreen(before)?.at !== 'in-room') performance.mark('room:admitted');
     // Who waits again is neither seen nor heard, whatever the bridge still takes.
-    if (screen.at === 'put-back' && before.at !== 'put-back') this.peer.close();
+    const waits = screen.at === 'put-back' || screen.at === 'waiting';
+    if (waits && before.at !== screen.at) this.peer.close();
     if (screen.at === 'removed' || screen.at === 'dismissed' || screen.at === 'over') this.endMedia();
   }
 

@@ -25,6 +25,7 @@ function arrivalAt(before: RoomScreen, now: RoomScreen): Announcement | undefine
     case 'checking':
       return undefined;
     case 'waiting':
+    case 'apart':
     case 'in-room':
       return { key: before.at === 'line-down' ? 'line-back' : now.at };
     case 'put-back':

@@ -52,6 +52,7 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
     course: null,
     objection: null,
     recording: null,
+    privateRooms: [],
     may: [],
     ...over,
   };

@@ -16,6 +16,7 @@ import org.yunting.law.kernel.PersonId;
  * @param mutedByCourt stays until the court lifts it, through any leaving and coming back
  * @param measure the gravest taken against them, short of removal
  * @param since when the place was last changed; absent before the first entry
+ * @param privateRoom that they are in; whoever comes, goes or is moved is in none
  * @param duty what a witness or an interpreter owes the court; absent for everybody else
  */
 public record Appearance(
@@ -26,6 +27,7 @@ public record Appearance(
         Line line,
         @Nullable Measure measure,
         @Nullable Instant since,
+        @Nullable PrivateRoom privateRoom,
         @Nullable Duty duty) {
     /** Where a person is. */
     public enum Place implements Keyed {
@@ -57,14 +59,19 @@ public record Appearance(
                 || (capacity == Capacity.INTERPRETER) != (duty instanceof Interpreting)) {
             throw new IllegalArgumentException("another duty than that of a " + capacity.key());
         }
+        if (privateRoom != null && place != Place.WAITING && place != Place.ROOM) {
+            throw new IllegalArgumentException("nobody who is away is in a private room");
+        }
     }
 
     static Appearance of(Summons summons) {
-        return new Appearance(summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null);
+        return new Appearance(
+                summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null, null);
     }
 
     static Appearance of(Summons summons, Duty duty) {
-        return new Appearance(summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, duty);
+        return new Appearance(
+                summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null, duty);
     }
 
     public boolean isBench() {
@@ -92,39 +99,44 @@ public record Appearance(
 
     /** Comes or goes by themselves: the line is up as far as anybody knows. */
     Appearance arrived(Place next, Instant when) {
-        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, measure, when, duty);
+        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, measure, when, null, duty);
     }
 
     /** Is moved by the court, whatever their line does; for who is out, it does not matter. */
     Appearance moved(Place next, Instant when) {
         boolean stays = next == Place.WAITING || next == Place.ROOM;
-        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, measure, when, duty);
+        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, measure, when, null, duty);
+    }
+
+    /** Goes into a private room, or out of the one they are in; their place stays theirs. */
+    Appearance apart(@Nullable PrivateRoom next) {
+        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, next, duty);
     }
 
     Appearance owing(Duty next) {
-        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, next);
+        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, privateRoom, next);
     }
 
     Appearance withLine(Line next) {
-        return new Appearance(person, capacity, place, mutedByCourt, next, measure, since, duty);
+        return new Appearance(person, capacity, place, mutedByCourt, next, measure, since, privateRoom, duty);
     }
 
     /** A measure does not lessen one taken before. */
     Appearance under(Measure next) {
         var gravest = measure == null || next.compareTo(measure) > 0 ? next : measure;
-        return new Appearance(person, capacity, place, mutedByCourt, line, gravest, since, duty);
+        return new Appearance(person, capacity, place, mutedByCourt, line, gravest, since, privateRoom, duty);
     }
 
     Appearance muted(Channel channel) {
         var channels = EnumSet.of(channel);
         channels.addAll(mutedByCourt);
-        return new Appearance(person, capacity, place, channels, line, measure, since, duty);
+        return new Appearance(person, capacity, place, channels, line, measure, since, privateRoom, duty);
     }
 
     Appearance unmuted(Channel channel) {
         var channels = EnumSet.noneOf(Channel.class);
         channels.addAll(mutedByCourt);
         channels.remove(channel);
-        return new Appearance(person, capacity, place, channels, line, measure, since, duty);
+        return new Appearance(person, capacity, place, channels, line, measure, since, privateRoom, duty);
     }
 }

@@ -18,6 +18,7 @@ record Entitlement(PersonId presiding, Roll roll) {
                 unless(
                         isOnRoll(actor) && actor.capacity().isParticipant(),
                         HearingRefusal.HEARING_ACT_OF_THE_PARTICIPANTS);
+            case APART -> unless(isApart(actor), HearingRefusal.HEARING_NO_PRIVATE_ROOM);
             case PRESIDING_JUDGE -> unless(isPresiding(actor), HearingRefusal.HEARING_NOT_PRESIDING);
             case BENCH ->
                 unless(
@@ -28,6 +29,13 @@ record Entitlement(PersonId presiding, Roll roll) {
 
     private boolean isPresiding(Actor actor) {
         return actor.is(presiding) && actor.capacity() == Capacity.JUDGE;
+    }
+
+    private boolean isApart(Actor actor) {
+        return actor.person() != null
+                && roll.find(actor.person())
+                        .filter(appearance -> appearance.privateRoom() != null)
+                        .isPresent();
     }
 
     private boolean isOnRoll(Actor actor) {

@@ -102,41 +102,16 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         });
     }
 
-    /** Admits all of these from the waiting room, or none. */
     public Outcome<Hearing> admit(List<PersonId> persons, Act act) {
-        if (persons.isEmpty()) {
-            return Outcome.refused(Refusal.of(HearingRefusal.HEARING_NOBODY_NAMED, COURTROOM));
-        }
-        Outcome<Hearing> outcome = unchanged();
-        for (var person : persons.stream().distinct().toList()) {
-            outcome = outcome.then(hearing -> hearing.admit(person, act));
-        }
-        return outcome;
+        return new Admission(this).admit(persons, act);
     }
 
     public Outcome<Hearing> admit(PersonId person, Act act) {
-        return onPerson(HearingAct.ADMIT, person, act, appearance -> switch (appearance.place()) {
-            case WAITING ->
-                appearance.testimony().isPresent()
-                        ? participants().refusedAdmission(person, act)
-                        : order().receive(
-                                        appearance.moved(Place.ROOM, act.at()),
-                                        new HearingEvent.PersonAdmitted(sitting(), person, act));
-            case ROOM -> unchanged();
-            case ABSENT, LEFT, REMOVED -> refused(HearingRefusal.HEARING_PERSON_NOT_WAITING, person);
-        });
+        return new Admission(this).admit(person, act);
     }
 
-    /** Sends somebody from the room back to the waiting room, without blame. */
     public Outcome<Hearing> putBack(PersonId person, Act act) {
-        return onPerson(HearingAct.PUT_BACK, person, act, appearance -> switch (appearance.place()) {
-            case ROOM ->
-                granted(
-                        appearance.moved(Place.WAITING, act.at()),
-                        new HearingEvent.PersonPutBack(sitting(), person, act));
-            case WAITING -> unchanged();
-            case ABSENT, LEFT, REMOVED -> refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
-        });
+        return new Admission(this).putBack(person, act);
     }
 
     /** The court's system no longer hears somebody's device. */
@@ -186,7 +161,10 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                 instead.remove(HearingAct.OPEN_SESSION);
                 return Outcome.refused(early.get().instead(instead));
             }
-            return granted(InSession.opened(act.at()), new HearingEvent.SessionOpened(sitting(), act));
+            return privateRooms()
+                    .endedAll(act)
+                    .then(all ->
+                            all.granted(InSession.opened(act.at()), new HearingEvent.SessionOpened(sitting(), act)));
         });
     }
 
@@ -203,6 +181,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     /** Witnesses, those with special knowledge, and interpreters. */
     public Participants participants() {
         return new Participants(this);
+    }
+
+    /** Where a side or the bench speaks among itself. */
+    public PrivateRooms privateRooms() {
+        return new PrivateRooms(this);
     }
 
     /** What of the session is kept in sound. */
@@ -258,7 +241,10 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return lawfully(
                 HearingAct.RESUME,
                 act,
-                () -> granted(((Paused) state).interrupted(), new HearingEvent.HearingResumed(sitting(), act)));
+                () -> privateRooms()
+                        .endedAll(act)
+                        .then(all -> all.granted(
+                                ((Paused) state).interrupted(), new HearingEvent.HearingResumed(sitting(), act))));
     }
 
     /** Ends this sitting; the case is heard on in another hearing. */
@@ -379,13 +365,17 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return Outcome.granted(in(next), event);
     }
 
-    Outcome<Hearing> granted(Appearance changed, DomainEvent event) {
-        return Outcome.granted(new Hearing(booking, presiding, roll.with(changed), state), event);
+    /** Somebody's part has changed, and with it perhaps the private room they were in. */
+    Outcome<Hearing> granted(Appearance changed, HearingEvent event) {
+        return Outcome.granted(new Hearing(booking, presiding, roll.with(changed), state), (DomainEvent) event)
+                .then(next -> next.privateRooms().settled(event.act()));
     }
 
     private Outcome<Hearing> ended(HearingState next, DomainEvent event) {
-        var over = new Hearing(booking, presiding, roll.dismissed(event.at()), next);
-        return Outcome.granted(over, recording().endedBefore(event));
+        return privateRooms().endedAll(event.act()).then(all -> {
+            var over = new Hearing(booking, presiding, all.roll.dismissed(event.at()), next);
+            return Outcome.granted(over, recording().endedBefore(event));
+        });
     }
 
     Outcome<Hearing> refused(HearingRefusal code, PersonId person) {

@@ -41,6 +41,9 @@ public enum HearingAct implements Keyed {
     DISMISS_WITNESS(Hand.BENCH),
     RECALL_WITNESS(Hand.PRESIDING_JUDGE),
     RECUSE_INTERPRETER(Hand.PRESIDING_JUDGE),
+    OPEN_PRIVATE_ROOM(Hand.BENCH),
+    RECALL_PRIVATE_ROOM(Hand.BENCH),
+    LEAVE_PRIVATE_ROOM(Hand.APART),
     VACATE(Hand.BENCH),
     NOTE_LOST_LINE(Hand.COURT),
     NOTE_RESTORED_LINE(Hand.COURT),
@@ -58,6 +61,8 @@ public enum HearingAct implements Keyed {
         PARTY,
         /** Witnesses and interpreters, for themselves. */
         PARTICIPANT,
+        /** Whoever is in a private room, for themselves. */
+        APART,
         /** The court's own system. */
         COURT
     }

@@ -3,6 +3,7 @@ package org.yunting.law.hearings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.evidence.ExhibitNumber;
+import org.yunting.law.hearings.PrivateRoom.Side;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
@@ -33,6 +34,8 @@ public sealed interface HearingEvent extends DomainEvent {
     LegalBasis UNDERTAKING = LegalBasis.of(Law.CPI, 120);
     LegalBasis SEPARATE_EXAMINATION = LegalBasis.of(Law.EVR, 74);
     LegalBasis LANGUAGE = LegalBasis.of(Law.CPL, 11);
+    LegalBasis DELIBERATION = LegalBasis.of(Law.CPL, 45);
+    LegalBasis RIGHTS_ONLINE = LegalBasis.of(Law.OLR, 22);
     LegalBasis RECUSAL = LegalBasis.of(Law.CPL, 47);
 
     /** Which hearing of which case. */
@@ -114,12 +117,15 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
-    record RecordingStarted(Sitting sitting, Act act) implements HearingEvent {
+    /** Whether the whole hearing is kept. */
+    sealed interface RecordingEvent extends HearingEvent {
         @Override
-        public LegalBasis basis() {
+        default LegalBasis basis() {
             return WHOLE_HEARING;
         }
     }
+
+    record RecordingStarted(Sitting sitting, Act act) implements RecordingEvent {}
 
     record RecordingPaused(Sitting sitting, String reason, Act act) implements HearingEvent {
         @Override
@@ -128,19 +134,9 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
-    record RecordingResumed(Sitting sitting, Act act) implements HearingEvent {
-        @Override
-        public LegalBasis basis() {
-            return WHOLE_HEARING;
-        }
-    }
+    record RecordingResumed(Sitting sitting, Act act) implements RecordingEvent {}
 
-    record RecordingStopped(Sitting sitting, Act act) implements HearingEvent {
-        @Override
-        public LegalBasis basis() {
-            return WHOLE_HEARING;
-        }
-    }
+    record RecordingStopped(Sitting sitting, Act act) implements RecordingEvent {}
 
     /**
      * The recorder lacks something that it should have.
@@ -212,6 +208,21 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
+    /** A side, or the bench, speaks among itself; nothing of it is kept. */
+    record PrivateRoomOpened(Sitting sitting, Side side, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return side.basis();
+        }
+    }
+
+    record PrivateRoomEnded(Sitting sitting, Side side, Act act) implements HearingEvent {
+        @Override
+        public LegalBasis basis() {
+            return side.basis();
+        }
+    }
+
     /** An event about one person in the hearing, who may be another than the actor. */
     sealed interface AppearanceEvent extends HearingEvent {
         PersonId person();
@@ -219,6 +230,14 @@ public sealed interface HearingEvent extends DomainEvent {
         @Override
         default LegalBasis basis() {
             return ATTENDANCE;
+        }
+    }
+
+    /** An event about how somebody behaves. */
+    sealed interface ConductEvent extends AppearanceEvent {
+        @Override
+        default LegalBasis basis() {
+            return DISCIPLINE;
         }
     }
 
@@ -231,19 +250,9 @@ public sealed interface HearingEvent extends DomainEvent {
 
     record PersonPutBack(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
 
-    record PersonMuted(Sitting sitting, PersonId person, Channel channel, Act act) implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return DISCIPLINE;
-        }
-    }
+    record PersonMuted(Sitting sitting, PersonId person, Channel channel, Act act) implements ConductEvent {}
 
-    record PersonUnmuted(Sitting sitting, PersonId person, Channel channel, Act act) implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return DISCIPLINE;
-        }
-    }
+    record PersonUnmuted(Sitting sitting, PersonId person, Channel channel, Act act) implements ConductEvent {}
 
     /** Nobody but the bench and the interpreters is heard, whoever comes in later included. */
     record EverybodyMuted(Sitting sitting, Act act) implements HearingEvent {
@@ -260,26 +269,16 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
-    record PersonWarned(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return DISCIPLINE;
-        }
-    }
+    record PersonWarned(Sitting sitting, PersonId person, String reason, Act act) implements ConductEvent {}
 
-    record PersonReprimanded(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return DISCIPLINE;
-        }
-    }
+    record PersonReprimanded(Sitting sitting, PersonId person, String reason, Act act) implements ConductEvent {}
 
-    record PersonRemoved(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return DISCIPLINE;
-        }
-    }
+    record PersonRemoved(Sitting sitting, PersonId person, String reason, Act act) implements ConductEvent {}
+
+    record PrivateRoomEntered(Sitting sitting, PersonId person, Side side, Act act) implements AppearanceEvent {}
+
+    /** Goes back before the room ends. */
+    record PrivateRoomLeft(Sitting sitting, PersonId person, Side side, Act act) implements AppearanceEvent {}
 
     record ObjectionRaised(Sitting sitting, PersonId person, Objection.Ground ground, Act act)
             implements AppearanceEvent {

@@ -60,6 +60,12 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_EXAMINER_NOT_ENTITLED(Kind.INVALID),
     HEARING_NO_INTERPRETER(Kind.INVALID),
     HEARING_INTERPRETER_RECUSED(Kind.NOT_ENTITLED),
+    /** Fewer than two of the side are there: one alone has nobody to speak to. */
+    HEARING_PRIVATE_ROOM_OF_ONE(Kind.WRONG_STATE),
+    /** Somebody who would go in is in another private room, such as an interpreter of both sides. */
+    HEARING_IN_PRIVATE_ROOM(Kind.WRONG_STATE),
+    /** The side has no private room now, or whoever would leave one is in none. */
+    HEARING_NO_PRIVATE_ROOM(Kind.WRONG_STATE),
     /** The person interpreted for is not summoned to the hearing. */
     HEARING_NOBODY_INTERPRETED_FOR(Kind.INVALID);
 

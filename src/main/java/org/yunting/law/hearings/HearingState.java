@@ -10,6 +10,7 @@ import static org.yunting.law.hearings.HearingAct.ENTER;
 import static org.yunting.law.hearings.HearingAct.GIVE_UNDERTAKING;
 import static org.yunting.law.hearings.HearingAct.HAND_OVER;
 import static org.yunting.law.hearings.HearingAct.LEAVE;
+import static org.yunting.law.hearings.HearingAct.LEAVE_PRIVATE_ROOM;
 import static org.yunting.law.hearings.HearingAct.LET_EXAMINE;
 import static org.yunting.law.hearings.HearingAct.MUTE;
 import static org.yunting.law.hearings.HearingAct.MUTE_ALL;
@@ -19,11 +20,13 @@ import static org.yunting.law.hearings.HearingAct.NOTE_RECORDING;
 import static org.yunting.law.hearings.HearingAct.NOTE_RESTORED_LINE;
 import static org.yunting.law.hearings.HearingAct.OBJECT;
 import static org.yunting.law.hearings.HearingAct.OPEN_ISSUE;
+import static org.yunting.law.hearings.HearingAct.OPEN_PRIVATE_ROOM;
 import static org.yunting.law.hearings.HearingAct.OPEN_SESSION;
 import static org.yunting.law.hearings.HearingAct.OPEN_WAITING_ROOM;
 import static org.yunting.law.hearings.HearingAct.PAUSE;
 import static org.yunting.law.hearings.HearingAct.PAUSE_RECORDING;
 import static org.yunting.law.hearings.HearingAct.PUT_BACK;
+import static org.yunting.law.hearings.HearingAct.RECALL_PRIVATE_ROOM;
 import static org.yunting.law.hearings.HearingAct.RECALL_WITNESS;
 import static org.yunting.law.hearings.HearingAct.RECUSE_INTERPRETER;
 import static org.yunting.law.hearings.HearingAct.REMOVE;
@@ -126,6 +129,9 @@ public sealed interface HearingState {
                     DISMISS_WITNESS,
                     RECALL_WITNESS,
                     RECUSE_INTERPRETER,
+                    OPEN_PRIVATE_ROOM,
+                    RECALL_PRIVATE_ROOM,
+                    LEAVE_PRIVATE_ROOM,
                     VACATE,
                     NOTE_LOST_LINE,
                     NOTE_RESTORED_LINE,
@@ -256,6 +262,9 @@ public sealed interface HearingState {
                     DISMISS_WITNESS,
                     RECALL_WITNESS,
                     RECUSE_INTERPRETER,
+                    OPEN_PRIVATE_ROOM,
+                    RECALL_PRIVATE_ROOM,
+                    LEAVE_PRIVATE_ROOM,
                     RESUME,
                     ADJOURN,
                     CLOSE,

@@ -143,6 +143,8 @@ class HearingTest {
                             "dismiss-witness",
                             "recall-witness",
                             "recuse-interpreter",
+                            "open-private-room",
+                            "recall-private-room",
                             "vacate");
         }
     }

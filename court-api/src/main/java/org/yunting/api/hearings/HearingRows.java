@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.Cursor;
 import org.yunting.api.database.Columns;
 import org.yunting.api.database.Keys;
@@ -23,6 +24,8 @@ import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Booking;
 import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Hearing;
+import org.yunting.law.hearings.PrivateRoom;
+import org.yunting.law.hearings.PrivateRoom.Side;
 import org.yunting.law.hearings.Roll;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
@@ -183,14 +186,18 @@ class HearingRows implements Hearings {
     private static Uni<Void> putAppearance(Mutiny.Session session, HearingId hearing, Appearance appearance, int seat) {
         var measure = appearance.measure();
         var duty = DutyColumns.of(appearance.duty());
+        var apart = appearance.privateRoom();
         return session.createNativeQuery("""
                         insert into hearing_appearances (hearing_id, person_id, seat, capacity, place, muted_audio, muted_video, line, measure, since,
+                                                         private_room, private_room_since,
                                                          duty, duty_since, obligation, on_behalf_of, examiners, language)
                         values (:hearing, :person, :seat, :capacity, :place, :audio, :video, :line, :measure, cast(:since as timestamptz),
+                                :apart, cast(:apart_since as timestamptz),
                                 :duty, cast(:duty_since as timestamptz), :obligation, cast(:on_behalf_of as uuid), :examiners, :language)
                         on conflict (hearing_id, person_id) do update
                         set place = excluded.place, muted_audio = excluded.muted_audio, muted_video = excluded.muted_video,
                             line = excluded.line, measure = excluded.measure, since = excluded.since,
+                            private_room = excluded.private_room, private_room_since = excluded.private_room_since,
                             duty = excluded.duty, duty_since = excluded.duty_since, examiners = excluded.examiners""")
                 .setParameter("hearing", hearing.value())
                 .setParameter("person", appearance.person().value())
@@ -202,6 +209,8 @@ class HearingRows implements Hearings {
                 .setParameter("line", appearance.line().key())
                 .setParameter("measure", measure == null ? null : measure.key())
                 .setParameter("since", appearance.since())
+                .setParameter("apart", apart == null ? null : apart.side().key())
+                .setParameter("apart_since", apart == null ? null : apart.since())
                 .setParameter("duty", duty.state())
                 .setParameter("duty_since", duty.since())
                 .setParameter("obligation", duty.obligation())
@@ -219,7 +228,7 @@ class HearingRows implements Hearings {
         var ids = rows.stream().map(row -> (UUID) row[0]).toList();
         return session.createNativeQuery("""
                         select hearing_id, person_id, capacity, place, muted_audio, muted_video, line, measure, since,
-                               duty, duty_since, obligation, on_behalf_of, examiners, language
+                               duty, duty_since, obligation, on_behalf_of, examiners, language, private_room, private_room_since
                         from hearing_appearances where hearing_id in (:ids) order by hearing_id, seat""", Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
@@ -248,6 +257,7 @@ class HearingRows implements Hearings {
                 Keys.constant(Appearance.Line.class, (String) row[6]),
                 row[7] == null ? null : Keys.constant(Appearance.Measure.class, (String) row[7]),
                 Columns.instantOrNull(row[8]),
+                privateRoom(row),
                 new DutyColumns(
                                 (String) row[9],
                                 Columns.instantOrNull(row[10]),
@@ -256,6 +266,12 @@ class HearingRows implements Hearings {
                                 (String) row[13],
                                 (String) row[14])
                         .duty());
+    }
+
+    private static @Nullable PrivateRoom privateRoom(Object[] row) {
+        return row[15] == null
+                ? null
+                : new PrivateRoom(Keys.constant(Side.class, (String) row[15]), Columns.instant(row[16]));
     }
 
     private static Set<Channel> muted(boolean audio, boolean video) {

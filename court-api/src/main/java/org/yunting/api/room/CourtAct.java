@@ -47,6 +47,9 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.LetExamine.class, name = "let-examine"),
     @JsonSubTypes.Type(value = CourtAct.DismissWitness.class, name = "dismiss-witness"),
     @JsonSubTypes.Type(value = CourtAct.RecallWitness.class, name = "recall-witness"),
+    @JsonSubTypes.Type(value = CourtAct.OpenPrivateRoom.class, name = "open-private-room"),
+    @JsonSubTypes.Type(value = CourtAct.RecallPrivateRoom.class, name = "recall-private-room"),
+    @JsonSubTypes.Type(value = CourtAct.LeavePrivateRoom.class, name = "leave-private-room"),
     @JsonSubTypes.Type(value = CourtAct.RecuseInterpreter.class, name = "recuse-interpreter"),
 })
 public sealed interface CourtAct {
@@ -245,6 +248,33 @@ public sealed interface CourtAct {
             Objects.requireNonNull(person, "person");
             reason = Wellformed.reason(reason);
         }
+    }
+
+    /** @param interpreters whether those who interpret for the side go in with it */
+    record OpenPrivateRoom(Side side, boolean interpreters) implements CourtAct {
+        public OpenPrivateRoom {
+            Objects.requireNonNull(side, "side");
+        }
+    }
+
+    record RecallPrivateRoom(Side side) implements CourtAct {
+        public RecallPrivateRoom {
+            Objects.requireNonNull(side, "side");
+        }
+    }
+
+    record LeavePrivateRoom() implements CourtAct {}
+
+    /** Whose private room. */
+    enum Side {
+        @JsonProperty("bench")
+        BENCH,
+        @JsonProperty("plaintiff")
+        PLAINTIFF,
+        @JsonProperty("defendant")
+        DEFENDANT,
+        @JsonProperty("third-party")
+        THIRD_PARTY
     }
 
     /** Why a party objects. */

@@ -13,6 +13,8 @@ import org.yunting.law.hearings.HearingAct;
 import org.yunting.law.hearings.HearingStep;
 import org.yunting.law.hearings.Objection.Ground;
 import org.yunting.law.hearings.Objection.Ruling;
+import org.yunting.law.hearings.PrivateRoom.Side;
+import org.yunting.law.hearings.PrivateRooms.Company;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
@@ -88,12 +90,21 @@ final class CourtActs {
                 participants.recall(new PersonId(person), reason, act);
             case CourtAct.RecuseInterpreter(var person, var reason) ->
                 participants.recuse(new PersonId(person), reason, act);
+            case CourtAct.OpenPrivateRoom(var side, var interpreters) ->
+                hearing.privateRooms()
+                        .open(side(side), interpreters ? Company.SIDE_WITH_INTERPRETERS : Company.SIDE, act);
+            case CourtAct.RecallPrivateRoom(var side) -> hearing.privateRooms().recall(side(side), act);
+            case CourtAct.LeavePrivateRoom none -> hearing.privateRooms().leave(act);
             case CourtAct.Remove(var person, var reason) -> order.remove(new PersonId(person), reason, act);
         };
     }
 
     private static List<PersonId> persons(List<UUID> ids) {
         return ids.stream().map(PersonId::new).toList();
+    }
+
+    private static Side side(CourtAct.Side side) {
+        return Side.valueOf(side.name());
     }
 
     private static Channel channel(CourtAct.Kind kind) {

@@ -54,8 +54,17 @@ public sealed interface FromCourt
     /** @param problem an RFC 9457 document */
     record ActRefused(UUID id, Object problem) implements FromCourt {}
 
-    /** @param iceServers what this device may relay its media over */
-    record Offer(long connection, long serial, String sdp, List<Stream> streams, List<IceServer> iceServers)
+    /**
+     * @param iceServers what this device may relay its media over
+     * @param privateRoom the side in whose private room this media is; null for the courtroom. Serials of different rooms do not compare
+     */
+    record Offer(
+            long connection,
+            long serial,
+            String sdp,
+            List<Stream> streams,
+            List<IceServer> iceServers,
+            @Nullable String privateRoom)
             implements FromCourt {}
 
     /** Whose picture or voice a media line carries. */

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.lines.Verdict;
+import org.yunting.law.hearings.PrivateRoom;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
+import org.yunting.media.conference.EndpointId;
 
 /**
  * What this process holds of a room: its open lines and its hand on the media. Nothing here is the truth about the hearing; that is in PostgreSQL.
@@ -21,6 +24,7 @@ final class LiveRoom {
     private final Map<PersonId, Line> lines = new ConcurrentHashMap<>();
     private final Map<PersonId, Verdict> qualities = new ConcurrentHashMap<>();
     private volatile @Nullable RoomMedia media;
+    private final Map<PrivateRoom, RoomMedia> apart = new ConcurrentHashMap<>();
     private long patienceAskedNanos;
 
     LiveRoom(HearingId hearing) {
@@ -79,10 +83,25 @@ final class LiveRoom {
     }
 
     boolean isIdle() {
-        return lines.isEmpty() && media == null;
+        return lines.isEmpty() && media == null && apart.isEmpty();
     }
 
-    /** The media, once there has been any. */
+    /** The media of the private rooms; nothing of it ever goes to a recorder. */
+    Map<PrivateRoom, RoomMedia> apart() {
+        return apart;
+    }
+
+    /** The courtroom's media and that of every private room. */
+    Stream<RoomMedia> everyMedia() {
+        return Stream.concat(media().stream(), apart.values().stream());
+    }
+
+    /** The media that a device is in now; it is in one at most. */
+    Optional<RoomMedia> mediaOf(EndpointId endpoint) {
+        return everyMedia().filter(one -> one.has(endpoint)).findFirst();
+    }
+
+    /** The courtroom's media, once there has been any. */
     Optional<RoomMedia> media() {
         return Optional.ofNullable(media);
     }

@@ -6,11 +6,17 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yunting.api.conferencing.BridgePool;
 import org.yunting.api.conferencing.Conferencing;
 import org.yunting.api.database.OwnContext;
+import org.yunting.api.hearings.HearingDesk;
 import org.yunting.api.hearings.VacateHearing.HearingChanged;
 import org.yunting.api.recording.RecordingTrouble;
 import org.yunting.api.records.RecordChanged;
@@ -26,6 +32,8 @@ class RoomRestart {
 
     private final Conferencing conferencing;
     private final RoomPresences presences;
+    private final RoomRows rows;
+    private final HearingDesk desk;
     private final Rooms rooms;
     private final TellRoom tellRoom;
     private final Doorway doorway;
@@ -36,6 +44,8 @@ class RoomRestart {
     RoomRestart(
             Conferencing conferencing,
             RoomPresences presences,
+            RoomRows rows,
+            HearingDesk desk,
             Rooms rooms,
             TellRoom tellRoom,
             Doorway doorway,
@@ -44,6 +54,8 @@ class RoomRestart {
             RoomSettings settings) {
         this.conferencing = conferencing;
         this.presences = presences;
+        this.rows = rows;
+        this.desk = desk;
         this.rooms = rooms;
         this.tellRoom = tellRoom;
         this.doorway = doorway;
@@ -59,7 +71,9 @@ class RoomRestart {
 
     void stop(@Observes ShutdownEvent event) {
         doorway.closeAll();
-        live.all().forEach(room -> room.media().ifPresent(media -> media.focus().detach()));
+        live.all()
+                .forEach(
+                        room -> room.everyMedia().forEach(media -> media.focus().detach()));
     }
 
     /** A bridge drains, or takes hearings again: rooms on it look whether they can leave it. */
@@ -83,15 +97,43 @@ class RoomRestart {
         live.find(trouble.hearing()).ifPresent(room -> tellRoom.tellTrouble(room, trouble));
     }
 
+    /** A conference is a hearing's courtroom or a private room of one; what is neither any more ends. */
     private Uni<Void> takeUpMedia() {
         return context.run(conferencing::running)
-                .chain(running -> Multi.createFrom()
-                        .iterable(running)
-                        .onItem()
-                        .transformToUniAndConcatenate(room -> tellRoom.resume(new HearingId(room)))
-                        .collect()
-                        .last()
-                        .replaceWithVoid());
+                .chain(running -> context.run(() -> hearingsOf(running))
+                        .chain(hearings -> oneByOne(hearings, tellRoom::resume))
+                        .chain(() -> oneByOne(leftOver(running), room -> context.run(() -> conferencing.end(room)))));
+    }
+
+    /** Those whose courtroom is running, and those of whom at least a private room is. */
+    private Uni<List<HearingId>> hearingsOf(List<UUID> running) {
+        return rows.withPrivateRooms()
+                .map(LinkedHashSet::new)
+                .chain(found -> oneByOne(
+                                running,
+                                room -> desk.find(new HearingId(room))
+                                        .invoke(kept -> kept.ifPresent(one -> found.add(new HearingId(room))))
+                                        .replaceWithVoid())
+                        .replaceWith(() -> List.copyOf(found)));
+    }
+
+    private List<UUID> leftOver(List<UUID> running) {
+        var taken = live.all().stream()
+                .flatMap(room -> Stream.concat(
+                        Stream.of(room.hearing().value()),
+                        room.apart().keySet().stream().map(apart -> PrivateMedia.nameOf(room.hearing(), apart))))
+                .collect(Collectors.toSet());
+        return running.stream().filter(room -> !taken.contains(room)).toList();
+    }
+
+    private static <T> Uni<Void> oneByOne(List<T> all, Function<T, Uni<? extends Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(one -> work.apply(one))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Void> waitForThoseOfBefore() {
@@ -103,13 +145,7 @@ class RoomRestart {
     }
 
     private Uni<Void> loseThoseWhoStayedAway(List<RoomPresences.Connected> before) {
-        return Multi.createFrom()
-                .iterable(before)
-                .onItem()
-                .transformToUniAndConcatenate(line -> rooms.lose(line.hearing(), line.person(), line.line()))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return oneByOne(before, line -> rooms.lose(line.hearing(), line.person(), line.line()));
     }
 
     private static void run(String otherwise, Uni<Void> work) {

@@ -3,6 +3,7 @@ package org.yunting.api.room;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.yunting.law.kernel.HearingId;
@@ -33,6 +34,15 @@ class RoomRows {
                         "select coalesce(max(seq), 0) from rooms where hearing_id = :hearing", Long.class)
                 .setParameter("hearing", hearing.value())
                 .getSingleResult());
+    }
+
+    /** Hearings in which somebody is in a private room. */
+    Uni<List<HearingId>> withPrivateRooms() {
+        return sessions.withSession(session -> session.createNativeQuery(
+                                "select distinct hearing_id from hearing_appearances where private_room is not null",
+                                UUID.class)
+                        .getResultList())
+                .map(hearings -> hearings.stream().map(HearingId::new).toList());
     }
 
     /** Notes an act as done, and says whether it had not been done before. */

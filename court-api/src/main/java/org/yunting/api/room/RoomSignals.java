@@ -1,8 +1,11 @@
 package org.yunting.api.room;
 
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.conferencing.TurnCredentials;
 import org.yunting.law.hearings.MediaFlow;
+import org.yunting.law.hearings.PrivateRoom;
 import org.yunting.media.conference.EndpointId;
 import org.yunting.media.conference.LossCause;
 import org.yunting.media.conference.Offer;
@@ -13,30 +16,43 @@ final class RoomSignals implements ParticipantSignals {
     private static final Logger LOG = Logger.getLogger(RoomSignals.class);
 
     private final LiveRoom room;
+    private final @Nullable PrivateRoom apart;
     private final MediaTurns turns;
     private final TurnCredentials relays;
+    private volatile @Nullable RoomMedia media;
 
     /** Who deals with what media caused. */
     interface MediaTurns {
         /** The conference no longer has an endpoint. */
-        void dropped(LiveRoom room, EndpointId endpoint, LossCause cause);
+        void dropped(LiveRoom room, RoomMedia media, EndpointId endpoint, LossCause cause);
 
         /** The whole room lost its media, or has it again. */
         void flows(LiveRoom room, MediaFlow flow);
 
         /** Somebody else speaks now. */
-        void speaks(LiveRoom room, EndpointId endpoint);
+        void speaks(LiveRoom room, RoomMedia media, EndpointId endpoint);
     }
 
-    RoomSignals(LiveRoom room, MediaTurns turns, TurnCredentials relays) {
+    /** @param apart the private room whose media this is; null for the courtroom's */
+    RoomSignals(LiveRoom room, @Nullable PrivateRoom apart, MediaTurns turns, TurnCredentials relays) {
         this.room = room;
+        this.apart = apart;
         this.turns = turns;
         this.relays = relays;
     }
 
+    /** Whose signals these are; what comes before belongs to nobody yet. */
+    void of(RoomMedia running) {
+        media = running;
+    }
+
+    private Optional<RoomMedia> media() {
+        return Optional.ofNullable(media);
+    }
+
     @Override
     public void sendOffer(EndpointId to, Offer offer) {
-        room.media().ifPresent(media -> {
+        media().ifPresent(media -> {
             if (media.pictures().is(to)) {
                 media.pictures().offered(offer);
             } else {
@@ -48,24 +64,31 @@ final class RoomSignals implements ParticipantSignals {
     @Override
     public void connectionLost(EndpointId endpoint, LossCause cause) {
         LOG.infof("room %s: endpoint %s was dropped: %s", room.hearing(), endpoint, cause);
-        turns.dropped(room, endpoint, cause);
+        media().ifPresent(media -> turns.dropped(room, media, endpoint, cause));
     }
 
     @Override
     public void mediaInterrupted() {
         LOG.warnf("room %s: media is interrupted, its bridge does not answer", room.hearing());
-        turns.flows(room, MediaFlow.INTERRUPTED);
+        flows(MediaFlow.INTERRUPTED);
     }
 
     @Override
     public void mediaRestored() {
         LOG.infof("room %s: media is restored", room.hearing());
-        turns.flows(room, MediaFlow.RESTORED);
+        flows(MediaFlow.RESTORED);
+    }
+
+    /** How media fares in a private room is nothing for the record: whoever is inside sees it. */
+    private void flows(MediaFlow flow) {
+        if (apart == null) {
+            turns.flows(room, flow);
+        }
     }
 
     @Override
     public void dominantSpeaker(EndpointId speaker) {
-        turns.speaks(room, speaker);
+        media().ifPresent(media -> turns.speaks(room, media, speaker));
     }
 
     private FromCourt message(RoomMedia media, EndpointId to, Offer offer) {
@@ -73,7 +96,13 @@ final class RoomSignals implements ParticipantSignals {
                 .flatMap(stream -> media.ownerOf(stream.endpoint()).stream()
                         .map(person -> new FromCourt.Stream(stream.mid(), person.value(), kind(stream.type()))))
                 .toList();
-        return new FromCourt.Offer(offer.connection(), offer.serial(), offer.sdp(), streams, relays.serversFor(to));
+        return new FromCourt.Offer(
+                offer.connection(),
+                offer.serial(),
+                offer.sdp(),
+                streams,
+                relays.serversFor(to),
+                apart == null ? null : apart.side().key());
     }
 
     private static String kind(org.yunting.media.colibri2.MediaType type) {

@@ -20,6 +20,7 @@ public record RoomState(
         @Nullable Course course,
         @Nullable Objection objection,
         @Nullable Recording recording,
+        List<PrivateRoom> privateRooms,
         List<String> may)
         implements FromCourt {
     /**
@@ -98,6 +99,13 @@ public record RoomState(
      */
     public record Recording(
             String state, @Nullable Instant since, @Nullable String reason) {}
+
+    /**
+     * A room in which a side speaks among itself, as far as the reader may know of it.
+     *
+     * @param members who is inside; their media is in no other room meanwhile
+     */
+    public record PrivateRoom(String side, Instant since, List<UUID> members) {}
 
     public record MutedByCourt(boolean audio, boolean video) {}
 

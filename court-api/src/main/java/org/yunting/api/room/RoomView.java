@@ -1,10 +1,17 @@
 package org.yunting.api.room;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.hearings.Hearings;
 import org.yunting.api.identity.Person;
@@ -19,6 +26,7 @@ import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingState;
 import org.yunting.law.hearings.Interpreting;
 import org.yunting.law.hearings.Objection;
+import org.yunting.law.hearings.PrivateRoom;
 import org.yunting.law.hearings.Testimony;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Keyed;
@@ -86,7 +94,8 @@ record RoomView(
         var people = hearing().roll().appearances().stream()
                 .filter(seen -> inside
                         || (seen.isBench() && !outOfEarshot)
-                        || seen.person().equals(viewer))
+                        || seen.person().equals(viewer)
+                        || isTogetherApart(seen, appearance(viewer)))
                 .map(seen -> person(seen, running))
                 .toList();
         return new RoomState(
@@ -98,6 +107,7 @@ record RoomView(
                 outOfEarshot ? null : course(),
                 inside ? objection() : null,
                 outOfEarshot ? null : recording(),
+                privateRooms(viewer),
                 may(viewer));
     }
 
@@ -130,7 +140,7 @@ record RoomView(
         var speakers = new HashMap<String, Voices.Speaker>();
         for (var appearance : hearing().roll().appearances()) {
             var presence = presences.get(appearance.person());
-            if (appearance.place() == Place.ROOM && presence != null && presence.mediaReady()) {
+            if (isInCourtroom(appearance) && presence != null && presence.mediaReady()) {
                 speakers.put(
                         presence.endpoint(),
                         new Voices.Speaker(
@@ -195,24 +205,68 @@ record RoomView(
                 .orElse(null);
     }
 
-    /** Everybody in the room whose page asked for media, whether or not their line is up just now: a lost line does not end what still runs. */
+    /**
+     * Everybody in the courtroom whose page asked for media, whether or not their line is up just now: a lost line does not end what still runs.
+     * Whoever is in a private room is not there.
+     */
     MediaPlan mediaPlan() {
+        return planOf(RoomView::isInCourtroom, appearance -> {
+            var muted = appearance.mutedByCourt();
+            return new ForceMute(
+                    muted.contains(Channel.AUDIO) || isInterrupted(appearance), muted.contains(Channel.VIDEO));
+        });
+    }
+
+    /** Who is in which private room. What the court has muted, it has muted in the courtroom. */
+    Map<PrivateRoom, MediaPlan> privatePlans() {
+        return hearing().roll().appearances().stream()
+                .flatMap(appearance -> Optional.ofNullable(appearance.privateRoom()).stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        room -> planOf(one -> room.equals(one.privateRoom()), one -> ForceMute.NONE)));
+    }
+
+    private MediaPlan planOf(Predicate<Appearance> isThere, Function<Appearance, ForceMute> muted) {
         var seats = new HashMap<PersonId, MediaPlan.Seat>();
         for (var appearance : hearing().roll().appearances()) {
             var presence = presences.get(appearance.person());
-            if (!isOver() && appearance.place() == Place.ROOM && presence != null && presence.mediaReady()) {
-                var muted = appearance.mutedByCourt();
+            if (!isOver() && isThere.test(appearance) && presence != null && presence.mediaReady()) {
                 seats.put(
                         appearance.person(),
                         new MediaPlan.Seat(
                                 new EndpointId(presence.endpoint()),
-                                new ForceMute(
-                                        muted.contains(Channel.AUDIO) || isInterrupted(appearance),
-                                        muted.contains(Channel.VIDEO)),
+                                muted.apply(appearance),
                                 presence.connected() ? MediaPlan.Line.UP : MediaPlan.Line.DOWN));
             }
         }
         return new MediaPlan(seats);
+    }
+
+    private static boolean isInCourtroom(Appearance appearance) {
+        return appearance.place() == Place.ROOM && appearance.privateRoom() == null;
+    }
+
+    private static boolean isTogetherApart(Appearance one, Appearance other) {
+        return one.privateRoom() != null && one.privateRoom().equals(other.privateRoom());
+    }
+
+    /** All of them to whoever is in the courtroom or apart from it; to whoever waits, the one they are in themselves. */
+    private List<RoomState.PrivateRoom> privateRooms(PersonId viewer) {
+        var own = appearance(viewer).privateRoom();
+        boolean all = placeOf(viewer) == Place.ROOM;
+        var members = new TreeMap<PrivateRoom, List<UUID>>(Comparator.comparing(PrivateRoom::side));
+        for (var appearance : hearing().roll().appearances()) {
+            var room = appearance.privateRoom();
+            if (room != null && (all || room.equals(own))) {
+                members.computeIfAbsent(room, none -> new ArrayList<>())
+                        .add(appearance.person().value());
+            }
+        }
+        return members.entrySet().stream()
+                .map(room -> new RoomState.PrivateRoom(
+                        room.getKey().side().key(), room.getKey().since(), room.getValue()))
+                .toList();
     }
 
     private Appearance appearance(PersonId person) {

@@ -163,7 +163,7 @@ class Rooms {
 
     private Uni<Void> wantMedia(Line line, BiConsumer<RoomMedia, EndpointId> how) {
         return inRoom(line, (room, entrance) -> {
-            room.media().ifPresent(media -> how.accept(media, entrance.endpoint()));
+            room.everyMedia().forEach(media -> how.accept(media, entrance.endpoint()));
             return changePresence
                     .change(entrance.hearing(), entrance.person(), line.id(), Presence::readyForMedia)
                     .chain(() -> tellRoom.tell(room));
@@ -186,7 +186,8 @@ class Rooms {
 
     Uni<Void> view(Line line, FromBrowser.VideoWanted wanted) {
         return inRoom(line, (room, entrance) -> {
-            room.media().ifPresent(media -> media.focus().view(entrance.endpoint(), viewOf(media, wanted)));
+            room.mediaOf(entrance.endpoint())
+                    .ifPresent(media -> media.focus().view(entrance.endpoint(), viewOf(media, wanted)));
             return nothing();
         });
     }
@@ -199,7 +200,7 @@ class Rooms {
                 line.enter(new Entrance(pass.hearing(), pass.person(), new EndpointId(presence.endpoint())));
                 room.put(pass.person(), line).ifPresent(Rooms::replace);
                 yield tellRoom.welcome(room, line, pass.person())
-                        .invoke(() -> room.media()
+                        .invoke(() -> room.mediaOf(new EndpointId(presence.endpoint()))
                                 .ifPresent(media -> media.focus().refresh(new EndpointId(presence.endpoint()))));
             }
         });
@@ -215,8 +216,7 @@ class Rooms {
 
     private Optional<ConferenceFocus> focusOf(Line line) {
         return Optional.ofNullable(line.entrance())
-                .flatMap(entrance -> live.find(entrance.hearing()))
-                .flatMap(LiveRoom::media)
+                .flatMap(entrance -> live.find(entrance.hearing()).flatMap(room -> room.mediaOf(entrance.endpoint())))
                 .map(RoomMedia::focus);
     }
 

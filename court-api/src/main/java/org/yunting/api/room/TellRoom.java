@@ -33,6 +33,7 @@ class TellRoom implements RoomSignals.MediaTurns {
     private final Conferencing conferencing;
     private final BridgePool bridges;
     private final TurnCredentials relays;
+    private final PrivateMedia privateMedia;
     private final NoteMedia noteMedia;
     private final Recorders recorders;
     private final LiveRooms live;
@@ -45,6 +46,7 @@ class TellRoom implements RoomSignals.MediaTurns {
             Conferencing conferencing,
             BridgePool bridges,
             TurnCredentials relays,
+            PrivateMedia privateMedia,
             NoteMedia noteMedia,
             Recorders recorders,
             LiveRooms live,
@@ -55,6 +57,7 @@ class TellRoom implements RoomSignals.MediaTurns {
         this.conferencing = conferencing;
         this.bridges = bridges;
         this.relays = relays;
+        this.privateMedia = privateMedia;
         this.noteMedia = noteMedia;
         this.recorders = recorders;
         this.live = live;
@@ -74,8 +77,9 @@ class TellRoom implements RoomSignals.MediaTurns {
             line.send(new FromCourt.Welcome(view.you(person), view.may(person), FromCourt.PROTOCOL));
             return bringMediaInLine(room, view).invoke(() -> {
                 tell(room, view);
-                room.media()
+                room.everyMedia()
                         .filter(media -> media.endpointOf(person).isPresent())
+                        .findFirst()
                         .flatMap(RoomMedia::speaker)
                         .ifPresent(speaker -> line.send(new FromCourt.Speaker(speaker.value())));
                 if (view.isOfBench(person)) {
@@ -156,9 +160,9 @@ class TellRoom implements RoomSignals.MediaTurns {
     }
 
     @Override
-    public void dropped(LiveRoom room, EndpointId endpoint, LossCause cause) {
+    public void dropped(LiveRoom room, RoomMedia media, EndpointId endpoint, LossCause cause) {
         later(room, () -> {
-            room.media().ifPresent(media -> media.dropped(endpoint, cause));
+            media.dropped(endpoint, cause);
             return tell(room);
         });
     }
@@ -169,16 +173,14 @@ class TellRoom implements RoomSignals.MediaTurns {
     }
 
     @Override
-    public void speaks(LiveRoom room, EndpointId endpoint) {
-        room.media().ifPresent(media -> {
-            media.speaks(endpoint);
-            media.speaker()
-                    .ifPresent(person -> room.linesByPerson().forEach((to, line) -> {
-                        if (media.endpointOf(to).isPresent()) {
-                            line.send(new FromCourt.Speaker(person.value()));
-                        }
-                    }));
-        });
+    public void speaks(LiveRoom room, RoomMedia media, EndpointId endpoint) {
+        media.speaks(endpoint);
+        media.speaker()
+                .ifPresent(person -> room.linesByPerson().forEach((to, line) -> {
+                    if (media.endpointOf(to).isPresent()) {
+                        line.send(new FromCourt.Speaker(person.value()));
+                    }
+                }));
     }
 
     private void later(LiveRoom room, Supplier<Uni<Void>> work) {
@@ -187,8 +189,14 @@ class TellRoom implements RoomSignals.MediaTurns {
                 .with(done -> {}, failure -> LOG.errorf(failure, "room %s was not told", room.hearing()));
     }
 
-    /** The recorder listens before the bridge is told to speak to it, and hears the bridge go before it is deaf. */
     private Uni<Void> bringMediaInLine(LiveRoom room, RoomView view) {
+        privateMedia.letOut(room, view);
+        return bringCourtroomInLine(room, view)
+                .chain(() -> privateMedia.bringIn(room, view, this, bridges::isToBeLeft));
+    }
+
+    /** The recorder listens before the bridge is told to speak to it, and hears the bridge go before it is deaf. */
+    private Uni<Void> bringCourtroomInLine(LiveRoom room, RoomView view) {
         var plan = view.mediaPlan();
         if (view.isOver()) {
             recorders.end(room.hearing());
@@ -219,19 +227,22 @@ class TellRoom implements RoomSignals.MediaTurns {
     }
 
     private Uni<RoomMedia> openMedia(LiveRoom room) {
-        return room.media()
-                .map(media -> Uni.createFrom().item(media))
-                .orElseGet(() -> conferencing
-                        .of(room.hearing().value(), new RoomSignals(room, this, relays))
-                        .map(conference -> new RoomMedia(conference, ids::next))
-                        .invoke(media -> room.media(media)));
+        return room.media().map(media -> Uni.createFrom().item(media)).orElseGet(() -> {
+            var signals = new RoomSignals(room, null, this, relays);
+            return conferencing
+                    .of(room.hearing().value(), signals)
+                    .map(conference -> new RoomMedia(conference, ids::next))
+                    .invoke(media -> {
+                        signals.of(media);
+                        room.media(media);
+                    });
+        });
     }
 
     private void tell(LiveRoom room, RoomView view) {
         var now = clock.now();
-        RoomView.RunningMedia running = endpoint -> room.media()
-                .filter(media -> media.has(new EndpointId(endpoint)))
-                .isPresent();
+        RoomView.RunningMedia running =
+                endpoint -> room.mediaOf(new EndpointId(endpoint)).isPresent();
         room.linesByPerson().forEach((person, line) -> {
             line.send(view.seenBy(person, now, running));
             if (view.isOver()) {

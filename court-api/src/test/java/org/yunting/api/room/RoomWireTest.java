@@ -146,6 +146,7 @@ class RoomWireTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of("admit")));
 
         assertThat(text)

@@ -24,12 +24,12 @@ public final class BridgedConferences implements Conferences, AutoCloseable {
     }
 
     @Override
-    public ConferenceFocus open(String name, ParticipantSignals signals) {
+    public ConferenceFocus open(String name, long after, ParticipantSignals signals) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "a conference name has 1 to 64 letters, digits, hyphens and underscores");
         }
-        return RunningConference.start(Step.nothing(Conference.empty(name)), signals, outside);
+        return RunningConference.start(Step.nothing(Conference.empty(name, after)), signals, outside);
     }
 
     @Override

@@ -49,7 +49,12 @@ record Conference(
     }
 
     static Conference empty(String name) {
-        return new Conference(name, new Empty(0), 0, Map.of(), AudioExport.NOWHERE);
+        return empty(name, 0);
+    }
+
+    /** @param after no serial up to this one is given out */
+    static Conference empty(String name, long after) {
+        return new Conference(name, new Empty(0), after, Map.of(), AudioExport.NOWHERE);
     }
 
     /** Brings an endpoint in. One whose first offer nobody has answered yet needs no other connection: it hears that offer, when it is there. */

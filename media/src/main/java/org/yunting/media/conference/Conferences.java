@@ -8,7 +8,16 @@ public interface Conferences {
      *
      * @param name 1 to 64 letters, digits, hyphens and underscores, unique among the owner's conferences; the bridge's logs show it
      */
-    ConferenceFocus open(String name, ParticipantSignals signals);
+    default ConferenceFocus open(String name, ParticipantSignals signals) {
+        return open(name, 0, signals);
+    }
+
+    /**
+     * The same, for endpoints that go from one conference to another: what a page sends late about the one must mean nothing in the other.
+     *
+     * @param after serials and connection numbers of this conference are greater
+     */
+    ConferenceFocus open(String name, long after, ParticipantSignals signals);
 
     /**
      * Takes up a conference that another process let go of or died with. Running media is not touched; offers that were open are

@@ -116,8 +116,10 @@ class StatementsInTheArchiveTest {
         var pdf = "%PDF-1.7\nrecord".getBytes(UTF_8);
         var key = new ObjectKey("papers/" + closed.caseId());
         await(store.put(key, "application/pdf", pdf));
-        execute("insert into papers (id, kind, subject, asked_at, object_key, sha256, size, made_at) values (gen_random_uuid(), 'trial-record', '"
-                + closed.caseId() + "', now(), '" + key.value() + "', '" + hex(pdf) + "', " + pdf.length + ", now())");
+        execute(
+                "insert into papers (id, kind, subject, asked_at, object_key, sha256, size, made_at) values (gen_random_uuid(), 'trial-record', '"
+                        + closed.caseId() + "', now(), '" + key.value() + "', '" + hex(pdf) + "', " + pdf.length
+                        + ", now())");
         var ready = closed.file();
 
         assertThat(ready.getList("catalogue.kind")).containsSubsequence("statement-file", "trial-record", "timeline");

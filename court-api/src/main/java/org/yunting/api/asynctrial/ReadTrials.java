@@ -14,7 +14,8 @@ import org.yunting.law.kernel.CaseId;
 /** Reads trials: one of a case, or all that somebody takes part in, the next window to end first. */
 @ApplicationScoped
 class ReadTrials {
-    private static final int AT_ONCE = 50;
+    /** More than anybody has to go on with; whoever has more sees those that end first. */
+    private static final int AT_ONCE = 200;
 
     private final TrialDesk desk;
     private final Trials trials;

@@ -54,8 +54,7 @@ class Shelves {
     Uni<Optional<Sha256>> digest(Place place) {
         return vault.read(place, DigestedStream::digest)
                 .map(Optional::of)
-                .onFailure(failure -> failure instanceof ObjectStoreException stored
-                        && stored.fault() == ObjectStoreException.Fault.UNKNOWN_OBJECT)
+                .onFailure(ObjectStoreException::isOfUnknownObject)
                 .recoverWithItem(Optional.empty());
     }
 

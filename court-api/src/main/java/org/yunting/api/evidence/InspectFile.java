@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.yunting.api.storage.ObjectKey;
 import org.yunting.api.storage.ObjectStore;
 import org.yunting.api.storage.ObjectStoreException;
-import org.yunting.api.storage.ObjectStoreException.Fault;
 import org.yunting.law.evidence.Fixity;
 import org.yunting.law.evidence.SealedFile;
 
@@ -24,11 +23,7 @@ public class InspectFile {
     public Uni<Fixity> fixity(ObjectKey key, SealedFile sealed) {
         return store.read(key, measurement::of)
                 .map(found -> Fixity.of(sealed, found))
-                .onFailure(InspectFile::isGone)
+                .onFailure(ObjectStoreException::isOfUnknownObject)
                 .recoverWithItem(Fixity.MISSING);
-    }
-
-    private static boolean isGone(Throwable failure) {
-        return failure instanceof ObjectStoreException stored && stored.fault() == Fault.UNKNOWN_OBJECT;
     }
 }

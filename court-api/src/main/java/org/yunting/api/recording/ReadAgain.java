@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.ledger.Ledger;
+import org.yunting.api.packaging.DigestedStream;
 import org.yunting.api.recording.RecordingRows.Track;
 import org.yunting.api.storage.ObjectStore;
 import org.yunting.api.storage.ObjectStoreException;
-import org.yunting.api.storage.ObjectStoreException.Fault;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.Stretch;
 import org.yunting.law.recording.RecordedSegment;
@@ -69,14 +69,10 @@ class ReadAgain {
         if (key == null) {
             return Uni.createFrom().item(Found.NEVER_KEPT);
         }
-        return store.read(key, file -> Digest.over(file.readAllBytes()).hex())
-                .map(digest -> digest.equals(segment.sha256()) ? Found.INTACT : Found.ALTERED)
-                .onFailure(ReadAgain::isGone)
+        return store.read(key, DigestedStream::digest)
+                .map(digest -> digest.hex().equals(segment.sha256()) ? Found.INTACT : Found.ALTERED)
+                .onFailure(ObjectStoreException::isOfUnknownObject)
                 .recoverWithItem(Found.MISSING);
-    }
-
-    private static boolean isGone(Throwable failure) {
-        return failure instanceof ObjectStoreException stored && stored.fault() == Fault.UNKNOWN_OBJECT;
     }
 
     private static List<RecordedTrack> tracks(Kept kept, List<Found> files) {

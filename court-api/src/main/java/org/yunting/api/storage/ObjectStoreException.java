@@ -26,4 +26,9 @@ public final class ObjectStoreException extends RuntimeException {
     public Fault fault() {
         return fault;
     }
+
+    /** Whether something failed because the store has no such object: then the store is there, and the object is not. */
+    public static boolean isOfUnknownObject(Throwable failure) {
+        return failure instanceof ObjectStoreException stored && stored.fault == Fault.UNKNOWN_OBJECT;
+    }
 }

@@ -181,7 +181,7 @@ class S3ArchiveVault implements ArchiveVault {
                                 .object(place.key().value())
                                 .build()))
                 .replaceWithVoid()
-                .onFailure(S3ObjectStore::isUnknown)
+                .onFailure(ObjectStoreException::isOfUnknownObject)
                 .recoverWithNull();
     }
 }

@@ -129,7 +129,7 @@ class S3ObjectStore implements ObjectStore {
     public Uni<List<StoredPart>> parts(MultipartUpload upload) {
         return partsAfter(upload, null)
                 .map(S3ObjectStore::stored)
-                .onFailure(S3ObjectStore::isUnknown)
+                .onFailure(ObjectStoreException::isOfUnknownObject)
                 .recoverWithItem(List.of());
     }
 
@@ -181,7 +181,7 @@ class S3ObjectStore implements ObjectStore {
                         .uploadId(upload.storeId())
                         .build()))
                 .replaceWithVoid()
-                .onFailure(S3ObjectStore::isUnknown)
+                .onFailure(ObjectStoreException::isOfUnknownObject)
                 .recoverWithNull();
     }
 
@@ -224,7 +224,7 @@ class S3ObjectStore implements ObjectStore {
                         .bucket(bucket)
                         .object(key.value())
                         .build()))
-                .onFailure(S3ObjectStore::isUnknown)
+                .onFailure(ObjectStoreException::isOfUnknownObject)
                 .recoverWithNull();
     }
 
@@ -265,10 +265,6 @@ class S3ObjectStore implements ObjectStore {
                 .completionStage(call)
                 .onFailure(failure -> !(failure instanceof ObjectStoreException))
                 .transform(S3ObjectStore::fault);
-    }
-
-    static boolean isUnknown(Throwable failure) {
-        return failure instanceof ObjectStoreException fault && fault.fault() == Fault.UNKNOWN_OBJECT;
     }
 
     /** The store is there and said no, which is not the same as being away. */

@@ -27,8 +27,8 @@ record FixityAudit(
         Cursor after,
         boolean ledgerDone,
         boolean exhibitsDone,
-        Stretch files,
-        Stretch packages,
+        Progress files,
+        Progress packages,
         @Nullable Instant finishedAt) {
     /**
      * How far those have been looked at that are read in the order of their ids.
@@ -36,18 +36,18 @@ record FixityAudit(
      * @param read so far
      * @param after the last of them
      */
-    record Stretch(long read, UUID after, boolean done) {
-        static final Stretch NONE = new Stretch(0, new UUID(0, 0), false);
+    record Progress(long read, UUID after, boolean done) {
+        static final Progress NONE = new Progress(0, new UUID(0, 0), false);
 
-        /** With these looked at too; the last stretch is the one that came out shorter than asked for. */
-        Stretch with(List<UUID> seen, int asked) {
-            return new Stretch(read + seen.size(), seen.isEmpty() ? after : seen.getLast(), seen.size() < asked);
+        /** With these looked at too; the last slice is the one that came out shorter than asked for. */
+        Progress with(List<UUID> seen, int asked) {
+            return new Progress(read + seen.size(), seen.isEmpty() ? after : seen.getLast(), seen.size() < asked);
         }
     }
 
     static FixityAudit begun(UUID id, Instant at, Optional<PersonId> by) {
         return new FixityAudit(
-                id, at, by, 0, 0, Cursor.oldestFirst(null), false, false, Stretch.NONE, Stretch.NONE, null);
+                id, at, by, 0, 0, Cursor.oldestFirst(null), false, false, Progress.NONE, Progress.NONE, null);
     }
 
     FixityAudit withLedger(long derived, boolean done, Instant now) {
@@ -62,13 +62,13 @@ record FixityAudit(
                 .at(now);
     }
 
-    FixityAudit withFiles(Stretch seen, Instant now) {
+    FixityAudit withFiles(Progress seen, Instant now) {
         return new FixityAudit(
                         id, begunAt, by, leaves, exhibits, after, ledgerDone, exhibitsDone, seen, packages, finishedAt)
                 .at(now);
     }
 
-    FixityAudit withPackages(Stretch seen, Instant now) {
+    FixityAudit withPackages(Progress seen, Instant now) {
         return new FixityAudit(
                         id, begunAt, by, leaves, exhibits, after, ledgerDone, exhibitsDone, files, seen, finishedAt)
                 .at(now);

@@ -167,13 +167,13 @@ class FixityRows implements FixityOfExhibits {
                 after,
                 (Boolean) columns[7],
                 (Boolean) columns[8],
-                stretch(columns, 10),
-                stretch(columns, 13),
+                progress(columns, 10),
+                progress(columns, 13),
                 Columns.instantOrNull(columns[9]));
     }
 
-    private static FixityAudit.Stretch stretch(Object[] columns, int from) {
-        return new FixityAudit.Stretch(
+    private static FixityAudit.Progress progress(Object[] columns, int from) {
+        return new FixityAudit.Progress(
                 ((Number) columns[from]).longValue(), (UUID) columns[from + 1], (Boolean) columns[from + 2]);
     }
 }

@@ -1,6 +1,5 @@
 package org.yunting.api.recording;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -83,11 +82,11 @@ class ReadRecording {
             List<KeptSegment> segments,
             List<KeptGap> gaps,
             List<KeptBlank> blanks,
-            List<FinishedCheck> checks,
+            List<CheckWithFindings> checks,
             RecordingCourse course) {}
 
     /** A check with what it found. */
-    private record FinishedCheck(KeptCheck check, List<Shortfall> shortfalls) {}
+    private record CheckWithFindings(KeptCheck check, List<Shortfall> shortfalls) {}
 
     Uni<RecordingView> read(HearingId hearing, Person reader) {
         return transactions.reading(() ->
@@ -106,15 +105,12 @@ class ReadRecording {
                                                                 tracks, segments, gaps, without, looks, course)))))));
     }
 
-    private Uni<List<FinishedCheck>> checks(HearingId hearing) {
+    private Uni<List<CheckWithFindings>> checks(HearingId hearing) {
         return checks.of(hearing, CHECKS_SHOWN)
-                .chain(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                one -> checks.shortfalls(one.id()).map(lacks -> new FinishedCheck(one, lacks)))
-                        .collect()
-                        .asList());
+                .chain(found -> checks.shortfalls(found)
+                        .map(lacking -> found.stream()
+                                .map(one -> new CheckWithFindings(one, lacking.getOrDefault(one.id(), List.of())))
+                                .toList()));
     }
 
     /** @return fails with {@code segment-not-kept} where only its digest is there */
@@ -194,7 +190,7 @@ class ReadRecording {
                 person == null ? null : who.apply(person), gap.cause().key(), gap.beganAt(), gap.endedAt());
     }
 
-    private static RecordingCheckView check(FinishedCheck look, Function<PersonId, PersonView> who) {
+    private static RecordingCheckView check(CheckWithFindings look, Function<PersonId, PersonView> who) {
         return new RecordingCheckView(
                 look.check().askedAt(),
                 look.check().checkedAt(),

@@ -44,9 +44,11 @@ class RecordingBlankRows {
                 .replaceWithVoid());
     }
 
+    /** Ends one, and never before it began. */
     Uni<Void> end(UUID blank, Instant at) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                        "insert into recording_blank_ends (blank_id, ended_at) values (:blank, :at) on conflict (blank_id) do nothing")
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        insert into recording_blank_ends (blank_id, ended_at)
+                        select id, greatest(began_at, :at) from recording_blanks where id = :blank on conflict (blank_id) do nothing""")
                 .setParameter("blank", blank)
                 .setParameter("at", at.truncatedTo(ChronoUnit.MICROS))
                 .executeUpdate()

@@ -5,8 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Columns;
@@ -111,13 +113,18 @@ class RecordingCheckRows {
                 .map(rows -> rows.stream().map(RecordingCheckRows::check).toList());
     }
 
-    Uni<List<Shortfall>> shortfalls(UUID check) {
+    /** What these checks found, by check; one that found nothing is left out. */
+    Uni<Map<UUID, List<Shortfall>>> shortfalls(List<KeptCheck> checks) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select kind, began_at, ended_at, track_id, person_id from recording_shortfalls
-                                where check_id = :check order by place""", Object[].class)
-                        .setParameter("check", check)
+                                select kind, began_at, ended_at, track_id, person_id, check_id from recording_shortfalls
+                                where check_id = any(:checks) order by check_id, place""", Object[].class)
+                        .setParameter(
+                                "checks", checks.stream().map(KeptCheck::id).toArray(UUID[]::new))
                         .getResultList())
-                .map(rows -> rows.stream().map(RecordingCheckRows::shortfall).toList());
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[5],
+                                Collectors.mapping(RecordingCheckRows::shortfall, Collectors.toList()))));
     }
 
     private Uni<Void> addAll(UUID check, List<Shortfall> shortfalls) {

@@ -187,9 +187,11 @@ class RecordingRows implements SegmentStatements {
                 .replaceWithVoid());
     }
 
+    /** Ends a gap, and never before it began: what ends it may have been said before it was noticed. */
     Uni<Void> end(UUID gap, Instant at) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                        "insert into recording_gap_ends (gap_id, ended_at) values (:gap, :at) on conflict (gap_id) do nothing")
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        insert into recording_gap_ends (gap_id, ended_at)
+                        select id, greatest(began_at, :at) from recording_gaps where id = :gap on conflict (gap_id) do nothing""")
                 .setParameter("gap", gap)
                 .setParameter("at", at.truncatedTo(ChronoUnit.MICROS))
                 .executeUpdate()

@@ -45,9 +45,7 @@ class RecordingCheckTest {
         var check = new RecordingCheck(seconds(sittings), runs, seconds(pauses), List.of(sound(LIN, runs)), List.of());
 
         assertThat(check.shortfalls())
-                .containsExactlyElementsOf(seconds(lacking).stream()
-                        .map(when -> new Shortfall(Shortfall.Kind.SITTING_NOT_RECORDED, when, null, null))
-                        .toList());
+                .containsExactlyElementsOf(shortfalls(Shortfall.Kind.SITTING_NOT_RECORDED, lacking, null, null));
     }
 
     @ParameterizedTest(name = "AVR 4: runs 0-600, heard {0}, announced {1}: nobody heard {2}")
@@ -74,9 +72,7 @@ class RecordingCheckTest {
         var check = new RecordingCheck(whole, whole, List.of(), List.of(sound(LIN, seconds(heard))), told);
 
         assertThat(check.shortfalls())
-                .containsExactlyElementsOf(seconds(lacking).stream()
-                        .map(when -> new Shortfall(Shortfall.Kind.NOBODY_HEARD, when, null, null))
-                        .toList());
+                .containsExactlyElementsOf(shortfalls(Shortfall.Kind.NOBODY_HEARD, lacking, null, null));
     }
 
     @ParameterizedTest(name = "AVR 4: runs 0-300 400-600, seen {0}, told {1}: hole {2}")
@@ -102,9 +98,7 @@ class RecordingCheckTest {
         var check = new RecordingCheck(running, running, List.of(), tracks, announced);
 
         assertThat(check.shortfalls())
-                .containsExactlyElementsOf(seconds(lacking).stream()
-                        .map(when -> new Shortfall(Shortfall.Kind.PICTURE_WITH_HOLE, when, TRACK, WU))
-                        .toList());
+                .containsExactlyElementsOf(shortfalls(Shortfall.Kind.PICTURE_WITH_HOLE, lacking, TRACK, WU));
     }
 
     @Test
@@ -176,6 +170,13 @@ class RecordingCheckTest {
 
         assertThat(check.shortfalls())
                 .containsExactly(new Shortfall(Shortfall.Kind.SEGMENT_LEFT_OUT, tens(1, 2), TRACK, LIN));
+    }
+
+    private static List<Shortfall> shortfalls(
+            Shortfall.Kind kind, @Nullable String when, @Nullable UUID track, @Nullable PersonId person) {
+        return seconds(when).stream()
+                .map(stretch -> new Shortfall(kind, stretch, track, person))
+                .toList();
     }
 
     private static RecordedTrack sound(PersonId person, List<Stretch> heard) {

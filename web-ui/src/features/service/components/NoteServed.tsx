@@ -1,11 +1,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api } from '@/api/client';
-import { queryClient, serviceQuery } from '@/api/queries';
 import type { ServedDocument, ServiceWay } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, ProblemNote } from '@/ui';
+import { useServiceNote } from '../model/useServiceNote';
 
 /** How it was served on paper, with what proves it. It goes on record and is not taken back. */
 export function NoteServed({ caseId, item }: { caseId: string; item: ServedDocument }) {
@@ -14,22 +12,7 @@ export function NoteServed({ caseId, item }: { caseId: string; item: ServedDocum
   const [noting, setNoting] = useState(false);
   const [way, setWay] = useState(ways[0] ?? '');
   const [note, setNote] = useState('');
-  const doing = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/cases/{case}/service/notes', {
-          params: { path: { case: caseId } },
-          body: {
-            instrument: item.instrument,
-            document: item.document,
-            party: item.party,
-            way: way as ServiceWay,
-            note: note.trim(),
-          },
-        }),
-      ),
-    onSuccess: (changed) => queryClient.setQueryData(serviceQuery(caseId).queryKey, changed),
-  });
+  const doing = useServiceNote(caseId, item);
   if (!noting) {
     return (
       <Actions>
@@ -44,7 +27,7 @@ export function NoteServed({ caseId, item }: { caseId: string; item: ServedDocum
       aria-label={t('service:note')}
       onSubmit={(event) => {
         event.preventDefault();
-        doing.mutate();
+        doing.mutate({ way: way as ServiceWay, note: note.trim() });
       }}
     >
       <NativeSelect

@@ -1,11 +1,9 @@
 import { Button, TextInput, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api } from '@/api/client';
-import { queryClient, serviceQuery } from '@/api/queries';
 import type { ServedDocument } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, ProblemNote, usePlace } from '@/ui';
+import { useServiceNote } from '../model/useServiceNote';
 
 /** When it arrived, as the addressee has proved, with what proves it (CPI 135). It goes on record and counts instead of what the court's system shows. */
 export function ProvedArrival({ caseId, item }: { caseId: string; item: ServedDocument }) {
@@ -14,26 +12,9 @@ export function ProvedArrival({ caseId, item }: { caseId: string; item: ServedDo
   const [arrived, setArrived] = useState('');
   const [proof, setProof] = useState('');
   const place = usePlace()(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const doing = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/cases/{case}/service/notes', {
-          params: { path: { case: caseId } },
-          body: {
-            instrument: item.instrument,
-            document: item.document,
-            party: item.party,
-            way: 'proved-arrival',
-            note: proof.trim(),
-            arrivedAt: new Date(arrived).toISOString(),
-          },
-        }),
-      ),
-    onSuccess: (changed) => {
-      queryClient.setQueryData(serviceQuery(caseId).queryKey, changed);
-      setNoting(false);
-      setProof('');
-    },
+  const doing = useServiceNote(caseId, item, () => {
+    setNoting(false);
+    setProof('');
   });
   if (!noting) {
     return (
@@ -49,7 +30,7 @@ export function ProvedArrival({ caseId, item }: { caseId: string; item: ServedDo
       aria-label={t('service:proveArrival')}
       onSubmit={(event) => {
         event.preventDefault();
-        doing.mutate();
+        doing.mutate({ way: 'proved-arrival', note: proof.trim(), arrivedAt: new Date(arrived).toISOString() });
       }}
     >
       <p>{t('service:proveArrivalMeans')}</p>

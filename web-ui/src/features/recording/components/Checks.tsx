@@ -6,6 +6,7 @@ import type { HearingRecording, RecordingCheck } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, CourtTime, LegalBasis, ProblemNote } from '@/ui';
 import { Spans } from './Missing';
+import styles from './recording.module.css';
 
 interface Props {
   hearing: string;
@@ -24,7 +25,7 @@ export function Checks({ hearing, recording: { checks }, keeps }: Props) {
     onSuccess: (recording) => queryClient.setQueryData(recordingQuery(hearing).queryKey, recording),
   });
   return (
-    <section aria-live="polite">
+    <section className={styles.checks} aria-live="polite">
       <h3>{t('recording:checks')}</h3>
       {done === undefined ? <p>{t('recording:notChecked')}</p> : <Found check={done} />}
       {waits && <p>{t('recording:checking')}</p>}

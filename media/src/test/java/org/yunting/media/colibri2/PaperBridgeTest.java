@@ -25,13 +25,12 @@ class PaperBridgeTest extends Colibri2BridgeContract {
 
     @Test
     void one_that_comes_back_waits_for_its_port() throws IOException {
-        var gone = PaperBridge.start(vertx);
-        gone.close();
-        var taker = new ServerSocket(gone.address().getPort(), 1, InetAddress.getLoopbackAddress());
+        var taker = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var address = URI.create("http://127.0.0.1:" + taker.getLocalPort());
         vertx.timer(500, TimeUnit.MILLISECONDS).onComplete(elapsed -> close(taker));
 
-        try (var back = PaperBridge.startAt(vertx, gone.address())) {
-            assertThat(back.address()).isEqualTo(gone.address());
+        try (var back = PaperBridge.startAt(vertx, address)) {
+            assertThat(back.address().getPort()).isEqualTo(address.getPort());
         }
     }
 

@@ -9,9 +9,10 @@ import java.net.SocketException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A bad line for UDP between clients and one server. Each client appears to the server from an address of its own. */
 public final class UdpLine implements AutoCloseable {
@@ -22,8 +23,25 @@ public final class UdpLine implements AutoCloseable {
     private final Passage up;
     private final Passage down;
     private final Map<InetSocketAddress, DatagramSocket> far = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("udp-line").daemon().factory());
+    private final DelayQueue<OnTheWay> onTheWay = new DelayQueue<>();
+    private final AtomicLong entered = new AtomicLong();
+    private final Thread carrier;
+
+    /** A datagram that leaves the line at a moment; of two that leave at the same one, first the one that entered first. */
+    private record OnTheWay(DatagramPacket packet, DatagramSocket through, long leavesNanos, long number)
+            implements Delayed {
+        @Override
+        public long getDelay(TimeUnit unit) {
+            return unit.convert(leavesNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            OnTheWay another = (OnTheWay) other;
+            int byMoment = Long.signum(leavesNanos - another.leavesNanos);
+            return byMoment != 0 ? byMoment : Long.compare(number, another.number);
+        }
+    }
 
     /**
      * Opens a perfect line on a loopback port of its own.
@@ -35,6 +53,7 @@ public final class UdpLine implements AutoCloseable {
         this.near = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         this.up = new Passage(seed);
         this.down = new Passage(~seed);
+        this.carrier = Thread.ofPlatform().name("udp-line").daemon().start(this::carry);
         Thread.ofVirtual().start(this::readNear);
     }
 
@@ -66,7 +85,7 @@ public final class UdpLine implements AutoCloseable {
     public void close() {
         near.close();
         move();
-        clock.shutdownNow();
+        carrier.interrupt();
     }
 
     private void readNear() {
@@ -106,17 +125,26 @@ public final class UdpLine implements AutoCloseable {
 
     private void pass(Passage passage, DatagramPacket packet, DatagramSocket through, InetSocketAddress to) {
         byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
-        long now = System.nanoTime();
-        passage.leavesAt(bytes.length, now).ifPresent(leaves -> {
-            if (!clock.isShutdown()) {
-                var unused = clock.schedule(() -> send(bytes, through, to), leaves - now, TimeUnit.NANOSECONDS);
-            }
-        });
+        DatagramPacket onwards = new DatagramPacket(bytes, bytes.length, to);
+        passage.leavesAt(bytes.length, System.nanoTime())
+                .ifPresent(leaves -> onTheWay.add(new OnTheWay(onwards, through, leaves, entered.getAndIncrement())));
     }
 
-    private static void send(byte[] bytes, DatagramSocket through, InetSocketAddress to) {
+    private void carry() {
         try {
-            through.send(new DatagramPacket(bytes, bytes.length, to));
+            while (true) {
+                OnTheWay next = onTheWay.take();
+                send(next.packet(), next.through());
+            }
+        } catch (InterruptedException e) {
+            // The line is closed: what is on its way is lost.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(DatagramPacket packet, DatagramSocket through) {
+        try {
+            through.send(packet);
         } catch (IOException e) {
             // The socket was closed by a move: what was on its way is lost, as on a real line.
         }

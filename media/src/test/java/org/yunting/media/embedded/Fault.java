@@ -26,6 +26,7 @@ record Fault(String words, boolean udpBlocked, LineQuality always, LineQuality m
             lasting("loss 20 %", PERFECT.withLoss(0.2)),
             lasting("RTT 150 ms", roundTrip(150)),
             lasting("RTT 400 ms", roundTrip(400)),
+            lasting("loss 20 %, RTT 400 ms", roundTrip(400).withLoss(0.2)),
             lasting(
                     "loss 5 %, RTT 400 ms, reordering 5 %",
                     roundTrip(400).withLoss(0.05).withReordering(0.05)),

@@ -87,7 +87,7 @@ public final class DtlsSession {
     }
 
     private void run(SrtpKeys.Side side, SrtpNegotiation srtp) {
-        Datagrams datagrams = new Datagrams();
+        Datagrams datagrams = new Datagrams(side);
         try {
             DTLSTransport transport = side == SrtpKeys.Side.SERVER
                     ? new DTLSServerProtocol().accept(new SrtpTlsServer(own, srtp), datagrams)
@@ -113,6 +113,13 @@ public final class DtlsSession {
     }
 
     private final class Datagrams implements DatagramTransport {
+        private final SrtpKeys.Side side;
+        private final CipherChangeOrder order = new CipherChangeOrder();
+
+        Datagrams(SrtpKeys.Side side) {
+            this.side = side;
+        }
+
         @Override
         public int getReceiveLimit() {
             return RECEIVE_LIMIT;
@@ -140,7 +147,7 @@ public final class DtlsSession {
             if (datagram == null || datagram.length == 0) {
                 return -1;
             }
-            int copied = Math.min(length, datagram.length);
+            int copied = Math.min(length, side == SrtpKeys.Side.SERVER ? order.readable(datagram) : datagram.length);
             System.arraycopy(datagram, 0, target, offset, copied);
             return copied;
         }

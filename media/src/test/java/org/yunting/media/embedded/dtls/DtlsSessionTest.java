@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.tls.ContentType;
+import org.bouncycastle.tls.HandshakeType;
 import org.junit.jupiter.api.Test;
 import org.yunting.media.embedded.srtp.PacketBuffer;
 import org.yunting.media.embedded.srtp.SrtpKeys;
@@ -88,6 +90,33 @@ class DtlsSessionTest {
         sessions[0].close();
 
         assertThat(server.ended.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_proof_of_the_key_that_is_lost_or_overtaken_once_is_waited_for() throws Exception {
+        boolean[] lost = {false};
+        sessions[1] = new DtlsSession(
+                "browser",
+                BROWSER,
+                bytes -> {
+                    if (!lost[0] && isCertificateVerify(bytes)) {
+                        lost[0] = true;
+                    } else {
+                        sessions[0].offer(bytes);
+                    }
+                },
+                client);
+
+        start(BROWSER.fingerprint(), BRIDGE.fingerprint());
+
+        server.keys.get(20, TimeUnit.SECONDS);
+        client.keys.get(20, TimeUnit.SECONDS);
+        assertThat(lost[0]).isTrue();
+    }
+
+    /** A record of the first epoch (RFC 6347 section 4.1) with a handshake message of that type. */
+    private static boolean isCertificateVerify(byte[] record) {
+        return record[0] == ContentType.handshake && record[4] == 0 && record[13] == HandshakeType.certificate_verify;
     }
 
     @Test

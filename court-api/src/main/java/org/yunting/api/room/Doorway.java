@@ -54,7 +54,9 @@ class Doorway {
             return end(line, Ending.MALFORMED, "too many messages");
         }
         try {
-            return received(RoomWire.read(text), line);
+            var message = RoomWire.read(text);
+            line.waits();
+            return received(message, line).onTermination().invoke(() -> line.goesOn(System.nanoTime()));
         } catch (MalformedMessage malformed) {
             return end(line, Ending.MALFORMED, malformed.fault());
         }
@@ -97,10 +99,13 @@ class Doorway {
         return sweep(System.nanoTime());
     }
 
-    /** Ends the lines that were silent for too long, as seen from a reading of the monotonic clock. */
+    /** Ends the lines that were silent for too long, as seen from a reading of the monotonic clock. Those that wait for the court are none of them. */
     Uni<Void> sweep(long nowNanos) {
         Uni<Void> swept = Uni.createFrom().voidItem();
         for (var line : lines.values()) {
+            if (line.isClosing() || line.isKeptWaiting()) {
+                continue;
+            }
             var patience = line.entrance() == null ? settings.enterWithin() : settings.silenceMax();
             if (line.silentNanos(nowNanos) > patience.toNanos()) {
                 var ending = line.entrance() == null ? Ending.NO_TICKET : Ending.SILENT;
@@ -108,6 +113,11 @@ class Doorway {
             }
         }
         return swept;
+    }
+
+    /** How many lines wait for the court at this moment. */
+    long keptWaiting() {
+        return lines.values().stream().filter(Line::isKeptWaiting).count();
     }
 
     private Uni<Void> received(FromBrowser message, Line line) {

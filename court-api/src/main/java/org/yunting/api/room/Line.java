@@ -26,6 +26,9 @@ final class Line {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean notedLater = new AtomicBoolean();
     private volatile long heardNanos;
+    /** Whether a message of this line waits for its turn or is being dealt with; the next is not even read before. */
+    private volatile boolean dealtWith;
+
     private volatile @Nullable Entrance entrance;
 
     /** Who came in by this line, into which room, and what their device is called on the bridge. */
@@ -56,6 +59,22 @@ final class Line {
     boolean hear(long nowNanos) {
         heardNanos = nowNanos;
         return budget.spend(nowNanos);
+    }
+
+    /** A message came, and the court is busy with it until it says so. */
+    void waits() {
+        dealtWith = true;
+    }
+
+    /** The court is done with the last message: from now on it is up to the browser. */
+    void goesOn(long nowNanos) {
+        heardNanos = nowNanos;
+        dealtWith = false;
+    }
+
+    /** Whether it is the court that keeps this line waiting. Whoever says nothing meanwhile is not silent: nobody would hear it. */
+    boolean isKeptWaiting() {
+        return dealtWith;
     }
 
     /** Nanoseconds without a sign of life. */

@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.hearings.HearingFixture;
+import org.yunting.law.kernel.HearingId;
 
 /** Who and what is not let in, and that nobody else notices. */
 @CourtTest
@@ -28,6 +32,9 @@ class DoorwayTest {
 
     @Inject
     Doorway doorway;
+
+    @Inject
+    RoomTurns turns;
 
     @Inject
     RoomSettings settings;
@@ -218,6 +225,32 @@ class DoorwayTest {
                 .indefinitely();
 
         assertThat(plaintiff.closeCode()).isEqualTo(4408);
+    }
+
+    @Test
+    @Timeout(120)
+    void a_line_that_waits_for_the_court_is_not_silent_be_it_on_its_way_in_or_inside() throws Exception {
+        var judge = enters(Someone.judgeLi());
+        var ticket = BrowserPage.ticket(hearing, Someone.lin());
+        var plaintiff = opens();
+        var held = new CompletableFuture<Void>();
+        var heldTurn = turns.take(new HearingId(hearing), () -> Uni.createFrom().completionStage(held))
+                .subscribeAsCompletionStage();
+        judge.asks(UUID.randomUUID(), "open-waiting-room");
+        plaintiff.enter(ticket);
+        while (doorway.keptWaiting() < 2) {
+            Thread.onSpinWait();
+        }
+
+        doorway.sweep(System.nanoTime() + Duration.ofSeconds(30).toNanos())
+                .await()
+                .indefinitely();
+        held.complete(null);
+        heldTurn.get();
+
+        plaintiff.awaits("welcome");
+        judge.awaitsState("waiting-room-open");
+        assertThat(judge.isOpen()).isTrue();
     }
 
     private BrowserPage enters(Someone someone) {

@@ -38,6 +38,8 @@ const pages = [
   ['schedule', 'clerk', `/cases/${caseId}/schedule`, 'zh-Hans'],
   ['invitations', 'clerk', `/cases/${caseId}/invitations`, 'zh-Hans'],
   ['bench', 'judge', '/', 'zh-Hans'],
+  ['permissions', 'judge', `/cases/${caseId}/permissions`, 'zh-Hans'],
+  ['permissions-it', 'clerk', `/cases/${caseId}/permissions`, 'it'],
   ['consents', 'judge', `/cases/${caseId}?tab=consent`, 'zh-Hans'],
   ['trials', 'judge', '/trials', 'zh-Hans'],
   ['outage', 'clerk', '/trials', 'zh-Hans'],

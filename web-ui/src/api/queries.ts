@@ -123,6 +123,13 @@ export const timelineQuery = (id: string) =>
     refetchInterval: 20_000,
   });
 
+/** Who takes part from another state, and what permits it; for judge and clerk. */
+export const permissionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'permissions'],
+    queryFn: () => answer(api.GET('/api/cases/{case}/permissions', { params: { path: { case: id } } })),
+  });
+
 /** A certificate that is being made is looked for again soon. */
 export const serviceQuery = (id: string) =>
   queryOptions({

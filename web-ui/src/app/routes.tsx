@@ -152,6 +152,11 @@ const consent = createRoute({
   },
   component: lazyRouteComponent(() => import('@/features/consent/ConsentPage'), 'ConsentPage'),
 });
+const permissions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/permissions',
+  component: lazyRouteComponent(() => import('@/features/permissions/PermissionsPage'), 'PermissionsPage'),
+});
 const addEvidence = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases/$case/evidence',
@@ -281,6 +286,7 @@ export const routeTree = root.addChildren([
       caseArchive,
       invitations,
       consent,
+      permissions,
       addEvidence,
       schedule,
       trial,

@@ -13,6 +13,7 @@ import type papers from '@/features/papers/messages/en.json';
 import type participants from '@/features/participants/messages/en.json';
 import type parties from '@/features/parties/messages/en.json';
 import type recording from '@/features/recording/messages/en.json';
+import type permissions from '@/features/permissions/messages/en.json';
 import type records from '@/features/records/messages/en.json';
 import type service from '@/features/service/messages/en.json';
 import type timeline from '@/features/timeline/messages/en.json';
@@ -34,6 +35,7 @@ interface Texts {
   participants: typeof participants;
   parties: typeof parties;
   recording: typeof recording;
+  permissions: typeof permissions;
   records: typeof records;
   service: typeof service;
   timeline: typeof timeline;

@@ -23,6 +23,9 @@ export function usePresented(): (params: TextParams) => TextParams {
     step: (value) => t.code('ui:hearingStep', value),
     side: (value) => t.code('ui:side', value),
     way: (value) => t.code('ui:serviceStep', value),
+    activity: (value) => t.code('ui:permissionActivity', value),
+    status: (value) => t.code('ui:permissionStatus', value),
+    country: (value) => t.code('ui:country', value),
     numbers: (value) => value,
     steps: (value) => t.code('ui:hearingStep', value),
   };

@@ -116,6 +116,11 @@ function CourtActs({ found }: { found: Case }) {
           {t('cases:closing.title')}
         </LinkButton>
       )}
+      {found.acceptedAt !== undefined && (
+        <LinkButton variant="default" to={`/cases/${found.id}/permissions`}>
+          {t('cases:acts.permissions')}
+        </LinkButton>
+      )}
       {(found.state === 'closed' || found.state === 'refused') && <ArchiveLink caseId={found.id} />}
       {found.state === 'accepted' && found.myCapacity === 'clerk' && (
         <>

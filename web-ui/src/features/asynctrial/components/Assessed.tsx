@@ -1,4 +1,5 @@
-import type { TrialStageAnswer } from '@/api/schemas';
+import { Fragment } from 'react';
+import type { PermissionPresence, TrialStageAnswer } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, LegalBasis } from '@/ui';
 import styles from './JudgeDesk.module.css';
@@ -19,6 +20,14 @@ export function Reasons({ findings }: { findings: TrialStageAnswer['findings'] }
       {findings.map((finding) => (
         <li key={finding.requirement}>
           {t.code('asynctrial:requirement', finding.requirement)} <LegalBasis basis={finding.basis} />
+          {finding.wants.map((want) => (
+            <Fragment key={`${want.role} ${want.country} ${want.status}`}>
+              <br />
+              <strong>
+                <Wanting want={want} />
+              </strong>
+            </Fragment>
+          ))}
           <br />
           <small>
             {t('asynctrial:unblockedBy')} {t.code('asynctrial:unblock', finding.requirement)}
@@ -27,6 +36,17 @@ export function Reasons({ findings }: { findings: TrialStageAnswer['findings'] }
       ))}
     </ul>
   );
+}
+
+/** For whom a permission is wanting, and how far it has come. */
+function Wanting({ want: { role, country, activity, status, expired, until } }: { want: PermissionPresence }) {
+  const t = useText();
+  return t('asynctrial:wants', {
+    role: t.code('ui:capacity', role),
+    country: t.code('ui:country', country),
+    activity: t.code('ui:permissionActivity', activity),
+    status: expired === true ? t('asynctrial:wantsExpired', { until }) : t.code('ui:permissionStatus', status),
+  });
 }
 
 export function Assessed({ stages }: { stages: readonly TrialStageAnswer[] }) {

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Trial, TrialQuestion } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Actions, Card, ProblemNote } from '@/ui';
+import { Actions, Card, LinkButton, ProblemNote } from '@/ui';
 import { useTrialAct } from '../model/useTrialActs';
 import { Assessed } from './Assessed';
 
@@ -13,6 +13,11 @@ export function Findings({ trial }: { trial: Trial }) {
     <Card title={t('asynctrial:assessment')}>
       <p>{t.code('asynctrial:ruleSet', trial.ruleSet)}</p>
       <Assessed stages={trial.assessment} />
+      {trial.myParty === undefined && (
+        <LinkButton variant="subtle" to={`/cases/${trial.caseId}/permissions`}>
+          {t('asynctrial:register')}
+        </LinkButton>
+      )}
       {trial.may.includes('make-finding') && <FindingForm trial={trial} />}
     </Card>
   );

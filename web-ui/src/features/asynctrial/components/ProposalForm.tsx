@@ -50,6 +50,9 @@ function Proposal({ caseId, assessed }: { caseId: string; assessed: TrialAssessm
         <LinkButton variant="subtle" to={`/what-if?case=${caseId}`}>
           {t('asynctrial:whatIf')}
         </LinkButton>
+        <LinkButton variant="subtle" to={`/cases/${caseId}/permissions`}>
+          {t('asynctrial:register')}
+        </LinkButton>
       </Actions>
     </Card>
   );

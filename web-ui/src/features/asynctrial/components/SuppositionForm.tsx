@@ -5,6 +5,7 @@ import { trialRulesQuery } from '@/api/queries';
 import type { TrialQuestion, TrialSupposition } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Card } from '@/ui';
+import { Abroad } from './Abroad';
 
 const procedures = ['small-claims', 'simplified', 'ordinary'] as const;
 const stages = ['filing', 'mediation', 'evidence-exchange', 'inquiry', 'hearing', 'service'] as const;
@@ -85,6 +86,7 @@ export function SuppositionForm({ supposed, questions, onChange }: Props) {
         chosen={supposed.apart}
         onChange={(chosen) => suppose({ apart: chosen })}
       />
+      <Abroad abroad={supposed.abroad ?? []} onChange={(abroad) => suppose({ abroad })} />
       <Answers questions={questions} answers={supposed.answers} onChange={(answers) => suppose({ answers })} />
     </Card>
   );

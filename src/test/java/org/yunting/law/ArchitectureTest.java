@@ -93,6 +93,10 @@ class ArchitectureTest {
                 .definedBy("..law.records")
                 .layer("service")
                 .definedBy("..law.service")
+                .layer("permissions")
+                .definedBy("..law.permissions")
+                .whereLayer("permissions")
+                .mayOnlyBeAccessedByLayers("asynctrial")
                 .layer("archive")
                 .definedBy("..law.archive")
                 .whereLayer("archive")
@@ -120,7 +124,8 @@ class ArchitectureTest {
                 .whereLayer("consent")
                 .mayOnlyBeAccessedByLayers("cases", "evidence", "hearings", "asynctrial")
                 .whereLayer("parties")
-                .mayOnlyBeAccessedByLayers("consent", "cases", "evidence", "hearings", "asynctrial", "service")
+                .mayOnlyBeAccessedByLayers(
+                        "consent", "cases", "evidence", "hearings", "asynctrial", "service", "permissions")
                 .whereLayer("deadlines")
                 .mayOnlyBeAccessedByLayers(
                         "parties", "consent", "cases", "evidence", "hearings", "asynctrial", "records", "archive")

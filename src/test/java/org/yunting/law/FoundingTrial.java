@@ -86,6 +86,7 @@ public final class FoundingTrial {
                 true,
                 everything,
                 everything,
+                List.of(),
                 findings));
     }
 

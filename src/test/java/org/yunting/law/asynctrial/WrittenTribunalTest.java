@@ -94,6 +94,7 @@ class WrittenTribunalTest {
                 false,
                 Set.of(),
                 Set.of(),
+                List.of(),
                 answers));
     }
 }

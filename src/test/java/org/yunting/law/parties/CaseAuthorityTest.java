@@ -68,6 +68,7 @@ class CaseAuthorityTest {
                         CaseAct.ENTER_HEARING,
                         CaseAct.VIEW_LINES,
                         CaseAct.NOTE_SERVICE,
+                        CaseAct.KEEP_PERMISSIONS,
                         CaseAct.KEEP_FILE,
                         CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(judge())))

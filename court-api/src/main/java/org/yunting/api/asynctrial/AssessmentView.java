@@ -1,9 +1,11 @@
 package org.yunting.api.asynctrial;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.permissions.PresenceView;
 import org.yunting.law.asynctrial.eligibility.Assessment;
 import org.yunting.law.asynctrial.eligibility.Finding;
 import org.yunting.law.asynctrial.eligibility.Question;
@@ -28,13 +30,17 @@ record AssessmentView(
             String requirement,
             String verdict,
             String basis,
-            @Nullable Question question) {
-        static FindingView of(Finding finding) {
+            @Nullable Question question,
+            List<PresenceView> wants) {
+        static FindingView of(Finding finding, LocalDate day) {
             return new FindingView(
                     finding.requirement(),
                     finding.verdict().key(),
                     finding.basis().toString(),
-                    finding.question());
+                    finding.question(),
+                    finding.wants().stream()
+                            .map(presence -> PresenceView.of(presence, day))
+                            .toList());
         }
     }
 
@@ -48,20 +54,22 @@ record AssessmentView(
         var assessment = rules.assess(facts.circumstances());
         return new AssessmentView(
                 facts,
-                stages(assessment, List.of(Stage.values())),
+                stages(assessment, List.of(Stage.values()), facts.day()),
                 Arrays.stream(ProcedureKind.values())
                         .map(kind -> procedure(assessment, kind))
                         .toList(),
                 rules.questions());
     }
 
-    static List<StageAnswer> stages(Assessment assessment, Collection<Stage> stages) {
+    static List<StageAnswer> stages(Assessment assessment, Collection<Stage> stages, LocalDate day) {
         return stages.stream()
                 .sorted()
                 .map(stage -> new StageAnswer(
                         stage,
                         assessment.of(stage).key(),
-                        assessment.findings(stage).stream().map(FindingView::of).toList()))
+                        assessment.findings(stage).stream()
+                                .map(finding -> FindingView.of(finding, day))
+                                .toList()))
                 .toList();
     }
 

@@ -1,16 +1,20 @@
 package org.yunting.api.asynctrial;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Keys;
+import org.yunting.api.permissions.PresenceView;
 import org.yunting.law.asynctrial.eligibility.Circumstances;
 import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.asynctrial.eligibility.RuleSet;
 import org.yunting.law.cases.CaseTrait;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
+import org.yunting.law.permissions.Presence;
 
 /**
  * The facts that a rule set looks at, as they are in a case or as somebody supposes them.
@@ -19,6 +23,7 @@ import org.yunting.law.consent.Stage;
  * @param day the day at the court's place
  * @param online stages for which everybody has consented to going online
  * @param apart stages for which everybody has agreed to different times
+ * @param abroad who takes part from another state; absent means nobody
  * @param answers what the judge has found, by the key of the question
  */
 record Supposition(
@@ -29,6 +34,7 @@ record Supposition(
         Set<CaseTrait> traits,
         Set<Stage> online,
         Set<Stage> apart,
+        @Nullable List<PresenceView> abroad,
         Map<String, Boolean> answers) {
     static Supposition of(RuleSet rules, Circumstances facts) {
         return new Supposition(
@@ -39,6 +45,9 @@ record Supposition(
                 facts.traits(),
                 facts.online(),
                 facts.apart(),
+                facts.abroad().stream()
+                        .map(presence -> PresenceView.of(presence, facts.on()))
+                        .toList(),
                 facts.answers().entrySet().stream()
                         .collect(Collectors.toMap(found -> found.getKey().key(), Map.Entry::getValue)));
     }
@@ -51,6 +60,12 @@ record Supposition(
         var found = answers.entrySet().stream()
                 .collect(Collectors.toMap(
                         answer -> Keys.constant(Question.class, answer.getKey()), Map.Entry::getValue));
-        return new Circumstances(day, procedure, traits, divorce, online, apart, found);
+        return new Circumstances(day, procedure, traits, divorce, online, apart, presences(), found);
+    }
+
+    private List<Presence> presences() {
+        return abroad == null
+                ? List.of()
+                : abroad.stream().map(PresenceView::presence).toList();
     }
 }

@@ -18,6 +18,7 @@ import org.yunting.api.papers.PaperKind;
 import org.yunting.api.papers.Papers;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.parties.Parties;
+import org.yunting.api.permissions.Permissions;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Docket;
 import org.yunting.law.asynctrial.AsyncTrial;
@@ -42,6 +43,7 @@ class TrialDesk {
     private final Cases cases;
     private final Parties parties;
     private final Consents consents;
+    private final Permissions permissions;
     private final CaseAuthorities authorities;
     private final Docket docket;
     private final Papers papers;
@@ -54,6 +56,7 @@ class TrialDesk {
             Cases cases,
             Parties parties,
             Consents consents,
+            Permissions permissions,
             CaseAuthorities authorities,
             Docket docket,
             Papers papers,
@@ -64,6 +67,7 @@ class TrialDesk {
         this.cases = cases;
         this.parties = parties;
         this.consents = consents;
+        this.permissions = permissions;
         this.authorities = authorities;
         this.docket = docket;
         this.papers = papers;
@@ -80,12 +84,15 @@ class TrialDesk {
     Uni<TrialFile> file(CaseId caseId) {
         return parties.of(caseId)
                 .chain(entries -> consents.of(caseId)
-                        .chain(register -> cases.find(caseId)
-                                .map(found -> new TrialFile(
-                                        found.orElseThrow().courtCase(),
-                                        entries,
-                                        register,
-                                        calendar.dateOf(clock.now())))));
+                        .chain(register -> permissions
+                                .of(caseId)
+                                .chain(permitted -> cases.find(caseId)
+                                        .map(found -> new TrialFile(
+                                                found.orElseThrow().courtCase(),
+                                                entries,
+                                                register,
+                                                permitted,
+                                                calendar.dateOf(clock.now()))))));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yunting.api.parties.PartyEntry;
+import org.yunting.api.permissions.Abodes;
 import org.yunting.api.problem.Problem;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.TrialEvent;
@@ -25,13 +26,19 @@ import org.yunting.law.consent.Stage;
 import org.yunting.law.kernel.Refusal;
 import org.yunting.law.parties.CaseAct;
 import org.yunting.law.parties.Party;
+import org.yunting.law.permissions.PermissionRegister;
 
 /**
  * What the rules look at in a case.
  *
  * @param today the day at the court's place
  */
-record TrialFile(CourtCase courtCase, List<PartyEntry> parties, ConsentRegister consents, LocalDate today) {
+record TrialFile(
+        CourtCase courtCase,
+        List<PartyEntry> parties,
+        ConsentRegister consents,
+        PermissionRegister permissions,
+        LocalDate today) {
     /** As things stand in a trial. */
     Assessment assess(AsyncTrial trial) {
         return rules(trial.proposal().ruleSet()).assess(circumstances(online(), trial.apart(), trial.findings()));
@@ -74,6 +81,7 @@ record TrialFile(CourtCase courtCase, List<PartyEntry> parties, ConsentRegister 
                 courtCase.filing().cause() == Filing.Cause.DIVORCE,
                 online,
                 apart,
+                permissions.presences(Abodes.of(parties)),
                 answers);
     }
 

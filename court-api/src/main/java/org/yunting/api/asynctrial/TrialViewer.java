@@ -71,7 +71,7 @@ record TrialViewer(
                 readership.readableBy(reader).stream().map(this::item).toList(),
                 readership.sealedFrom(reader),
                 findings(),
-                AssessmentView.stages(file.assess(trial), proposal.stages()),
+                AssessmentView.stages(file.assess(trial), proposal.stages(), file.today()),
                 TrialFile.rules(proposal.ruleSet()).questions(),
                 readership.sealedFrom(Actor.court()) == 0
                         ? TrialRecord.of(trial).digest().hex()

@@ -1,6 +1,7 @@
 package org.yunting.api.database;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class Columns {
     /** A {@code timestamptz} that is not null. */
     public static Instant instant(@Nullable Object column) {
         return ((OffsetDateTime) Objects.requireNonNull(column)).toInstant();
+    }
+
+    /** A {@code date} that may be null. */
+    public static @Nullable LocalDate dateOrNull(@Nullable Object column) {
+        return (LocalDate) column;
     }
 
     /** A {@code timestamptz} that may be null. */

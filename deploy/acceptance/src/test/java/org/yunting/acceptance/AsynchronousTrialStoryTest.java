@@ -210,7 +210,8 @@ class AsynchronousTrialStoryTest {
                 "attendance-difficult",
                 "applied-in-writing",
                 "facts-undisputed",
-                "spouses-speak-for-themselves")) {
+                "spouses-speak-for-themselves",
+                "foreign-state-permits")) {
             judge.chooses("asynctrial:find", question).writes("asynctrial:findingReason", "询问笔录及双方书面申请");
             judge.presses("asynctrial:yes");
             assertThat(judge.field("asynctrial:findingReason")).hasValue("");

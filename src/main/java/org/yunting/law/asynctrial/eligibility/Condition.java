@@ -1,11 +1,15 @@
 package org.yunting.law.asynctrial.eligibility;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yunting.law.cases.CaseTrait;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
+import org.yunting.law.permissions.Activity;
+import org.yunting.law.permissions.Presence;
+import org.yunting.law.permissions.Standing;
 
 /** What a requirement demands, as a value. Answers {@link Verdict#ALLOWED} if met, {@link Verdict#BLOCKED} if not, else leaves it to the judge. */
 public sealed interface Condition {
@@ -18,11 +22,17 @@ public sealed interface Condition {
             case NotFound(var bar) -> Optional.of(bar);
             case InDivorce(var then) -> then.forTheJudge();
             case OnceFound(var question, var then) -> then.forTheJudge();
+            case PermittedAbroad(var activity, var question) -> Optional.of(question);
             case AllOnline a -> Optional.empty();
             case AllApart a -> Optional.empty();
             case ProcedureAmong p -> Optional.empty();
             case Without w -> Optional.empty();
         };
+    }
+
+    /** For whom a permission is wanting. */
+    default List<Presence> wants(Circumstances circumstances) {
+        return List.of();
     }
 
     /** Every question whose answer it looks at. */
@@ -31,6 +41,7 @@ public sealed interface Condition {
             case Found(var question) -> Stream.of(question);
             case NotFound(var bar) -> Stream.of(bar);
             case InDivorce(var then) -> then.questions();
+            case PermittedAbroad(var activity, var question) -> Stream.of(question);
             case OnceFound(var question, var then) -> Stream.concat(Stream.of(question), then.questions());
             case AllOnline a -> Stream.empty();
             case AllApart a -> Stream.empty();
@@ -105,6 +116,34 @@ public sealed interface Condition {
             return circumstances.answers().getOrDefault(question, false)
                     ? then.weigh(circumstances, stage)
                     : Verdict.ALLOWED;
+        }
+    }
+
+    /**
+     * Whoever does this from another state may: the register says so, or leaves it to the judge and the judge has found so. What that state refused, and testimony
+     * that nothing opens the way to, no finding of the judge replaces.
+     */
+    record PermittedAbroad(Activity activity, Question question) implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            var answer = circumstances.answers().get(question);
+            return wanting(circumstances)
+                    .map(presence -> presence.on(circumstances.on()))
+                    .map(standing -> standing == Standing.LACKING
+                            ? Verdict.BLOCKED
+                            : answer == null ? Verdict.JUDGE_DECIDES : Verdict.metIf(answer))
+                    .reduce(Verdict.ALLOWED, Verdict::or);
+        }
+
+        @Override
+        public List<Presence> wants(Circumstances circumstances) {
+            return wanting(circumstances).toList();
+        }
+
+        private Stream<Presence> wanting(Circumstances circumstances) {
+            return circumstances.abroad().stream()
+                    .filter(presence -> presence.activity() == activity)
+                    .filter(presence -> presence.on(circumstances.on()) != Standing.SUFFICES);
         }
     }
 }

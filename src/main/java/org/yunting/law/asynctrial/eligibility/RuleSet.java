@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.kernel.LegalBasis;
+import org.yunting.law.permissions.Standing;
 
 /**
  * What one jurisdiction demands of an asynchronous trial, from one day to another.
@@ -62,24 +63,33 @@ public record RuleSet(
 
     List<Finding> findings(Circumstances circumstances, Stage stage) {
         if (!isInForce(circumstances.on())) {
-            return List.of(new Finding(IN_FORCE, Verdict.BLOCKED, basis, null));
+            return List.of(new Finding(IN_FORCE, Verdict.BLOCKED, basis, null, List.of()));
         }
         var findings = new ArrayList<Finding>();
         if (procedures == Procedures.CHINESE && stage == Stage.HEARING) {
             circumstances
                     .procedure()
                     .exclusions(circumstances.traits())
-                    .forEach(shut -> findings.add(new Finding(PROCEDURE_OPEN, Verdict.BLOCKED, shut.basis(), null)));
+                    .forEach(shut ->
+                            findings.add(new Finding(PROCEDURE_OPEN, Verdict.BLOCKED, shut.basis(), null, List.of())));
         }
         for (var requirement : requirements) {
             var verdict = requirement.stages().contains(stage)
                     ? requirement.condition().weigh(circumstances, stage)
                     : Verdict.ALLOWED;
             if (verdict != Verdict.ALLOWED) {
-                var asked = requirement.condition().forTheJudge().orElse(null);
-                findings.add(new Finding(requirement.key(), verdict, requirement.basis(), asked));
+                findings.add(finding(requirement, verdict, circumstances));
             }
         }
         return List.copyOf(findings);
+    }
+
+    /** The judge is asked where an answer is missing, or where another answer would move it. */
+    private static Finding finding(Requirement requirement, Verdict verdict, Circumstances circumstances) {
+        var condition = requirement.condition();
+        var wants = condition.wants(circumstances);
+        boolean outOfHand = wants.stream().anyMatch(presence -> presence.on(circumstances.on()) == Standing.LACKING);
+        var asked = condition.forTheJudge().filter(question -> !outOfHand).orElse(null);
+        return new Finding(requirement.key(), verdict, requirement.basis(), asked, wants);
     }
 }

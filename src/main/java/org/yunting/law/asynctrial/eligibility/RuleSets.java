@@ -17,6 +17,7 @@ import org.yunting.law.asynctrial.eligibility.Condition.Found;
 import org.yunting.law.asynctrial.eligibility.Condition.InDivorce;
 import org.yunting.law.asynctrial.eligibility.Condition.NotFound;
 import org.yunting.law.asynctrial.eligibility.Condition.OnceFound;
+import org.yunting.law.asynctrial.eligibility.Condition.PermittedAbroad;
 import org.yunting.law.asynctrial.eligibility.Condition.ProcedureAmong;
 import org.yunting.law.asynctrial.eligibility.Condition.Without;
 import org.yunting.law.asynctrial.eligibility.RuleSet.Procedures;
@@ -25,6 +26,7 @@ import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.kernel.Law;
 import org.yunting.law.kernel.LegalBasis;
+import org.yunting.law.permissions.Activity;
 
 /** The jurisdictions the court knows. A new one is a new entry here and texts for its keys, and no code. */
 public final class RuleSets {
@@ -35,6 +37,7 @@ public final class RuleSets {
 
     private static final Set<Stage> ON_TRIAL = Set.of(HEARING);
     private static final LegalBasis OLR_20_2 = new LegalBasis(Law.OLR, "20(2)");
+    private static final LegalBasis CPL_284 = LegalBasis.of(Law.CPL, 284);
     private static final LegalBasis OLR_21 = LegalBasis.of(Law.OLR, 21);
 
     /** All of China since 1 August 2021. */
@@ -76,7 +79,10 @@ public final class RuleSets {
                             "foreign-state-permits",
                             Set.of(EVIDENCE_EXCHANGE, INQUIRY, HEARING),
                             new OnceFound(Question.PERSON_HEARD_ABROAD, new Found(Question.FOREIGN_STATE_PERMITS)),
-                            LegalBasis.of(Law.CPL, 284))));
+                            CPL_284),
+                    abroad("testimony-permitted", Set.of(EVIDENCE_EXCHANGE, INQUIRY, HEARING), Activity.TESTIFY),
+                    abroad("statements-permitted", Set.of(INQUIRY, HEARING), Activity.MAKE_STATEMENTS),
+                    abroad("attendance-permitted", ON_TRIAL, Activity.ATTEND_HEARING)));
 
     /**
      * The pilot of the internet court in Hangzhou. Its rules could not be read in full: what stands here is what reports say of them. It ends
@@ -135,5 +141,9 @@ public final class RuleSets {
 
     private static Requirement barred(String key, Question bar) {
         return new Requirement(key, ON_TRIAL, new NotFound(bar), OLR_21);
+    }
+
+    private static Requirement abroad(String key, Set<Stage> stages, Activity activity) {
+        return new Requirement(key, stages, new PermittedAbroad(activity, Question.FOREIGN_STATE_PERMITS), CPL_284);
     }
 }

@@ -11,6 +11,7 @@ import static org.yunting.law.asynctrial.eligibility.Verdict.JUDGE_DECIDES;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yunting.law.cases.CaseTrait;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
+import org.yunting.law.kernel.Capacity;
+import org.yunting.law.permissions.Activity;
+import org.yunting.law.permissions.PermissionStatus;
+import org.yunting.law.permissions.Presence;
 
 class RuleSetsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 19);
@@ -51,8 +56,8 @@ class RuleSetsTest {
         assertThat(assessment.findings(Stage.HEARING))
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "Finding[requirement=online-consent, verdict=BLOCKED, basis=OLR 4, question=null]",
-                        "Finding[requirement=apart-consent, verdict=BLOCKED, basis=OLR 20(1), question=null]");
+                        "Finding[requirement=online-consent, verdict=BLOCKED, basis=OLR 4, question=null, wants=[]]",
+                        "Finding[requirement=apart-consent, verdict=BLOCKED, basis=OLR 20(1), question=null, wants=[]]");
     }
 
     /** Domain rule 2.5.3: CPL 166, CPI 520. */
@@ -136,6 +141,56 @@ class RuleSetsTest {
                 .isEqualTo(verdict);
     }
 
+    /**
+     * CPL 284, domain rule 6.1.2: the register says what stands in the way, in which stage, and whether a finding of the judge moves it. Of a party the hearing needs
+     * leave, of a witness whatever is heard; what is only read and sent needs none.
+     */
+    @ParameterizedTest(name = "{0} {1} until {2}, judge {3}: inquiry {4}, hearing {5} for {6}")
+    @CsvSource({
+        "TESTIFY,         GRANTED,   2026-10-19, ,      ALLOWED,       ALLOWED,       ",
+        "TESTIFY,         GRANTED,   2026-10-18, ,      BLOCKED,       BLOCKED,       testimony-permitted",
+        "TESTIFY,         UNKNOWN,   ,           ,      BLOCKED,       BLOCKED,       testimony-permitted",
+        "TESTIFY,         UNKNOWN,   ,           true,  BLOCKED,       BLOCKED,       testimony-permitted",
+        "MAKE_STATEMENTS, REQUESTED, ,           ,      JUDGE_DECIDES, JUDGE_DECIDES, statements-permitted",
+        "MAKE_STATEMENTS, REQUESTED, ,           true,  ALLOWED,       ALLOWED,       ",
+        "MAKE_STATEMENTS, REQUESTED, ,           false, BLOCKED,       BLOCKED,       statements-permitted",
+        "MAKE_STATEMENTS, REFUSED,   ,           true,  BLOCKED,       BLOCKED,       statements-permitted",
+        "ATTEND_HEARING,  UNKNOWN,   ,           ,      ALLOWED,       JUDGE_DECIDES, attendance-permitted",
+        "ATTEND_HEARING,  GRANTED,   2026-10-18, ,      ALLOWED,       JUDGE_DECIDES, attendance-permitted",
+        "ATTEND_HEARING,  GRANTED,   2026-10-19, ,      ALLOWED,       ALLOWED,       ",
+        "ATTEND_HEARING,  REFUSED,   ,           ,      ALLOWED,       BLOCKED,       attendance-permitted",
+        "READ_AND_FILE,   REFUSED,   ,           ,      ALLOWED,       ALLOWED,       ",
+    })
+    void what_the_register_of_permissions_says_stands_in_the_way_by_its_article(
+            Activity activity,
+            PermissionStatus status,
+            LocalDate until,
+            Boolean found,
+            Verdict inquiry,
+            Verdict hearing,
+            String requirement) {
+        var answers = new EnumMap<Question, Boolean>(ALL_FOUND);
+        Optional.ofNullable(found).ifPresent(answer -> answers.put(Question.FOREIGN_STATE_PERMITS, answer));
+        var present = new Presence(Capacity.DEFENDANT, "IT", activity, status, until);
+        var assessment = CN_OLR_2021.assess(new Circumstances(
+                TODAY,
+                ProcedureKind.SIMPLIFIED,
+                Set.of(CaseTrait.FOREIGN_RELATED),
+                true,
+                EVERY_STAGE,
+                EVERY_STAGE,
+                List.of(present),
+                answers));
+
+        standsInTheWay(assessment, hearing, requirement, "CPL 284");
+        assertThat(assessment.of(Stage.INQUIRY)).isEqualTo(inquiry);
+        assertThat(assessment.of(Stage.MEDIATION)).isEqualTo(ALLOWED);
+        assertThat(assessment.findings(Stage.HEARING)).allSatisfy(finding -> {
+            assertThat(finding.wants()).containsExactly(present);
+            assertThat(finding.question() == null).isEqualTo(hearing == BLOCKED && (found == null || found));
+        });
+    }
+
     /** OLR 20(2), CPL 169. */
     @Test
     void the_ordinary_procedure_is_never_heard_asynchronously() {
@@ -170,8 +225,8 @@ class RuleSetsTest {
     })
     void a_rule_set_holds_from_its_first_day_to_its_last(String key, LocalDate day, boolean inForce) {
         var rules = RuleSets.find(key).orElseThrow();
-        var then =
-                new Circumstances(day, ProcedureKind.SIMPLIFIED, Set.of(), false, EVERY_STAGE, EVERY_STAGE, Map.of());
+        var then = new Circumstances(
+                day, ProcedureKind.SIMPLIFIED, Set.of(), false, EVERY_STAGE, EVERY_STAGE, List.of(), Map.of());
 
         assertThat(rules.isInForce(day)).isEqualTo(inForce);
         assertThat(rules.assess(then).findings(Stage.INQUIRY).stream()
@@ -190,6 +245,7 @@ class RuleSetsTest {
                 false,
                 Set.of(),
                 EVERY_STAGE,
+                List.of(),
                 answers);
 
         assertThat(CN_INTERNET_COURT_2018.assess(shop).of(Stage.INQUIRY)).isEqualTo(verdict);
@@ -204,6 +260,7 @@ class RuleSetsTest {
                 false,
                 Set.of(),
                 Set.of(),
+                List.of(),
                 Map.of(Question.WITHIN_JURISDICTION, true, Question.DECIDABLE_IN_WRITING, true));
 
         assertThat(BC_CRT_2016.assess(claim).open()).isEqualTo(EVERY_STAGE);
@@ -232,6 +289,7 @@ class RuleSetsTest {
                 false,
                 Set.of(),
                 agreed ? EVERY_STAGE : Set.of(),
+                List.of(),
                 answers);
 
         standsInTheWay(CN_INTERNET_COURT_2018.assess(shop), verdict, requirement, "AST 1");
@@ -259,6 +317,7 @@ class RuleSetsTest {
                 false,
                 Set.of(),
                 Set.of(),
+                List.of(),
                 answers);
 
         standsInTheWay(BC_CRT_2016.assess(claim), verdict, requirement, basis);
@@ -307,6 +366,7 @@ class RuleSetsTest {
                 true,
                 online,
                 apart,
+                List.of(),
                 answers);
     }
 }

@@ -306,9 +306,16 @@ export const conversionsQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/cases/{case}/conversions', { params: { path: { case: id } } })),
   });
 
-export const trialsQuery = queryOptions({
+export const trialsQuery = infiniteQueryOptions({
   queryKey: ['trials'],
-  queryFn: () => answer(api.GET('/api/trials')),
+  queryFn: ({ pageParam }) =>
+    answer(
+      api.GET('/api/trials', {
+        params: { query: { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
   refetchInterval: 20_000,
 });
 

@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trialsQuery } from '@/api/queries';
 import type { Trial } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Badge, CourtTime, Empty, Page, Reading } from '@/ui';
+import { Badge, CourtTime, Empty, More, Page, Reading } from '@/ui';
 import styles from './TrialsPage.module.css';
 import { SeveralAtOnce } from './components/SeveralAtOnce';
 import { useNames } from './model/useNames';
@@ -17,7 +17,7 @@ const mayDoSeveral = ({ may }: Trial) =>
 /** All asynchronous trials somebody takes part in, those that wait for them first; a judge takes several a step further at once. */
 export function TrialsPage() {
   const t = useText();
-  const trials = useQuery(trialsQuery);
+  const trials = useInfiniteQuery(trialsQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (id: string, taken: boolean) => {
     const next = new Set(chosen);
@@ -28,8 +28,9 @@ export function TrialsPage() {
   return (
     <Page title={t('asynctrial:desk')} wide>
       <Reading of={trials} shape={{ cards: 1, lines: 8 }}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          return items.length === 0 ? (
             <Empty title={t('asynctrial:noTrials')} />
           ) : (
             <>
@@ -56,9 +57,10 @@ export function TrialsPage() {
               </ul>
               <SeveralAtOnce trials={items.filter((trial) => chosen.has(trial.id))} />
             </>
-          )
-        }
+          );
+        }}
       </Reading>
+      <More of={trials} />
     </Page>
   );
 }

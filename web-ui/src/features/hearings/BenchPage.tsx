@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { hearingsQuery, trialsQuery } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
 import { useText } from '@/i18n';
@@ -13,8 +13,9 @@ export function BenchPage() {
   const now = useCourtNow(60_000);
   const { court } = useZones();
   const hearings = useQuery(hearingsQuery);
-  const trials = useQuery(trialsQuery);
-  const waiting = trials.data?.items.filter((trial) => trial.task !== undefined).length ?? 0;
+  const trials = useInfiniteQuery(trialsQuery);
+  const waiting =
+    trials.data?.pages.flatMap(({ items }) => items).filter((trial) => trial.task !== undefined).length ?? 0;
   const isToday = (hearing: Hearing) => dayIn(Date.parse(hearing.startsAt), court) === dayIn(now, court);
   return (
     <Page title={t('hearings:bench.title')} wide>

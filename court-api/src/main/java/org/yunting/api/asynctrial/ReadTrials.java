@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.ContentUrlView;
+import org.yunting.api.contract.Cursor;
+import org.yunting.api.contract.Page;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.identity.Person;
 import org.yunting.api.papers.HandOutPaper;
@@ -14,9 +17,6 @@ import org.yunting.law.kernel.CaseId;
 /** Reads trials: one of a case, or all that somebody takes part in, the next window to end first. */
 @ApplicationScoped
 class ReadTrials {
-    /** More than anybody has to go on with; whoever has more sees those that end first. */
-    private static final int AT_ONCE = 200;
-
     private final TrialDesk desk;
     private final Trials trials;
     private final HandOutPaper papers;
@@ -40,13 +40,17 @@ class ReadTrials {
                 .chain(file -> papers.to(reader, PaperKind.TRIAL_RECORD, caseId.value(), TrialPaper.fileName(file))));
     }
 
-    Uni<List<TrialView>> mine(Person reader) {
-        return transactions.reading(() -> trials.openOf(reader.id(), AT_ONCE).chain(cases -> {
-            Uni<List<TrialView>> views = Uni.createFrom().item(new ArrayList<>());
-            for (var caseId : cases) {
-                views = views.call(seen -> desk.read(caseId, reader).invoke(seen::add));
-            }
-            return views;
-        }));
+    Uni<Page<TrialView>> mine(Person reader, @Nullable String cursor, int limit) {
+        return transactions.reading(() -> trials.openOf(reader.id(), Cursor.oldestFirst(cursor), limit + 1)
+                .map(found -> Page.cut(found, limit, Trials.Open::place))
+                .chain(page -> views(page.items(), reader).map(views -> new Page<>(views, page.next()))));
+    }
+
+    private Uni<List<TrialView>> views(List<Trials.Open> open, Person reader) {
+        Uni<List<TrialView>> views = Uni.createFrom().item(new ArrayList<>());
+        for (var trial : open) {
+            views = views.call(seen -> desk.read(trial.caseId(), reader).invoke(seen::add));
+        }
+        return views;
     }
 }

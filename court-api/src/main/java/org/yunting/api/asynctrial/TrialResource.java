@@ -2,20 +2,22 @@ package org.yunting.api.asynctrial;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.asynctrial.Trials.DraftText;
 import org.yunting.api.contract.ContentUrlView;
 import org.yunting.api.contract.IfMatch;
+import org.yunting.api.contract.Page;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.SignedIn;
 import org.yunting.law.asynctrial.ItemId;
@@ -54,13 +56,11 @@ public class TrialResource {
         this.signedIn = signedIn;
     }
 
-    /** Trials that somebody takes part in. */
-    public record TrialList(List<TrialView> items) {}
-
     @GET
     @Path("/trials")
-    public Uni<TrialList> listTrials() {
-        return signedIn.person().chain(readTrials::mine).map(TrialList::new);
+    public Uni<Page<TrialView>> listTrials(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("20") int limit) {
+        return signedIn.person().chain(person -> readTrials.mine(person, cursor, limit));
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.Cursor;
 import org.yunting.api.database.Columns;
 import org.yunting.api.database.Json;
 import org.yunting.api.database.Keys;
@@ -67,15 +68,21 @@ class TrialRows implements Trials {
     }
 
     @Override
-    public Uni<List<CaseId>> openOf(PersonId person, int limit) {
+    public Uni<List<Open>> openOf(PersonId person, Cursor after, int limit) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                        select t.case_id from asynctrials t join appointments a on a.case_id = t.case_id
+                        select t.case_id, coalesce(t.due_at, 'epoch'), t.id from asynctrials t join appointments a on a.case_id = t.case_id
                         where a.person_id = :person and t.state not in ('closed-for-decision', 'not-agreed')
-                        order by t.due_at nulls first, t.id limit :limit""", UUID.class)
+                          and (coalesce(t.due_at, 'epoch'), t.id) > (:at, :id)
+                        order by 2, 3 limit :limit""", Object[].class)
                 .setParameter("person", person.value())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
                 .setParameter("limit", limit)
                 .getResultList()
-                .map(ids -> ids.stream().map(CaseId::new).toList()));
+                .map(rows -> rows.stream()
+                        .map(row ->
+                                new Open(new CaseId((UUID) row[0]), new Cursor(Columns.instant(row[1]), (UUID) row[2])))
+                        .toList()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.contract.Cursor;
 import org.yunting.api.parties.PartyEntry;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Readings;
@@ -29,8 +30,15 @@ interface Trials {
     /** The same, held against changes by others until the transaction ends. */
     Uni<Optional<Kept>> findForChange(CaseId caseId, List<PartyEntry> parties);
 
-    /** Cases with a trial that is not over in which somebody is appointed, the next window to end first. */
-    Uni<List<CaseId>> openOf(PersonId person, int limit);
+    /**
+     * A case with a trial that is not over.
+     *
+     * @param place where it stands in the list
+     */
+    record Open(CaseId caseId, Cursor place) {}
+
+    /** Cases with a trial that is not over in which somebody is appointed, the next window to end first; those without one before all others. */
+    Uni<List<Open>> openOf(PersonId person, Cursor after, int limit);
 
     Uni<Kept> add(AsyncTrial trial, Instant proposedAt);
 

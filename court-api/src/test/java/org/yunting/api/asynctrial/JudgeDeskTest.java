@@ -5,6 +5,7 @@ import static org.yunting.api.acting.Someone.judgeLi;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,8 +57,42 @@ class JudgeDeskTest {
         assertThat(of(changed, "state", desk())).isEqualTo("identity");
     }
 
+    /** Whatever ends first is on the first page, and a page goes on where the one before ended. */
+    @Test
+    void the_list_comes_in_pages_that_hold_every_trial_once() {
+        var whole = desk().getList("items.id", String.class);
+        var paged = new ArrayList<String>();
+        var page = judgeLi().asks().get("/api/trials?limit=2").jsonPath();
+        paged.addAll(page.getList("items.id"));
+        while (page.getString("next") != null) {
+            page = judgeLi()
+                    .asks()
+                    .queryParam("cursor", page.getString("next"))
+                    .get("/api/trials?limit=2")
+                    .jsonPath();
+            assertThat(page.getList("items")).isNotEmpty().hasSizeLessThanOrEqualTo(2);
+            paged.addAll(page.getList("items.id"));
+        }
+
+        assertThat(whole).hasSizeGreaterThanOrEqualTo(TRIALS);
+        assertThat(paged).startsWith(whole.toArray(String[]::new)).doesNotHaveDuplicates();
+        assertThat(trials.stream()
+                        .map(trial ->
+                                judgeLi().asks().get(trial.address()).jsonPath().getString("id")))
+                .isSubsetOf(paged);
+    }
+
+    @Test
+    void a_cursor_that_the_court_never_gave_is_refused() {
+        var answer = judgeLi().asks().get("/api/trials?cursor=x");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("unknown-cursor");
+        assertThat(judgeLi().asks().get("/api/trials?limit=0").statusCode()).isEqualTo(400);
+    }
+
     private static JsonPath desk() {
-        return judgeLi().asks().get("/api/trials").jsonPath();
+        return judgeLi().asks().get("/api/trials?limit=100").jsonPath();
     }
 
     private static Response opens(TrialFixture trial, JsonPath desk) {

@@ -77,7 +77,7 @@ class TrialEndTest {
                         hasItems("record-confirmed", "trial-closed-for-decision", "trial-record-paper-made"));
         judgeLi()
                 .asks()
-                .get("/api/trials")
+                .get("/api/trials?limit=100")
                 .then()
                 .body("items.findAll { it.caseId == '%s' }.size()".formatted(trial.caseId()), equalTo(0));
     }

@@ -180,7 +180,7 @@ function Running({ form, state, take, stream, prompt, longestSeconds }: RunningP
 }
 
 /** What to do, in the speaker's language and in the court's. */
-function Guide() {
+export function Guide() {
   const t = useText();
   const language = useLanguage();
   return (

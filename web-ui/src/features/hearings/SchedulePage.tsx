@@ -8,6 +8,7 @@ import type { Slot } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, Empty, LegalBasis, Page, ProblemNote, Reading } from '@/ui';
 import { SlotCard } from './components/SlotCard';
+import { TriedApart } from './components/TriedApart';
 
 const route = getRouteApi('/around/signed-in-only/cases/$case/schedule');
 const durations = [30, 60, 90, 120, 180];
@@ -51,6 +52,7 @@ export function SchedulePage() {
                 {list.reasonIfEmpty !== undefined && <p>{t.code('hearings:noSlot', list.reasonIfEmpty)}</p>}
               </Empty>
             )}
+            {found !== undefined && <TriedApart inCase={found} slots={list.slots} />}
             <Radio.Group
               label={t('hearings:schedule.pick')}
               description={t('hearings:schedule.fairest')}

@@ -37,6 +37,8 @@ const pages = [
   ['check', 'clerk', '/identity-checks/k1', 'zh-Hans'],
   ['schedule', 'clerk', `/cases/${caseId}/schedule`, 'zh-Hans'],
   ['invitations', 'clerk', `/cases/${caseId}/invitations`, 'zh-Hans'],
+  ['audits', 'clerk', '/audits', 'zh-Hans'],
+  ['audits-it', 'clerk', '/audits', 'it'],
   ['bench', 'judge', '/', 'zh-Hans'],
   ['permissions', 'judge', `/cases/${caseId}/permissions`, 'zh-Hans'],
   ['permissions-it', 'clerk', `/cases/${caseId}/permissions`, 'it'],

@@ -61,6 +61,13 @@ export const auditsQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.items.some((audit) => audit.finishedAt === undefined) ? 1_500 : 60_000),
 });
 
+/** Witnesses answer within seconds; an alarm is there for good. */
+export const witnessesQuery = queryOptions({
+  queryKey: ['witnesses'],
+  queryFn: () => answer(api.GET('/api/ledger/witnesses')),
+  refetchInterval: 15_000,
+});
+
 /** While it is packaged its numbers grow by the second. */
 export const archiveQuery = (id: string) =>
   queryOptions({

@@ -5,6 +5,7 @@ import { auditsQuery, queryClient } from '@/api/queries';
 import type { FixityAudit } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, Badge, Card, CourtTime, Empty, Fact, Facts, Page, ProblemNote, Reading } from '@/ui';
+import { Witnesses } from './components/Witnesses';
 
 /** What the court found when it last looked whether all it keeps is what it sealed; and the button that lets it look now. */
 export function AuditPage() {
@@ -40,6 +41,7 @@ export function AuditPage() {
           )
         }
       </Reading>
+      <Witnesses />
     </Page>
   );
 }

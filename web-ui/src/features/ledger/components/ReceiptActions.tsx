@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { useText } from '@/i18n';
 import { ProblemNote } from '@/ui';
+import { save } from '../model/save';
 
 /** Saves the receipt of an exhibit as a file or as a page to print, and leads to where anybody can check it. */
 export function ReceiptActions({ exhibit, number }: { exhibit: string; number: string }) {
@@ -36,11 +37,4 @@ export function ReceiptActions({ exhibit, number }: { exhibit: string; number: s
       {printing.isError && <ProblemNote thrown={printing.error} />}
     </>
   );
-}
-
-function save(receipt: Blob, fileName: string) {
-  const address = URL.createObjectURL(receipt);
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -102,6 +102,7 @@ class RightAndWrongPersonTest {
             "POST /api/inbox/{notice}/reading",
             "GET /api/invitations/{code}",
             "POST /api/invitations/{code}/link",
+            "GET /api/ledger/witnesses",
             "GET /api/fixity/audits",
             "POST /api/fixity/audits",
             "GET /api/cases/{case}/trial",

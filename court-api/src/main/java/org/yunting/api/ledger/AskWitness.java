@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.yunting.api.ledger.WitnessLine.Said;
 import org.yunting.api.ledger.WitnessLine.Witness;
+import org.yunting.law.ledger.Checkpoint;
 import org.yunting.law.ledger.SignedNote;
 import org.yunting.law.ledger.Submission;
 
@@ -47,9 +48,13 @@ class AskWitness {
             Log.errorf(
                     "ALARM: the witness %s has seen a ledger of %d entries which is not this one of %d",
                     witness.key().name(), seen, newest.size());
-            return Uni.createFrom()
-                    .failure(new IllegalStateException(
-                            "the witness " + witness.key().name() + " knows another ledger"));
+            var asked = SignedNote.parse(newest.note());
+            return cosignatures
+                    .contradict(
+                            witness.key(), seen, Checkpoint.parse(asked.text()).head())
+                    .chain(() -> Uni.createFrom()
+                            .failure(new IllegalStateException(
+                                    "the witness " + witness.key().name() + " knows another ledger")));
         }
         return submit(witness, newest, seen)
                 .chain(said -> said instanceof Said.Cosigned(var signature)

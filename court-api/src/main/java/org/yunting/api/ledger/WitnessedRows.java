@@ -8,6 +8,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -61,6 +64,49 @@ class WitnessedRows {
                 .execute(Tuple.of(
                         checkpoint.origin(), kind, checkpoint.head().size(), root(checkpoint), submission.toString()))
                 .replaceWithVoid();
+    }
+
+    /**
+     * How far this court has seen another ledger.
+     *
+     * @param size leaves of the largest tree that it co-signed
+     */
+    record Witnessed(String origin, long size, Instant at) {}
+
+    /** How far these ledgers have been seen; those that were never seen are left out. */
+    Uni<List<Witnessed>> heads(Collection<String> origins) {
+        return pool.preparedQuery("""
+                        select o.origin, h.size, h.seen_at from unnest($1::text[]) o(origin) cross join lateral
+                        (select size, seen_at from ledger_witnessed_heads where origin = o.origin order by size desc limit 1) h""")
+                .execute(Tuple.of(origins.toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Witnessed(
+                                row.getString(0),
+                                row.getLong(1),
+                                row.getOffsetDateTime(2).toInstant()))
+                        .toList());
+    }
+
+    /**
+     * A checkpoint that contradicts what was seen.
+     *
+     * @param submission the proof: the checkpoint with the signature of its ledger
+     */
+    record Alarm(String origin, String kind, long size, Instant at, String submission) {}
+
+    /** The newest ones first. */
+    Uni<List<Alarm>> alarms(int limit) {
+        return pool.preparedQuery("""
+                        select origin, kind, size, raised_at, submission from ledger_witness_alarms order by id desc limit $1""")
+                .execute(Tuple.of(limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Alarm(
+                                row.getString(0),
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getOffsetDateTime(3).toInstant(),
+                                row.getString(4)))
+                        .toList());
     }
 
     private static Uni<Optional<TreeHead>> one(SqlConnection line, String which, Tuple parameters) {

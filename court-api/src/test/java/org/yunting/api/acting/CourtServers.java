@@ -22,10 +22,19 @@ public final class CourtServers implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    /** The court is a witness: of its own ledger, and of another one that a test holds the key of. */
+    /**
+     * The court is a witness: of its own ledger, and of another one that a test holds the key of. Its own ledger has a witness that never answers, whom a
+     * test may stand in for.
+     */
     private static Map<String, String> asWitness(String ledgerKey) {
         var other = Ed25519Pair.fresh();
         return Map.of(
+                "court.ledger.witnesses.silent.key",
+                SigningKey.of("silent.example/witness", VerifierKey.Kind.COSIGNATURE, Ed25519Pair.fresh())
+                        .verifier()
+                        .toString(),
+                "court.ledger.witnesses.silent.url",
+                "http://localhost:1/",
                 "court.ledger.witness-key",
                 Ed25519Pair.fresh(),
                 "court.ledger.witnessed-logs.own",

@@ -4,12 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yunting.api.acting.Registry.expect;
+import static org.yunting.api.acting.Registry.read;
+import static org.yunting.api.acting.Someone.clerkChen;
+import static org.yunting.api.acting.Someone.judgeLi;
 import static org.yunting.api.acting.Someone.lin;
 import static org.yunting.api.acting.Someone.nobody;
 
+import com.sun.net.httpserver.HttpServer;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +58,10 @@ class WitnessTest {
     @Inject
     @ConfigProperty(name = "test.other-ledger-key")
     String otherLedgerKey;
+
+    @Inject
+    @ConfigProperty(name = "court.ledger.witnesses.silent.key")
+    String silentWitness;
 
     @Inject
     AskWitness ask;
@@ -239,6 +250,50 @@ class WitnessTest {
                 .hasMessageContaining("without a right signature");
         assertThat(CourtDatabase.texts("select line from ledger_cosignatures where witness = '" + impostor + "'"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_clerk_reads_how_far_witnesses_have_come_and_what_speaks_against_whom() throws IOException {
+        int old = seen();
+        expect(send(submission(old, old + 4)), 200);
+        leaves.set(old + 3, Sha256.over(new byte[] {8}));
+        expect(send(submission(old + 4, old + 4)), 409);
+        Registry.aFiledCase(lin());
+        var lying = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        lying.createContext("/", exchange -> {
+            byte[] size = "99000000\n".getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/x.tlog.size");
+            exchange.sendResponseHeaders(409, size.length);
+            exchange.getResponseBody().write(size);
+            exchange.close();
+        });
+        lying.start();
+        try {
+            var witness = new Witness(
+                    VerifierKey.parse(silentWitness),
+                    URI.create("http://localhost:" + lying.getAddress().getPort() + "/"));
+            assertThatThrownBy(() -> own.run(() -> ask.about(witness)).await().atMost(Duration.ofSeconds(20)))
+                    .hasMessageContaining("knows another ledger");
+        } finally {
+            lying.stop(0);
+        }
+
+        var read = read(clerkChen(), "/api/ledger/witnesses");
+
+        assertThat(read.getString("witnesses[0].name")).isEqualTo("silent.example/witness");
+        assertThat(read.getLong("witnesses[0].size")).isZero();
+        assertThat(read.getString("witnesses[0].coSignedAt")).isNull();
+        assertThat(read.getLong("witnesses[0].behind")).isPositive();
+        assertThat(read.getLong("witnesses[0].contradictions[0].seen")).isEqualTo(99_000_000);
+        var other = "witnessed.find { it.origin == '" + ORIGIN + "' }.";
+        assertThat(read.getInt(other + "size")).isEqualTo(old + 4);
+        assertThat(read.getString(other + "alarms[0].kind")).isEqualTo("forked");
+        assertThat(read.getString(other + "alarms[0].submission"))
+                .isEqualTo(submission(old + 4, old + 4).toString());
+        for (var wrong : List.of(judgeLi(), lin())) {
+            expect(wrong.asks().get("/api/ledger/witnesses"), 403);
+        }
+        expect(nobody().get("/api/ledger/witnesses"), 401);
     }
 
     private static VerifierKey witnessKey() {

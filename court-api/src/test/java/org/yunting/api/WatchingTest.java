@@ -5,6 +5,7 @@ import static org.yunting.api.acting.Someone.lin;
 import static org.yunting.api.acting.Someone.nobody;
 import static org.yunting.api.acting.Someone.wu;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,7 @@ import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,10 @@ import org.yunting.api.acting.Registry;
 /** What whoever runs the court can see of it, and what they must not. */
 @CourtTest
 class WatchingTest {
+    @Inject
+    @ConfigProperty(name = "quarkus.micrometer.binder.http-server.max-uri-tags")
+    int seriesMost;
+
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started"})
     void the_court_says_whether_it_lives_and_is_ready(String address) {
@@ -62,6 +68,17 @@ class WatchingTest {
         assertThat(metrics).contains("uri=\"/{page}\"", "uri=\"/assets/{file}\"", "uri=\"NOT_FOUND\"");
         assertThat(metrics)
                 .doesNotContain("01a2096a-5d02-7f07-a976-4205db0f5a06", script, "uri=\"/inbox\"", "/api/nowhere");
+    }
+
+    /** What is counted last would not be counted at all. */
+    @Test
+    void there_is_room_for_a_series_of_every_address_of_the_api() {
+        var addresses = nobody().accept("application/json")
+                .get("/api/openapi?format=json")
+                .jsonPath()
+                .getMap("paths");
+
+        assertThat(seriesMost).isGreaterThan(2 * addresses.size());
     }
 
     @Test

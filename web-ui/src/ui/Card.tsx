@@ -3,8 +3,8 @@ import styles from './Card.module.css';
 
 interface Props {
   title?: string;
-  /** A court act carries the seal; what asks something of the reader stands out in blue. */
-  look?: 'plain' | 'turn' | 'court' | 'quiet';
+  /** A court act carries the seal; what asks something of the reader stands out in blue; what was checked is green or red, and says which in words. */
+  look?: 'plain' | 'turn' | 'court' | 'quiet' | 'verified' | 'danger';
   children: ReactNode;
 }
 

@@ -38,7 +38,7 @@ function WitnessCard({ witness: { name, size, coSignedAt, behind, contradictions
   const t = useText();
   const contradicted = contradictions.length > 0;
   return (
-    <Card title={name} look={contradicted ? 'turn' : 'quiet'}>
+    <Card title={name} look={contradicted ? 'danger' : 'quiet'}>
       <p>
         {contradicted && <Badge look="danger">{t('ledger:witnesses.contradicts')}</Badge>}
         {!contradicted && coSignedAt === undefined && <Badge look="pressing">{t('ledger:witnesses.never')}</Badge>}
@@ -69,7 +69,7 @@ function WitnessCard({ witness: { name, size, coSignedAt, behind, contradictions
 function WitnessedCard({ ledger: { origin, size, seenAt, alarms } }: { ledger: WitnessedLedger }) {
   const t = useText();
   return (
-    <Card title={origin} look={alarms.length > 0 ? 'turn' : 'quiet'}>
+    <Card title={origin} look={alarms.length > 0 ? 'danger' : 'quiet'}>
       <p>
         {alarms.length > 0 ? (
           <Badge look="danger">{t('ledger:witnessed.alarms', { count: alarms.length })}</Badge>

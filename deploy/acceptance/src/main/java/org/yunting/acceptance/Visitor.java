@@ -110,7 +110,14 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
+        // Whoever leaves before the court has taken the answer of Keycloak is not signed in.
+        page.waitForURL(Visitor::isFirstPage);
         return this;
+    }
+
+    private static boolean isFirstPage(String address) {
+        var at = URI.create(address);
+        return "/".equals(at.getPath()) && at.getQuery() == null;
     }
 
     /** Presses the button, or follows the link, that says this. */

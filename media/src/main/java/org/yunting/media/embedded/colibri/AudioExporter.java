@@ -100,6 +100,8 @@ final class AudioExporter implements AudioExport {
         // A recorder that was away may have forgotten who is who: everybody is introduced again.
         writer = writer.forAnotherConnection();
         stalledMillis = 0;
+        // Before the greeting: whoever has heard it is told of everything that is said from then on.
+        connected = true;
         opened.writeTextMessage(MediaJsonWriter.hello());
         long sending = vertx.setPeriodic(SEND_MILLIS, tick -> send(opened));
         long pings = vertx.setPeriodic(PING_MILLIS, tick -> opened.writePing(Buffer.buffer()));
@@ -112,7 +114,6 @@ final class AudioExporter implements AudioExport {
             vertx.cancelTimer(pings);
             broken("broke");
         });
-        connected = true;
         LOG.log(Level.INFO, "the recorder at {0} is connected", address.getAuthority());
     }
 

@@ -228,7 +228,9 @@ class AsynchronousTrialStoryTest {
         for (var number : List.of("P-1", "P-2", "D-1")) {
             var grid = judge.page()
                     .locator("main section")
-                    .filter(new Locator.FilterOptions().setHasText(number))
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(number)
+                            .setHas(judge.page().locator("table")))
                     .last()
                     .locator("table");
             assertThat(grid).isVisible();
@@ -332,7 +334,9 @@ class AsynchronousTrialStoryTest {
         party.opens(trialPath).reads("asynctrial:whyOpinion");
         var card = party.page()
                 .locator("main section")
-                .filter(new Locator.FilterOptions().setHasText(exhibit))
+                .filter(new Locator.FilterOptions()
+                        .setHasText(exhibit)
+                        .setHas(party.page().getByLabel(party.texts().somewhere("evidence:property.authenticity"))))
                 .last();
         for (var property : List.of("authenticity", "legality", "relevance", "weight")) {
             card.getByLabel(party.texts().somewhere("evidence:property." + property))
@@ -341,8 +345,12 @@ class AsynchronousTrialStoryTest {
         }
         card.scrollIntoViewIfNeeded();
         party.pictures("a7-opinion");
-        card.locator("textarea").fill(why);
-        card.locator("button").last().click();
+        card.getByLabel(party.texts().somewhere("asynctrial:whyOpinion"))
+                .first()
+                .fill(why);
+        card.locator("button")
+                .filter(new Locator.FilterOptions().setHasText(party.texts().named("asynctrial:sealOpinion")))
+                .click();
         readsAsSaid(party, why);
     }
 

@@ -137,6 +137,29 @@ test('what is typed while a save is under way goes with the next one', async () 
   expect(keeper.state().keeping.kind).toBe('saved');
 });
 
+test('whoever goes on while a save is under way is not taken for another device', async () => {
+  const world = court();
+  const slow = {
+    ...world,
+    save: async (change: { step: string; content: FilingContent }, version: number) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return world.save(change, version);
+    },
+  };
+  const keeper = new DraftKeeper('d1', world.stored, undefined, slow);
+  keeper.change({ content: named('陈丽') });
+  await vi.advanceTimersByTimeAsync(900);
+
+  keeper.change({ step: 'facts' });
+  const flushed = keeper.flush();
+  await vi.advanceTimersByTimeAsync(3_000);
+
+  expect(await flushed).toBe(3);
+  expect(keeper.state().keeping.kind).toBe('saved');
+  expect(world.stored.step).toBe('facts');
+  expect(world.saves).toBe(2);
+});
+
 test('before filing, what is not saved yet is saved, and the version is the one to file', async () => {
   const world = court();
   const keeper = new DraftKeeper('d1', world.stored, undefined, world);

@@ -39,6 +39,7 @@ export class DraftKeeper {
   private current: DraftState;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private underWay: Promise<void> | undefined;
   private changes = 0;
   private closed = false;
 
@@ -76,8 +77,8 @@ export class DraftKeeper {
 
   /** Saves now what is not saved yet; answers the version to go on from, or nothing if it could not be saved. */
   async flush(): Promise<number | undefined> {
+    await this.underWay;
     clearTimeout(this.timer);
-    while (this.current.keeping.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 50));
     if (this.current.keeping.kind !== 'saved') await this.save();
     return this.state().keeping.kind === 'saved' ? this.current.version : undefined;
   }
@@ -110,8 +111,16 @@ export class DraftKeeper {
     this.timer = setTimeout(() => void this.save(), afterMs);
   }
 
-  private async save(): Promise<void> {
-    if (this.current.keeping.kind === 'saving' || this.current.keeping.kind === 'conflict' || this.closed) return;
+  /** What was changed since the one under way began goes with the next: two at once would take each other for another device. */
+  private save(): Promise<void> {
+    this.underWay ??= this.send().finally(() => {
+      this.underWay = undefined;
+    });
+    return this.underWay;
+  }
+
+  private async send(): Promise<void> {
+    if (this.current.keeping.kind === 'conflict' || this.closed) return;
     const { step, content, version } = this.current;
     const sent = this.changes;
     this.become({ ...this.current, keeping: { kind: 'saving' } });

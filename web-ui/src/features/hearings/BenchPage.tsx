@@ -22,7 +22,9 @@ export function BenchPage() {
       {waiting > 0 && (
         <Card look="turn">
           <p>
-            <strong>{t('hearings:bench.trials', { count: waiting })}</strong>
+            <strong>
+              {t(trials.hasNextPage ? 'hearings:bench.trialsMore' : 'hearings:bench.trials', { count: waiting })}
+            </strong>
           </p>
           <p>
             <LinkButton to="/trials">{t('ui:nav.trials')}</LinkButton>

@@ -139,21 +139,22 @@ class AsynchronousTrialStoryTest {
 
         defendant.opens(trialPath).readsText(QUESTION).pictures("a4-asked");
         minute = due(defendant).atZone(ZoneOffset.UTC).getMinute();
-        assertThat(due(defendant)).isBetween(at(change, 13, 0), at(change, 13, 59));
-        assertThat(shown(firstTimeOf(defendant)))
+        assertThat(due(defendant)).isBetween(ClockChange.at(change, 13, 0), ClockChange.at(change, 13, 59));
+        assertThat(firstTimeOf(defendant).innerText())
                 .isEqualTo(
                         "dom %d ott 14:%02d ora tua, Roma (tribunale 21:%02d)", change.getDayOfMonth(), minute, minute);
         // Two days by the sun, though from three o'clock to two o'clock by the clock on the wall.
         defendant.readsText("mancano 1 g 23 h");
         var asked = timeOf(defendant, QUESTION);
         int askedAt = instant(asked).atZone(ZoneOffset.UTC).getMinute();
-        assertThat(shown(asked))
+        assertThat(asked.innerText())
                 .isEqualTo(
                         "ven %d ott 15:%02d ora tua, Roma (tribunale 21:%02d)",
                         change.minusDays(2).getDayOfMonth(), askedAt, askedAt);
 
         plaintiff.opens(trialPath).readsText(QUESTION).pictures("a4-asked");
-        assertThat(shown(firstTimeOf(plaintiff))).isEqualTo("10月%d日周日 21:%02d（法院时间）", change.getDayOfMonth(), minute);
+        assertThat(firstTimeOf(plaintiff).innerText())
+                .isEqualTo("10月%d日周日 21:%02d（法院时间）", change.getDayOfMonth(), minute);
     }
 
     @Test
@@ -169,7 +170,7 @@ class AsynchronousTrialStoryTest {
 
         var answered = timeOf(defendant, HIS_ANSWER);
         int answeredAt = instant(answered).atZone(ZoneOffset.UTC).getMinute();
-        assertThat(shown(answered))
+        assertThat(answered.innerText())
                 .isEqualTo(
                         "sab %d ott 11:%02d ora tua, Roma (tribunale 17:%02d)",
                         change.minusDays(1).getDayOfMonth(), answeredAt, answeredAt);
@@ -187,13 +188,13 @@ class AsynchronousTrialStoryTest {
         answered.scrollIntoViewIfNeeded();
         defendant.pictures("a6-answers");
         int answeredAt = instant(answered).atZone(ZoneOffset.UTC).getMinute();
-        assertThat(shown(answered))
+        assertThat(answered.innerText())
                 .isEqualTo(
                         "dom %d ott 08:%02d ora tua, Roma (tribunale 15:%02d)",
                         change.getDayOfMonth(), answeredAt, answeredAt);
         // What was said before the change keeps the hour it was said at, and the end its own.
-        assertThat(shown(timeOf(defendant, HIS_ANSWER))).contains(" 11:", "tribunale 17:");
-        assertThat(shown(firstTimeOf(defendant)))
+        assertThat(timeOf(defendant, HIS_ANSWER).innerText()).contains(" 11:", "tribunale 17:");
+        assertThat(firstTimeOf(defendant).innerText())
                 .isEqualTo(
                         "dom %d ott 14:%02d ora tua, Roma (tribunale 21:%02d)", change.getDayOfMonth(), minute, minute);
         defendant.readsText("mancano 5 h");
@@ -393,13 +394,5 @@ class AsynchronousTrialStoryTest {
 
     private static Instant instant(Locator time) {
         return Instant.parse(time.getAttribute("datetime"));
-    }
-
-    private static String shown(Locator time) {
-        return time.innerText();
-    }
-
-    private static Instant at(LocalDate day, int hour, int minute) {
-        return day.atTime(hour, minute).toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package org.yunting.acceptance;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -21,5 +22,10 @@ final class ClockChange {
                 .filter(sunday -> sunday.minusDays(DAYS_OF_STORY_BEFORE_IT).isAfter(today))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** That hour and minute of a day, UTC. */
+    static Instant at(LocalDate day, int hour, int minute) {
+        return day.atTime(hour, minute).toInstant(ZoneOffset.UTC);
     }
 }

@@ -11,6 +11,7 @@ import org.yunting.standalone.servers.ChildProcess;
 import org.yunting.standalone.servers.Ports;
 import org.yunting.standalone.servers.PrivateFiles;
 import org.yunting.standalone.servers.Readiness;
+import org.yunting.standalone.servers.Signal;
 
 /** coturn with the configuration of {@code deploy/coturn}, on loopback and over TCP alone. */
 final class Relay implements AutoCloseable {
@@ -54,7 +55,7 @@ final class Relay implements AutoCloseable {
                 "--userdb=" + FOLDER.resolve("turndb"),
                 "--pidfile=" + FOLDER.resolve("turnserver.pid"));
         var plan = new ChildProcess.Plan(
-                "Relay", command, Map.of(), FOLDER, List.of(port), "TERM", Duration.ofSeconds(30));
+                "Relay", command, Map.of(), FOLDER, List.of(port), Signal.TERM, Duration.ofSeconds(30));
         return new Relay(ChildProcess.start(plan, () -> Readiness.listens(port)), port);
     }
 

@@ -16,6 +16,7 @@ import org.yunting.standalone.servers.ChildProcess;
 import org.yunting.standalone.servers.Orphan;
 import org.yunting.standalone.servers.PrivateFiles;
 import org.yunting.standalone.servers.SecretsFile;
+import org.yunting.standalone.servers.Signal;
 
 /**
  * Everything a standalone court keeps: database, objects, secrets, logs, messages. One launcher at a time owns it; the lock is the kernel's
@@ -95,7 +96,7 @@ public final class DataFolder implements AutoCloseable {
     public static int stop(Path path) {
         Path folder = path.toAbsolutePath().normalize();
         int launchers = Orphan.left(launcherPidIn(folder), folder)
-                .map(launcher -> stopped(launcher, "TERM"))
+                .map(launcher -> stopped(launcher, Signal.TERM))
                 .orElse(0);
         return launchers + stopServers(folder);
     }
@@ -161,7 +162,7 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("secrets.properties");
     }
 
-    private static int stopped(Orphan orphan, String signal) {
+    private static int stopped(Orphan orphan, Signal signal) {
         orphan.stop(signal);
         return 1;
     }

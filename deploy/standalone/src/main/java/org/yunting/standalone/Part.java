@@ -1,5 +1,7 @@
 package org.yunting.standalone;
 
+import org.yunting.standalone.servers.Signal;
+
 /** A program of the stack, in the order in which they depend on each other. */
 public enum Part {
     /** The database, PostgreSQL. */
@@ -39,7 +41,7 @@ public enum Part {
     }
 
     /** The signal that asks it to finish; PostgreSQL waits for its clients on TERM, but not on INT. */
-    String stopSignal() {
-        return this == DATABASE ? "INT" : "TERM";
+    Signal stopSignal() {
+        return this == DATABASE ? Signal.INT : Signal.TERM;
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yunting.standalone.servers.CannotStart;
 import org.yunting.standalone.servers.ChildProcess;
+import org.yunting.standalone.servers.Signal;
 
 /** Parts that are real processes, if not those of a court, and fall as processes do. */
 class SupervisionTest {
@@ -135,7 +136,7 @@ class SupervisionTest {
                             Map.of(),
                             own,
                             List.of(),
-                            "TERM",
+                            Signal.TERM,
                             Duration.ofSeconds(PATIENCE_SECONDS)),
                     () -> true);
         }

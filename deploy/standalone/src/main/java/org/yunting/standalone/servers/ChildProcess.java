@@ -38,7 +38,7 @@ public final class ChildProcess implements AutoCloseable {
      * @param environment added to a short inherited environment (PATH, HOME, LANG, TMPDIR); secrets belong here, not in the command
      * @param folder private folder for log and pid file, also the working directory
      * @param ports TCP ports it will listen on
-     * @param stopSignal signal that asks it to finish, such as {@code TERM}
+     * @param stopSignal signal that asks it to finish, such as {@link Signal#TERM}
      * @param patience how long it may take to become ready
      */
     public record Plan(
@@ -47,7 +47,7 @@ public final class ChildProcess implements AutoCloseable {
             Map<String, String> environment,
             Path folder,
             List<Integer> ports,
-            String stopSignal,
+            Signal stopSignal,
             Duration patience) {
         public Plan {
             command = List.copyOf(command);
@@ -140,19 +140,19 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Halts the program with SIGSTOP, as a machine does that has nothing left to give; it keeps what it has. */
     public void halt() {
-        Signals.send("STOP", process.pid());
+        Signal.STOP.sendTo(process.pid());
     }
 
     /** Lets a program go on that was halted. */
     public void goOn() {
-        Signals.send("CONT", process.pid());
+        Signal.CONT.sendTo(process.pid());
     }
 
     /** Asks the program to finish and waits; a program that does not finish is killed. */
     @Override
     public void close() {
         if (process.isAlive()) {
-            Signals.send(plan.stopSignal(), process.pid());
+            plan.stopSignal().sendTo(process.pid());
             awaitEnd();
         }
         try {

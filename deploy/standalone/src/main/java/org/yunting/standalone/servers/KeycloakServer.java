@@ -85,7 +85,7 @@ public final class KeycloakServer implements AutoCloseable {
                 settings(options),
                 options.folder(),
                 ports,
-                "TERM",
+                Signal.TERM,
                 PATIENCE);
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

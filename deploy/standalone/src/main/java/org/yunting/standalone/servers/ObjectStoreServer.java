@@ -92,7 +92,7 @@ public final class ObjectStoreServer implements AutoCloseable {
         command.addAll(List.of("-jar", programs.s3proxy().toString(), "--properties", settings.toString()));
         int port = options.endpoint().getPort();
         ChildProcess process = ChildProcess.start(
-                new ChildProcess.Plan(NAME, command, Map.of(), options.folder(), List.of(port), "TERM", PATIENCE),
+                new ChildProcess.Plan(NAME, command, Map.of(), options.folder(), List.of(port), Signal.TERM, PATIENCE),
                 () -> Readiness.listens(port));
         return new ObjectStoreServer(options, process);
     }

@@ -47,8 +47,8 @@ public final class Orphan {
     }
 
     /** Asks it to finish, waits, and kills it if it does not. */
-    public void stop(String signal) {
-        Signals.send(signal, process.pid());
+    public void stop(Signal signal) {
+        signal.sendTo(process.pid());
         try {
             process.onExit().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stubborn) {

@@ -80,7 +80,8 @@ public final class PostgresServer implements AutoCloseable {
         requireRunnableAsThisUser();
         Path home = programs.postgres();
         // PostgreSQL's own pid file is asked too: it names the server even where ours was lost.
-        Orphan.left(options.data().resolve("postmaster.pid"), options.folder()).ifPresent(orphan -> orphan.stop("INT"));
+        Orphan.left(options.data().resolve("postmaster.pid"), options.folder())
+                .ifPresent(orphan -> orphan.stop(Signal.INT));
         Orphan.awaitNobodyWorksIn(options.data());
         requireIntactData(options.data());
         if (!Files.exists(options.data())) {
@@ -141,7 +142,7 @@ public final class PostgresServer implements AutoCloseable {
                 home.resolve("bin/postgres").toString(), "-D", options.data().toString()));
         settings(options).forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         return new ChildProcess.Plan(
-                NAME, command, Map.of(), options.folder(), List.of(options.port()), "INT", PATIENCE);
+                NAME, command, Map.of(), options.folder(), List.of(options.port()), Signal.INT, PATIENCE);
     }
 
     private static Map<String, String> settings(Options options) {

@@ -213,7 +213,7 @@ public final class TestStack {
         try {
             if (!Files.exists(kept) || !Files.readString(kept).equals(fingerprint)) {
                 Orphan.left(folder.resolve("postgres/data/postmaster.pid"), folder)
-                        .ifPresent(orphan -> orphan.stop("INT"));
+                        .ifPresent(orphan -> orphan.stop(Signal.INT));
                 PrivateFiles.delete(folder);
                 PrivateFiles.folder(folder);
                 PrivateFiles.write(kept, fingerprint);

@@ -68,6 +68,7 @@ class PrivateRoomTest {
     void a_side_is_on_a_conference_of_its_own_and_back_in_the_courtroom_when_the_session_goes_on() {
         everybodyWantsMedia();
         judge.does("start-recording");
+        BridgeServer.awaitsEndpoints(hearing, PrivateRoomTest::threeAndTheRecorder);
         BridgeServer.awaitsExport(hearing, true);
         judge.does("pause", "reason", "当事人要求与翻译单独商量");
         defendant.forgets();
@@ -86,7 +87,7 @@ class PrivateRoomTest {
         assertThat(plaintiff.heard()).noneMatch(message -> "defendant".equals(message.getString("privateRoom")));
 
         judge.does("resume");
-        BridgeServer.awaitsEndpoints(hearing, endpoints -> endpoints.size() == 3);
+        BridgeServer.awaitsEndpoints(hearing, PrivateRoomTest::threeAndTheRecorder);
         BridgeServer.awaitsEndpoints(nameOf(room), JsonObject::isEmpty);
         assertThat(HearingFixture.recordKinds(hearing))
                 .endsWith(
@@ -185,6 +186,11 @@ class PrivateRoomTest {
     private UUID nameOf(JsonObject room) {
         var since = Instant.parse(room.getString("since"));
         return PrivateMedia.nameOf(new HearingId(hearing), new PrivateRoom(Side.DEFENDANT, since));
+    }
+
+    /** The recorder takes in the pictures as an endpoint of its own, while the session is recorded. */
+    private static boolean threeAndTheRecorder(JsonObject endpoints) {
+        return endpoints.size() == 4;
     }
 
     private static boolean hasRoom(JsonObject state) {

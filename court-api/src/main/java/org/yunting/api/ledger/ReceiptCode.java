@@ -3,8 +3,12 @@ package org.yunting.api.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.zxing.EncodeHintType;
+import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.detector.Detector;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import com.google.zxing.qrcode.encoder.QRCode;
@@ -15,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -33,10 +39,20 @@ record ReceiptCode(String text, boolean whole, QRCode drawn) {
     static final String WHOLE = "R1";
     static final String FINGERPRINT = "F1";
 
-    /** 145 modules in a row: 0.7 mm each on the sheet, which the camera of a phone can tell apart. */
+    /** 145 modules in a row: two points, 0.7 mm, each on the sheet, which the camera of a phone can tell apart. */
     private static final int VERSION_MAX = 32;
 
+    /** The widest that it can be on the sheet: 104 mm. */
+    private static final int POINTS_MAX = 294;
+
+    /** Leaves the choice to the encoder, which weighs them all (ISO/IEC 18004, 7.8.3). */
+    private static final int BEST_MASK = -1;
+
     private static final int QUIET_MODULES = 1;
+
+    /** With the white of the sheet around it. */
+    private static final int SEEN_QUIET_MODULES = 4;
+
     private static final int PIXELS = 4;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -44,24 +60,57 @@ record ReceiptCode(String text, boolean whole, QRCode drawn) {
     static ReceiptCode of(URI court, String receipt, Sha256 leaf) {
         var page = court.resolve(PAGE) + "#";
         var whole = page + WHOLE + base32(deflated(receipt.getBytes(UTF_8)));
-        try {
-            var code = Encoder.encode(whole, ErrorCorrectionLevel.L, Map.of(EncodeHintType.QR_COMPACT, true));
-            if (code.getVersion().getVersionNumber() <= VERSION_MAX) {
-                return new ReceiptCode(whole, true, code);
-            }
-        } catch (WriterException tooLarge) {
-            // no code holds it
-        }
-        return fingerprint(page, leaf);
+        return drawn(whole, ErrorCorrectionLevel.L)
+                .map(code -> new ReceiptCode(whole, true, code))
+                .orElseGet(() -> fingerprint(page, leaf));
     }
 
     private static ReceiptCode fingerprint(String page, Sha256 leaf) {
         var text = page + FINGERPRINT + leaf.hex().toUpperCase(Locale.ROOT);
+        return drawn(text, ErrorCorrectionLevel.M)
+                .map(code -> new ReceiptCode(text, false, code))
+                .orElseThrow(() -> new IllegalStateException("a fingerprint fits into any code"));
+    }
+
+    /**
+     * A code that can be read. By chance a large one holds what looks like another of its three corners, and readers are led astray; under another mask it
+     * looks different.
+     */
+    private static Optional<QRCode> drawn(String text, ErrorCorrectionLevel level) {
+        return IntStream.range(BEST_MASK, QRCode.NUM_MASK_PATTERNS)
+                .mapToObj(mask -> encoded(text, level, mask))
+                .flatMap(Optional::stream)
+                .filter(code -> code.getVersion().getVersionNumber() <= VERSION_MAX)
+                .filter(code -> isRead(code, text))
+                .findFirst();
+    }
+
+    private static Optional<QRCode> encoded(String text, ErrorCorrectionLevel level, int mask) {
         try {
-            var code = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.QR_COMPACT, true));
-            return new ReceiptCode(text, false, code);
-        } catch (WriterException impossible) {
-            throw new IllegalStateException("a fingerprint fits into any code", impossible);
+            return Optional.of(Encoder.encode(
+                    text, level, Map.of(EncodeHintType.QR_COMPACT, true, EncodeHintType.QR_MASK_PATTERN, mask)));
+        } catch (WriterException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isRead(QRCode code, String text) {
+        var modules = code.getMatrix();
+        int side = (modules.getWidth() + 2 * SEEN_QUIET_MODULES) * PIXELS;
+        var seen = new BitMatrix(side);
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (isDark(modules, x, y)) {
+                    seen.setRegion(
+                            (x + SEEN_QUIET_MODULES) * PIXELS, (y + SEEN_QUIET_MODULES) * PIXELS, PIXELS, PIXELS);
+                }
+            }
+        }
+        try {
+            var found = new Detector(seen).detect().getBits();
+            return new Decoder().decode(found).getText().equals(text);
+        } catch (ReaderException unreadable) {
+            return false;
         }
     }
 
@@ -82,6 +131,15 @@ record ReceiptCode(String text, boolean whole, QRCode drawn) {
         } catch (IOException impossible) {
             throw new UncheckedIOException("a picture cannot be written", impossible);
         }
+    }
+
+    /**
+     * How wide it is on the sheet, in points. Every module is whole points wide: between whole points a printer or a screen draws some modules wider than
+     * others, and what reads large codes loses count.
+     */
+    int points() {
+        int modules = drawn.getMatrix().getWidth() + 2 * QUIET_MODULES;
+        return modules * (POINTS_MAX / modules);
     }
 
     private static boolean isDark(ByteMatrix modules, int x, int y) {

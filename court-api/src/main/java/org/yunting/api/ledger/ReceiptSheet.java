@@ -56,7 +56,7 @@ public class ReceiptSheet {
      *
      * @param size of the tree
      * @param file digest that the statement names
-     * @param code picture in base64
+     * @param code picture in base64, and {@code codePoints} how wide it is
      * @param cut whether the statement goes on in the file
      */
     record Sheet(
@@ -71,6 +71,7 @@ public class ReceiptSheet {
             String leaf,
             @Nullable String file,
             String code,
+            int codePoints,
             boolean whole,
             boolean stamped,
             String statement,
@@ -113,6 +114,7 @@ public class ReceiptSheet {
                 leaf.hex(),
                 fileIn(statement),
                 Base64.getEncoder().encodeToString(code.png()),
+                code.points(),
                 code.whole(),
                 receipt.timestamp() != null,
                 cut

@@ -55,7 +55,7 @@ import org.yunting.law.ledger.TrustedKey;
 @CourtTest
 class ReceiptSheetTest {
     /** As a camera sees the page that comes nearer to it. */
-    private static final float[] DOTS_PER_INCH = {200, 100, 150, 220, 250, 300};
+    private static final float[] DOTS_PER_INCH = {144, 216, 288, 200, 100, 150, 220, 250, 300};
 
     @Inject
     ReceiptSheet sheets;

@@ -36,6 +36,14 @@ export const meQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+/** What stands at the door of a gallery; looked at again until the judge lets people in. */
+export const galleryDoorQuery = (hearing: string) =>
+  queryOptions({
+    queryKey: ['gallery', hearing],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/gallery', { params: { path: { hearing } } })),
+    refetchInterval: 4_000,
+  });
+
 export const calendarFeedQuery = queryOptions({
   queryKey: ['calendar-feed'],
   queryFn: () => answer(api.GET('/api/me/calendar-feed')),

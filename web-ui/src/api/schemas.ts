@@ -61,6 +61,7 @@ export type ServedDocument = Schemas['Service']['items'][number];
 export type ServiceWay = Schemas['ServiceWay'];
 export type Notice = Schemas['Notice'];
 export type Door = Schemas['Door'];
+export type GalleryDoor = Schemas['GalleryDoor'];
 export type Participant = Schemas['Participant'];
 export type ParticipantInvitation = Schemas['ParticipantInvitation'];
 export type ParticipantWanted = Schemas['ParticipantWanted'];

@@ -267,6 +267,18 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('@/features/hearings/room'), 'RoomPage'),
 });
 
+/** Where the public comes to look on. */
+const galleryDoor = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/gallery/$hearing',
+  component: lazyRouteComponent(() => import('@/features/hearings/gallery'), 'GalleryDoorPage'),
+});
+const gallery = createRoute({
+  getParentRoute: () => roomOnly,
+  path: '/gallery/$hearing/look-on',
+  component: lazyRouteComponent(() => import('@/features/hearings/gallery'), 'GalleryPage'),
+});
+
 export const routeTree = root.addChildren([
   around.addChildren([
     landing,
@@ -295,6 +307,7 @@ export const routeTree = root.addChildren([
       exhibit,
       hearing,
       writtenRecord,
+      galleryDoor,
       calendar,
       inbox,
       me,
@@ -305,6 +318,6 @@ export const routeTree = root.addChildren([
       invitationCode,
     ]),
   ]),
-  roomOnly.addChildren([room]),
+  roomOnly.addChildren([room, gallery]),
   doorRoom,
 ]);

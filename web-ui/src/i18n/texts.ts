@@ -5,6 +5,7 @@ import type consent from '@/features/consent/messages/en.json';
 import type conversion from '@/features/conversion/messages/en.json';
 import type evidence from '@/features/evidence/messages/en.json';
 import type hearings from '@/features/hearings/messages/en.json';
+import type gallery from '@/features/hearings/gallery/messages/en.json';
 import type room from '@/features/hearings/room/messages/en.json';
 import type identity from '@/features/identity/messages/en.json';
 import type ledger from '@/features/ledger/messages/en.json';
@@ -27,6 +28,7 @@ interface Texts {
   consent: typeof consent;
   conversion: typeof conversion;
   evidence: typeof evidence;
+  gallery: typeof gallery;
   hearings: typeof hearings;
   identity: typeof identity;
   ledger: typeof ledger;

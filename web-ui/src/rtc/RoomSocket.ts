@@ -157,6 +157,7 @@ export class RoomSocket {
         this.ports.onMessage(message);
         return;
       case 'state':
+      case 'gallery':
       case 'offer':
       case 'speaker':
       case 'quality':

@@ -56,6 +56,8 @@ const acts = [
   'dismiss-witness',
   'recall-witness',
   'recuse-interpreter',
+  'open-gallery',
+  'close-gallery',
   'open-private-room',
   'recall-private-room',
   'leave-private-room',
@@ -131,6 +133,34 @@ export type Side = (typeof sides)[number];
 
 const privateRoom = z.object({ side: z.enum(sides), since: z.string(), members: z.array(z.string()) });
 
+const galleryGround = z.enum(['state-secret', 'privacy', 'trade-secret', 'divorce', 'minor']);
+export type GalleryGround = z.infer<typeof galleryGround>;
+/** What the public may not hear, in the order in which a screen offers it. */
+export const galleryGrounds: readonly GalleryGround[] = galleryGround.options;
+
+const galleryStands = z.enum(['shut', 'open', 'closed']);
+
+const gallery = z.object({ state: galleryStands, ground: nullable, observers: z.number() });
+
+/** The hearing as the public may see it. */
+const scene = z.object({
+  type: z.literal('gallery'),
+  now: z.string(),
+  hearing: z.object({
+    id: z.string(),
+    caseNumber: z.string(),
+    state: hearing.shape.state,
+    startsAt: z.string(),
+    openedAt: nullable,
+    gallery: z._default(z.nullable(galleryStands), null),
+    ground: nullable,
+  }),
+  seats: z.array(z.object({ person: z.string(), capacity, name: nullable })),
+  exhibit: nullable,
+  step: nullable,
+});
+export type Scene = z.infer<typeof scene>;
+
 const problem = z.object({
   code: z._default(z.string(), 'unknown'),
   title: z._default(z.string(), ''),
@@ -157,8 +187,10 @@ const fromCourt = z.discriminatedUnion('type', [
     objection: z._default(z.nullable(objection), null),
     recording: z._default(z.nullable(recording), null),
     privateRooms: z._default(z.array(privateRoom), []),
+    gallery: z._default(z.nullable(gallery), null),
     may: z.array(z.string()),
   }),
+  scene,
   z.object({ type: z.literal('act-done'), id: z.string() }),
   z.object({ type: z.literal('act-refused'), id: z.string(), problem }),
   z.object({
@@ -224,6 +256,8 @@ export type Act =
   | { act: 'give-undertaking'; version: string; language: string }
   | { act: 'open-private-room'; side: Side; interpreters: boolean }
   | { act: 'recall-private-room'; side: Side }
+  | { act: 'open-gallery' }
+  | { act: 'close-gallery'; ground: GalleryGround; reason: string }
   | { act: 'decline-undertaking' | 'leave-private-room' }
   | { act: 'let-examine'; person: string; examiner: string }
   | { act: 'dismiss-witness'; person: string }

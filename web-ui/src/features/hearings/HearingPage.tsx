@@ -12,7 +12,20 @@ import { RecordingSection } from '@/features/recording';
 import { RecordSection } from '@/features/records';
 import { TimelineList } from '@/features/timeline';
 import { useText } from '@/i18n';
-import { Actions, Badge, Card, CourtTime, Empty, Fact, Facts, LinkButton, Page, ProblemNote, Reading } from '@/ui';
+import {
+  Actions,
+  Badge,
+  Card,
+  CopyText,
+  CourtTime,
+  Empty,
+  Fact,
+  Facts,
+  LinkButton,
+  Page,
+  ProblemNote,
+  Reading,
+} from '@/ui';
 import { Lines } from './components/Lines';
 import { ReadinessTable } from './components/ReadinessTable';
 
@@ -89,6 +102,9 @@ function Standing({ hearing }: { hearing: Hearing }) {
           <p>{t(hearing.myCapacity === 'judge' ? 'hearings:beforehandCourt' : 'hearings:beforehand')}</p>
           <Actions>
             <LinkButton to={`/hearings/${hearing.id}/room`}>{t('hearings:enter')}</LinkButton>
+            {hearing.publicity === 'public' && isOfBench(hearing.myCapacity) && (
+              <CopyText text={`${location.origin}/gallery/${hearing.id}`} label={t('hearings:galleryLink')} />
+            )}
           </Actions>
         </>
       )}

@@ -65,7 +65,7 @@ async function issueTicket(hearing: string, pass: string | undefined): Promise<T
 }
 
 /** Kept in the tab, so that a reload is the same device to the court and a second tab is another. */
-function deviceOfThisTab(): string {
+export function deviceOfThisTab(): string {
   const KEY = 'yunting.device';
   const known = sessionStorage.getItem(KEY);
   if (known !== null) return known;
@@ -75,7 +75,7 @@ function deviceOfThisTab(): string {
 }
 
 /** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is hidden from pages that are not served securely. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = [...bytes].map((byte, at) => {
     if (at === 6) return (byte & 0x0f) | 0x40;

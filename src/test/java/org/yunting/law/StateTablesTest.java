@@ -49,7 +49,10 @@ import org.yunting.law.deadlines.Period.Length;
 import org.yunting.law.evidence.Upload;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Attendance;
+import org.yunting.law.hearings.Booking;
+import org.yunting.law.hearings.Booking.Publicity;
 import org.yunting.law.hearings.Channel;
+import org.yunting.law.hearings.GalleryState;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingStep;
 import org.yunting.law.hearings.Objection;
@@ -58,6 +61,7 @@ import org.yunting.law.hearings.PrivateRooms.Company;
 import org.yunting.law.hearings.ProcedureGuide;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.IdentityCheck;
 import org.yunting.law.parties.IdentityDocument;
 import org.yunting.law.parties.Invitation;
@@ -83,7 +87,7 @@ class StateTablesTest {
 
                 """
                 + caseTable() + invitationTable() + identityTable() + consentTable() + uploadTable() + hearingTable()
-                + recordingTable()
+                + recordingTable() + galleryTable()
                 + appearanceTable() + ParticipantTables.render() + TenderTable.render() + TrialTable.render()
                 + RecordTable.render() + FileTable.render();
 
@@ -271,6 +275,35 @@ class StateTablesTest {
                 .act("adjourn", h -> h.adjourn("补充证据", by(judge())))
                 .act("close", h -> h.close(by(judge())))
                 .render();
+    }
+
+    private static String galleryTable() {
+        var shut = aHearingInSession();
+        var open = next(shut.gallery().open(by(judge())));
+        return new StateTable<Hearing>(
+                        "Gallery of a session",
+                        hearing -> hearing.state()
+                                .session()
+                                .map(session -> session.gallery().key())
+                                .orElse("over"))
+                .state("shut", shut)
+                .state("open", open)
+                .state("closed", next(open.gallery().close(GalleryState.Ground.PRIVACY, "涉及个人隐私", by(judge()))))
+                .state("open, in a break", next(open.pause("休庭", by(judge()))))
+                .state("shut, hearing closed to the public", ofClosedHearing(shut))
+                .act("open-gallery", h -> h.gallery().open(by(judge())))
+                .act("close-gallery", h -> h.gallery().close(GalleryState.Ground.PRIVACY, "涉及个人隐私", by(judge())))
+                .act("look on", h -> h.gallery().lookOn(new PersonId(id(77)), true))
+                .act("resume", h -> h.resume(by(judge())))
+                .act("close", h -> h.close(by(judge())))
+                .render();
+    }
+
+    private static Hearing ofClosedHearing(Hearing hearing) {
+        var booking = hearing.booking();
+        var closed = new Booking(
+                booking.id(), booking.caseId(), booking.startsAt(), booking.duration(), Publicity.CLOSED, "离婚案件");
+        return new Hearing(closed, hearing.presiding(), hearing.roll(), hearing.state());
     }
 
     private static String appearanceTable() {

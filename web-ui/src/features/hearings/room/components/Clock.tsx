@@ -1,10 +1,9 @@
 import { useText } from '@/i18n';
-import type { RoomHearing } from '@/rtc';
 import { useCourtNow } from '@/ui';
-import { clockText, hearingClock } from '../model/clock';
+import { clockText, hearingClock, type Clocked } from '../model/clock';
 
 /** The clock of the hearing by the court's time, with what it counts in words before it. */
-export function Clock({ hearing }: { hearing: RoomHearing }) {
+export function Clock({ hearing }: { hearing: Clocked }) {
   const t = useText();
   const clock = hearingClock(hearing, useCourtNow(1000));
   return (

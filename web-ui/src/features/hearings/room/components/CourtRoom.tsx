@@ -15,6 +15,8 @@ import { DeviceChoices } from './DeviceChoices';
 import { Emblem } from './Emblem';
 import { ExhibitList } from './ExhibitList';
 import { ExhibitView } from './ExhibitView';
+import { GalleryDesk } from './GalleryDesk';
+import { GallerySign } from './GallerySign';
 import { Guide } from './Guide';
 import { Heading } from './Heading';
 import { Interpreting } from './Interpreting';
@@ -75,6 +77,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
           <span className={styles.number}>{hearing.caseNumber}</span>
         </Heading>
         <RecordingSign recording={room.state.recording} />
+        <GallerySign gallery={room.state.gallery} />
         <p className={styles.clock} data-state={hearing.state}>
           <Clock hearing={hearing} />
         </p>
@@ -93,6 +96,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
           <Guide {...parts} />
           <CourtDesk {...parts} />
           <PrivateRoomsDesk {...parts} />
+          <GalleryDesk {...parts} />
           <ExhibitList {...parts} />
         </div>
       )}

@@ -157,6 +157,7 @@ function afterMessage(visit: Visit, message: FromCourt): Visit {
     case 'act-refused':
     case 'offer':
     case 'too-fast':
+    case 'gallery':
     case 'goodbye':
       return visit;
   }

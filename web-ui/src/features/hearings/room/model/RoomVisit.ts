@@ -225,6 +225,7 @@ export class RoomVisit {
       case 'speaker':
       case 'quality':
       case 'recording-alarm':
+      case 'gallery':
       case 'goodbye':
     }
   }

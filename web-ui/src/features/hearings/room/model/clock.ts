@@ -7,12 +7,15 @@ export type HearingClock =
   | { runs: 'in-session'; seconds: number }
   | { runs: 'paused'; seconds: number };
 
+/** What of a hearing the clock goes by. */
+export type Clocked = Pick<RoomHearing, 'state' | 'startsAt' | 'openedAt' | 'pausedAt'>;
+
 /**
  * Reads the clock of a hearing. A pause shows its own length, because that is what those who wait want to know.
  *
  * @param courtNowMs the court's clock, not the device's: phones are wrong by minutes
  */
-export function hearingClock(hearing: RoomHearing, courtNowMs: number): HearingClock {
+export function hearingClock(hearing: Clocked, courtNowMs: number): HearingClock {
   const since = (instant: string) => Math.max(0, Math.floor((courtNowMs - Date.parse(instant)) / 1000));
   if (hearing.state === 'paused' && hearing.pausedAt !== null)
     return { runs: 'paused', seconds: since(hearing.pausedAt) };

@@ -53,6 +53,7 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
     objection: null,
     recording: null,
     privateRooms: [],
+    gallery: null,
     may: [],
     ...over,
   };

@@ -89,6 +89,8 @@ class RightAndWrongPersonTest {
             "POST /api/hearings/{hearing}/written-record/paper-url",
             "POST /api/hearings/{hearing}/vacation",
             "POST /api/hearings/{hearing}/room-tickets",
+            "GET /api/hearings/{hearing}/gallery",
+            "POST /api/hearings/{hearing}/gallery-tickets",
             "GET /api/hearings/{hearing}/participants",
             "POST /api/hearings/{hearing}/participants",
             "POST /api/hearings/{hearing}/participants/{person}/code",

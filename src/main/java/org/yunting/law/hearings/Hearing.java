@@ -188,6 +188,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return new PrivateRooms(this);
     }
 
+    /** The public's place. */
+    public Gallery gallery() {
+        return new Gallery(this);
+    }
+
     /** What of the session is kept in sound. */
     public Recording recording() {
         return new Recording(this);
@@ -287,6 +292,9 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         state.acts().stream()
                 .filter(wanted -> notInHandOf(actor, wanted).isEmpty())
                 .forEach(open::add);
+        if (booking.publicity() == Booking.Publicity.CLOSED) {
+            open.remove(HearingAct.OPEN_GALLERY);
+        }
         return open;
     }
 

@@ -37,6 +37,8 @@ public sealed interface HearingEvent extends DomainEvent {
     LegalBasis DELIBERATION = LegalBasis.of(Law.CPL, 45);
     LegalBasis RIGHTS_ONLINE = LegalBasis.of(Law.OLR, 22);
     LegalBasis RECUSAL = LegalBasis.of(Law.CPL, 47);
+    LegalBasis PUBLICITY = LegalBasis.of(Law.CPL, 137);
+    LegalBasis OBSERVERS = LegalBasis.of(Law.RUL, 9);
 
     /** Which hearing of which case. */
     record Sitting(CaseId caseId, HearingId hearing) {}
@@ -101,21 +103,19 @@ public sealed interface HearingEvent extends DomainEvent {
 
     record HearingClosed(Sitting sitting, Act act) implements HearingEvent {}
 
-    /** No bridge carries sound and picture of the room: nobody was heard, and that is nobody's fault (OLR 25). */
-    record MediaInterrupted(Sitting sitting, Act act) implements HearingEvent {
+    /** Whether a bridge carries sound and picture of the room. */
+    sealed interface MediaEvent extends HearingEvent {
         @Override
-        public LegalBasis basis() {
+        default LegalBasis basis() {
             return ATTENDANCE;
         }
     }
 
-    /** A bridge carries them again; connections are made anew by themselves. */
-    record MediaRestored(Sitting sitting, Act act) implements HearingEvent {
-        @Override
-        public LegalBasis basis() {
-            return ATTENDANCE;
-        }
-    }
+    /** None carries them: nobody was heard, and that is nobody's fault (OLR 25). */
+    record MediaInterrupted(Sitting sitting, Act act) implements MediaEvent {}
+
+    /** One carries them again; connections are made anew by themselves. */
+    record MediaRestored(Sitting sitting, Act act) implements MediaEvent {}
 
     /** Whether the whole hearing is kept. */
     sealed interface RecordingEvent extends HearingEvent {
@@ -158,6 +158,19 @@ public sealed interface HearingEvent extends DomainEvent {
             return FLAW;
         }
     }
+
+    /** Whether the public looks on. */
+    sealed interface GalleryEvent extends HearingEvent {
+        @Override
+        default LegalBasis basis() {
+            return PUBLICITY;
+        }
+    }
+
+    record GalleryOpened(Sitting sitting, Act act) implements GalleryEvent {}
+
+    /** The public hears and sees nothing for a passage. */
+    record GalleryClosed(Sitting sitting, GalleryState.Ground ground, String reason, Act act) implements GalleryEvent {}
 
     record ExhibitShown(Sitting sitting, ExhibitId exhibit, ExhibitNumber number, Act act) implements HearingEvent {
         @Override
@@ -233,6 +246,14 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
+    /** An event about somebody's testimony: witnesses are examined one by one. */
+    sealed interface TestimonyEvent extends AppearanceEvent {
+        @Override
+        default LegalBasis basis() {
+            return SEPARATE_EXAMINATION;
+        }
+    }
+
     /** An event about how somebody behaves. */
     sealed interface ConductEvent extends AppearanceEvent {
         @Override
@@ -254,20 +275,18 @@ public sealed interface HearingEvent extends DomainEvent {
 
     record PersonUnmuted(Sitting sitting, PersonId person, Channel channel, Act act) implements ConductEvent {}
 
-    /** Nobody but the bench and the interpreters is heard, whoever comes in later included. */
-    record EverybodyMuted(Sitting sitting, Act act) implements HearingEvent {
+    /** Whether all but the bench and the interpreters are silenced. */
+    sealed interface SilenceEvent extends HearingEvent {
         @Override
-        public LegalBasis basis() {
+        default LegalBasis basis() {
             return DISCIPLINE;
         }
     }
 
-    record EverybodyUnmuted(Sitting sitting, Act act) implements HearingEvent {
-        @Override
-        public LegalBasis basis() {
-            return DISCIPLINE;
-        }
-    }
+    /** Nobody else is heard, whoever comes in later included. */
+    record EverybodyMuted(Sitting sitting, Act act) implements SilenceEvent {}
+
+    record EverybodyUnmuted(Sitting sitting, Act act) implements SilenceEvent {}
 
     record PersonWarned(Sitting sitting, PersonId person, String reason, Act act) implements ConductEvent {}
 
@@ -341,12 +360,7 @@ public sealed interface HearingEvent extends DomainEvent {
     record ParticipantInvitedAgain(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
 
     /** @param reason why another witness stays for a confrontation; blank without one */
-    record WitnessCalled(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return SEPARATE_EXAMINATION;
-        }
-    }
+    record WitnessCalled(Sitting sitting, PersonId person, String reason, Act act) implements TestimonyEvent {}
 
     /** @param version of the text that was read aloud and signed, and in which language */
     record UndertakingGiven(Sitting sitting, PersonId person, String version, String language, Act act)
@@ -365,12 +379,7 @@ public sealed interface HearingEvent extends DomainEvent {
     }
 
     /** @param examiner who was given leave to examine the person */
-    record ExaminationOpened(Sitting sitting, PersonId person, PersonId examiner, Act act) implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return SEPARATE_EXAMINATION;
-        }
-    }
+    record ExaminationOpened(Sitting sitting, PersonId person, PersonId examiner, Act act) implements TestimonyEvent {}
 
     record WitnessDismissed(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {
         @Override
@@ -379,12 +388,7 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
-    record WitnessRecalled(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return SEPARATE_EXAMINATION;
-        }
-    }
+    record WitnessRecalled(Sitting sitting, PersonId person, String reason, Act act) implements TestimonyEvent {}
 
     record InterpreterRecused(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
         @Override

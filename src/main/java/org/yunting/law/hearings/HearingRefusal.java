@@ -66,6 +66,15 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_IN_PRIVATE_ROOM(Kind.WRONG_STATE),
     /** The side has no private room now, or whoever would leave one is in none. */
     HEARING_NO_PRIVATE_ROOM(Kind.WRONG_STATE),
+    /** The hearing is not public, or not any more. */
+    HEARING_CLOSED_TO_THE_PUBLIC(Kind.NOT_ENTITLED),
+    /** Whoever was summoned comes by their own door, and looks on from no other. */
+    HEARING_SUMMONED_DO_NOT_LOOK_ON(Kind.NOT_ENTITLED),
+    /** The court has not compared them with a document. */
+    HEARING_OBSERVER_UNKNOWN(Kind.NOT_ENTITLED),
+    HEARING_GALLERY_NOT_OPEN(Kind.WRONG_STATE),
+    /** As many look on as the court has room for. */
+    HEARING_GALLERY_FULL(Kind.WRONG_STATE),
     /** The person interpreted for is not summoned to the hearing. */
     HEARING_NOBODY_INTERPRETED_FOR(Kind.INVALID);
 

@@ -4,6 +4,7 @@ import static org.yunting.law.hearings.HearingAct.ADJOURN;
 import static org.yunting.law.hearings.HearingAct.ADMIT;
 import static org.yunting.law.hearings.HearingAct.CALL_WITNESS;
 import static org.yunting.law.hearings.HearingAct.CLOSE;
+import static org.yunting.law.hearings.HearingAct.CLOSE_GALLERY;
 import static org.yunting.law.hearings.HearingAct.DECLINE_UNDERTAKING;
 import static org.yunting.law.hearings.HearingAct.DISMISS_WITNESS;
 import static org.yunting.law.hearings.HearingAct.ENTER;
@@ -19,6 +20,7 @@ import static org.yunting.law.hearings.HearingAct.NOTE_MEDIA;
 import static org.yunting.law.hearings.HearingAct.NOTE_RECORDING;
 import static org.yunting.law.hearings.HearingAct.NOTE_RESTORED_LINE;
 import static org.yunting.law.hearings.HearingAct.OBJECT;
+import static org.yunting.law.hearings.HearingAct.OPEN_GALLERY;
 import static org.yunting.law.hearings.HearingAct.OPEN_ISSUE;
 import static org.yunting.law.hearings.HearingAct.OPEN_PRIVATE_ROOM;
 import static org.yunting.law.hearings.HearingAct.OPEN_SESSION;
@@ -146,13 +148,15 @@ public sealed interface HearingState {
      * @param course how far it has come
      * @param objection that waits for its ruling
      * @param recording whether what is said is kept
+     * @param gallery whether the public looks on
      */
     record InSession(
             Instant openedAt,
             @Nullable ExhibitId showing,
             Course course,
             @Nullable Objection objection,
-            RecordingState recording)
+            RecordingState recording,
+            GalleryState gallery)
             implements HearingState {
         private static final Set<HearingAct> ACTS = Set.of(
                 ENTER,
@@ -191,23 +195,27 @@ public sealed interface HearingState {
                 NOTE_RECORDING);
 
         static InSession opened(Instant at) {
-            return new InSession(at, null, Course.BEGINNING, null, new RecordingState.Off());
+            return new InSession(at, null, Course.BEGINNING, null, new RecordingState.Off(), new GalleryState.Shut());
         }
 
         InSession showing(@Nullable ExhibitId exhibit) {
-            return new InSession(openedAt, exhibit, course, objection, recording);
+            return new InSession(openedAt, exhibit, course, objection, recording, gallery);
         }
 
         InSession with(Course next) {
-            return new InSession(openedAt, showing, next, objection, recording);
+            return new InSession(openedAt, showing, next, objection, recording, gallery);
         }
 
         InSession under(@Nullable Objection pending) {
-            return new InSession(openedAt, showing, course, pending, recording);
+            return new InSession(openedAt, showing, course, pending, recording, gallery);
+        }
+
+        InSession before(GalleryState next) {
+            return new InSession(openedAt, showing, course, objection, recording, next);
         }
 
         InSession recorded(RecordingState next) {
-            return new InSession(openedAt, showing, course, objection, next);
+            return new InSession(openedAt, showing, course, objection, next, gallery);
         }
 
         @Override
@@ -224,6 +232,7 @@ public sealed interface HearingState {
                         case RecordingState.Running running -> Set.of(PAUSE_RECORDING, STOP_RECORDING);
                         case RecordingState.Paused paused -> Set.of(RESUME_RECORDING, STOP_RECORDING);
                     });
+            acts.add(gallery instanceof GalleryState.Open ? CLOSE_GALLERY : OPEN_GALLERY);
             return acts;
         }
     }

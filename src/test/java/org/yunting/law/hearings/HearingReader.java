@@ -33,6 +33,7 @@ final class HearingReader {
     private @Nullable PersonId objecting;
     private final Map<PersonId, Appearance.Measure> measures = new HashMap<>();
     private String recording = "off";
+    private String gallery = "shut";
     private final Set<PersonId> bound = new HashSet<>();
     final Set<PersonId> floor = new HashSet<>();
     private boolean silenced;
@@ -51,7 +52,8 @@ final class HearingReader {
 
     ToldHearing told() {
         return new ToldHearing(
-                state, places, muted, lost, showing, course, objecting, measures, recording, bound, silenced, apart);
+                state, places, muted, lost, showing, course, objecting, measures, recording, bound, silenced, apart,
+                gallery);
     }
 
     void read(DomainEvent event) {
@@ -73,6 +75,8 @@ final class HearingReader {
             case HearingEvent.RecordingPaused e -> recording = "paused";
             case HearingEvent.RecordingResumed e -> recording = "running";
             case HearingEvent.RecordingStopped e -> recording = "off";
+            case HearingEvent.GalleryOpened e -> gallery = "open";
+            case HearingEvent.GalleryClosed e -> gallery = "closed";
             case HearingEvent.RecordingInterrupted e -> assertThat(e.actor()).isEqualTo(Actor.court());
             case HearingEvent.RecordingRestored e -> {}
             case HearingEvent.HearingAdjourned e -> over("adjourned");
@@ -168,6 +172,7 @@ final class HearingReader {
         showing = null;
         course = null;
         objecting = null;
+        gallery = "shut";
         silenced = false;
         lost.clear();
         places.replaceAll((person, place) -> place == Place.WAITING || place == Place.ROOM ? Place.LEFT : place);

@@ -141,7 +141,7 @@ class HearingWalkTest {
         var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         var reason = random.nextInt(5) == 0 ? " " : "理由";
         var side = SIDES.get(random.nextInt(SIDES.size()));
-        return switch (random.nextInt(76)) {
+        return switch (random.nextInt(80)) {
             case 0, 1, 2 -> hearing.openWaitingRoom(act);
             case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
             case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
@@ -184,6 +184,8 @@ class HearingWalkTest {
             case 58, 59 -> hearing.privateRooms().open(side, Company.SIDE_WITH_INTERPRETERS, act);
             case 60 -> hearing.privateRooms().recall(side, act);
             case 61 -> hearing.privateRooms().leave(act);
+            case 76, 77 -> hearing.gallery().open(act);
+            case 78, 79 -> hearing.gallery().close(GalleryState.Ground.PRIVACY, reason, act);
             case 39 -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));
             default -> anyActOnParticipants(hearing, random, act, reason);
         };

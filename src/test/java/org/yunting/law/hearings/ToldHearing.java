@@ -26,7 +26,8 @@ record ToldHearing(
         String recording,
         Set<PersonId> bound,
         boolean silenced,
-        Map<PersonId, Side> apart) {
+        Map<PersonId, Side> apart,
+        String gallery) {
     static ToldHearing of(Hearing hearing) {
         var places = new HashMap<PersonId, Place>();
         var muted = new HashMap<PersonId, Set<Channel>>();
@@ -64,7 +65,10 @@ record ToldHearing(
                         .orElse("off"),
                 bound,
                 hearing.roll().silencedSince() != null,
-                apart(hearing));
+                apart(hearing),
+                session.map(HearingState.InSession::gallery)
+                        .map(GalleryState::key)
+                        .orElse("shut"));
     }
 
     private static Map<PersonId, Side> apart(Hearing hearing) {

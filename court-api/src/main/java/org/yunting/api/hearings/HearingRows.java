@@ -40,7 +40,8 @@ class HearingRows implements Hearings {
                    h.state, h.waiting_room_at, h.opened_at, h.showing, h.paused_at, h.pause_reason, h.ended_at, h.end_reason,
                    h.step, h.steps_taken, h.issue, c.number, c.cause, c.procedure,
                    h.objection_by, h.objection_ground, h.objection_at, h.pause_kind,
-                   h.recording, h.recording_since, h.recording_reason, h.silenced_since
+                   h.recording, h.recording_since, h.recording_reason, h.silenced_since,
+                   h.gallery, h.gallery_since, h.gallery_ground, h.gallery_reason
             from hearings h join cases c on c.id = h.case_id
             """;
 
@@ -136,6 +137,8 @@ class HearingRows implements Hearings {
                             objection_at = cast(:objection_at as timestamptz), pause_kind = :pause_kind,
                             recording = :recording, recording_since = cast(:recording_since as timestamptz),
                             recording_reason = :recording_reason, silenced_since = cast(:silenced as timestamptz),
+                            gallery = :gallery, gallery_since = cast(:gallery_since as timestamptz),
+                            gallery_ground = :gallery_ground, gallery_reason = :gallery_reason,
                             paused_at = cast(:paused as timestamptz), pause_reason = :pause_reason,
                             ended_at = cast(:ended as timestamptz), end_reason = :end_reason, version = version + 1
                         where id = :id and version = :version""")
@@ -154,6 +157,10 @@ class HearingRows implements Hearings {
                 .setParameter("recording_since", columns.session().recordingSince())
                 .setParameter("recording_reason", columns.session().recordingReason())
                 .setParameter("silenced", hearing.roll().silencedSince())
+                .setParameter("gallery", columns.session().gallery().state())
+                .setParameter("gallery_since", columns.session().gallery().since())
+                .setParameter("gallery_ground", columns.session().gallery().ground())
+                .setParameter("gallery_reason", columns.session().gallery().reason())
                 .setParameter("paused", columns.pausedAt())
                 .setParameter("pause_kind", columns.pauseKind())
                 .setParameter("pause_reason", columns.pauseReason())
@@ -307,7 +314,9 @@ class HearingRows implements Hearings {
                         Columns.instantOrNull(row[24]),
                         (String) row[26],
                         Columns.instantOrNull(row[27]),
-                        (String) row[28]),
+                        (String) row[28],
+                        new GalleryColumns(
+                                (String) row[30], Columns.instantOrNull(row[31]), (String) row[32], (String) row[33])),
                 Columns.instantOrNull(row[12]),
                 (String) row[25],
                 (String) row[13],

@@ -29,8 +29,10 @@ record SessionColumns(
         @Nullable Instant objectionAt,
         @Nullable String recording,
         @Nullable Instant recordingSince,
-        @Nullable String recordingReason) {
-    static final SessionColumns NONE = new SessionColumns(null, null, null, null, null, null, null, null, null, null);
+        @Nullable String recordingReason,
+        GalleryColumns gallery) {
+    static final SessionColumns NONE =
+            new SessionColumns(null, null, null, null, null, null, null, null, null, null, GalleryColumns.NONE);
 
     static SessionColumns of(HearingState.InSession session) {
         var showing = session.showing();
@@ -46,7 +48,8 @@ record SessionColumns(
                 objection == null ? null : objection.at(),
                 session.recording().key(),
                 since(session.recording()),
-                session.recording() instanceof RecordingState.Paused paused ? paused.reason() : null);
+                session.recording() instanceof RecordingState.Paused paused ? paused.reason() : null,
+                GalleryColumns.of(session.gallery()));
     }
 
     private static @Nullable Instant since(RecordingState recording) {
@@ -63,7 +66,8 @@ record SessionColumns(
                 showing == null ? null : new ExhibitId(showing),
                 new Course(step(present(step)), taken(), issue),
                 objection(),
-                recordingState());
+                recordingState(),
+                gallery.galleryState());
     }
 
     private RecordingState recordingState() {

@@ -50,6 +50,8 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.OpenPrivateRoom.class, name = "open-private-room"),
     @JsonSubTypes.Type(value = CourtAct.RecallPrivateRoom.class, name = "recall-private-room"),
     @JsonSubTypes.Type(value = CourtAct.LeavePrivateRoom.class, name = "leave-private-room"),
+    @JsonSubTypes.Type(value = CourtAct.OpenGallery.class, name = "open-gallery"),
+    @JsonSubTypes.Type(value = CourtAct.CloseGallery.class, name = "close-gallery"),
     @JsonSubTypes.Type(value = CourtAct.RecuseInterpreter.class, name = "recuse-interpreter"),
 })
 public sealed interface CourtAct {
@@ -202,6 +204,16 @@ public sealed interface CourtAct {
 
     record StopRecording() implements CourtAct {}
 
+    record OpenGallery() implements CourtAct {}
+
+    /** Closes the gallery for a passage. */
+    record CloseGallery(GalleryGround ground, String reason) implements CourtAct {
+        public CloseGallery {
+            Objects.requireNonNull(ground, "ground");
+            reason = Wellformed.reason(reason);
+        }
+    }
+
     /** @param reason of a confrontation with another witness; else empty */
     record CallWitness(UUID person, String reason) implements CourtAct {
         public CallWitness {
@@ -287,6 +299,20 @@ public sealed interface CourtAct {
         INSULT_OR_THREAT,
         @JsonProperty("other")
         OTHER
+    }
+
+    /** What the public may not hear. */
+    enum GalleryGround {
+        @JsonProperty("state-secret")
+        STATE_SECRET,
+        @JsonProperty("privacy")
+        PRIVACY,
+        @JsonProperty("trade-secret")
+        TRADE_SECRET,
+        @JsonProperty("divorce")
+        DIVORCE,
+        @JsonProperty("minor")
+        MINOR
     }
 
     /** What the judge says to it. */

@@ -8,6 +8,7 @@ import org.yunting.api.database.Keys;
 import org.yunting.api.hearings.Hearings.Kept;
 import org.yunting.law.evidence.Tender;
 import org.yunting.law.hearings.Channel;
+import org.yunting.law.hearings.GalleryState;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingAct;
 import org.yunting.law.hearings.HearingStep;
@@ -79,6 +80,9 @@ final class CourtActs {
             case CourtAct.PauseRecording(var reason) -> hearing.recording().pause(reason, act);
             case CourtAct.ResumeRecording none -> hearing.recording().resume(act);
             case CourtAct.StopRecording none -> hearing.recording().stop(act);
+            case CourtAct.OpenGallery none -> hearing.gallery().open(act);
+            case CourtAct.CloseGallery(var ground, var reason) ->
+                hearing.gallery().close(GalleryState.Ground.valueOf(ground.name()), reason, act);
             case CourtAct.CallWitness(var person, var reason) -> participants.call(new PersonId(person), reason, act);
             case CourtAct.GiveUndertaking(var version, var language) ->
                 participants.giveUndertaking(version, language, act);

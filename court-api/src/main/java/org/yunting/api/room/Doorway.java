@@ -20,6 +20,7 @@ import org.yunting.api.clock.Ids;
 class Doorway {
     private static final Logger LOG = Logger.getLogger(Doorway.class);
 
+    private static final String FROM_GALLERY = "not from the gallery";
     private static final Duration LOSE_AGAIN = Duration.ofSeconds(1);
     private static final Duration LOSE_AGAIN_MAX = Duration.ofSeconds(5);
 
@@ -28,12 +29,14 @@ class Doorway {
     private volatile boolean stopping;
 
     private final Rooms rooms;
+    private final GalleryLines gallery;
     private final RoomSettings settings;
     private final CourtClock clock;
     private final Ids ids;
 
-    Doorway(Rooms rooms, RoomSettings settings, CourtClock clock, Ids ids) {
+    Doorway(Rooms rooms, GalleryLines gallery, RoomSettings settings, CourtClock clock, Ids ids) {
         this.rooms = rooms;
+        this.gallery = gallery;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
@@ -69,7 +72,11 @@ class Doorway {
 
     Uni<Void> closed(WebSocketConnection connection) {
         var line = lines.remove(connection.id());
-        return line == null || stopping ? Uni.createFrom().voidItem() : lose(line);
+        if (line == null) {
+            return Uni.createFrom().voidItem();
+        }
+        line.ended();
+        return stopping ? Uni.createFrom().voidItem() : lose(line);
     }
 
     /**
@@ -121,11 +128,37 @@ class Doorway {
     }
 
     private Uni<Void> received(FromBrowser message, Line line) {
-        if (line.entrance() == null) {
+        var entrance = line.entrance();
+        if (entrance == null) {
             return message instanceof FromBrowser.Enter enter
                     ? rooms.enter(line, enter)
                     : end(line, Ending.NO_TICKET, "not entered");
         }
+        return entrance.place() == RoomTickets.Place.GALLERY ? fromGallery(message, line) : fromRoom(message, line);
+    }
+
+    /** Whoever looks on receives, and says nothing in the room: what only those in it have, is no message from here. */
+    private Uni<Void> fromGallery(FromBrowser message, Line line) {
+        return switch (message) {
+            case FromBrowser.Ping(var at) -> {
+                line.send(new FromCourt.Pong(at, clock.now()));
+                yield Uni.createFrom().voidItem();
+            }
+            case FromBrowser.Answer answer -> rooms.answer(line, answer);
+            case FromBrowser.VideoWanted wanted -> rooms.view(line, wanted);
+            case FromBrowser.MediaReady ready -> gallery.connectMedia(line);
+            case FromBrowser.MediaRestart restart -> gallery.restartMedia(line);
+            case FromBrowser.Asked asked -> gallery.refuse(line, asked);
+            case FromBrowser.Enter again -> end(line, Ending.MALFORMED, "entered already");
+            case FromBrowser.Devices devices -> end(line, Ending.MALFORMED, FROM_GALLERY);
+            case FromBrowser.Hand hand -> end(line, Ending.MALFORMED, FROM_GALLERY);
+            case FromBrowser.Quality quality -> end(line, Ending.MALFORMED, FROM_GALLERY);
+            case FromBrowser.TooFast tooFast -> end(line, Ending.MALFORMED, FROM_GALLERY);
+            case FromBrowser.LineSample sample -> end(line, Ending.MALFORMED, FROM_GALLERY);
+        };
+    }
+
+    private Uni<Void> fromRoom(FromBrowser message, Line line) {
         return switch (message) {
             case FromBrowser.Enter again -> end(line, Ending.MALFORMED, "entered already");
             case FromBrowser.Ping(var at) -> {
@@ -155,11 +188,18 @@ class Doorway {
 
     /** Notes that a line is gone: at once, or as soon as what keeps the room is back. */
     private Uni<Void> lose(Line line) {
-        return rooms.lose(line)
+        return noteLost(line)
                 .onFailure()
                 .invoke(failure -> loseLater(line, failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private Uni<Void> noteLost(Line line) {
+        var entrance = line.entrance();
+        return entrance != null && entrance.place() == RoomTickets.Place.GALLERY
+                ? gallery.leave(line)
+                : rooms.lose(line);
     }
 
     private void loseLater(Line line, Throwable failure) {
@@ -167,7 +207,7 @@ class Doorway {
             return;
         }
         LOG.warnf("%s is noted as lost later: %s", line, failure.getClass().getName());
-        rooms.lose(line)
+        noteLost(line)
                 .onFailure()
                 .retry()
                 .withBackOff(LOSE_AGAIN, LOSE_AGAIN_MAX)

@@ -18,6 +18,7 @@ import org.yunting.law.kernel.PersonId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = FromCourt.Welcome.class, name = "welcome"),
     @JsonSubTypes.Type(value = RoomState.class, name = "state"),
+    @JsonSubTypes.Type(value = SeenFromGallery.class, name = "gallery"),
     @JsonSubTypes.Type(value = FromCourt.ActDone.class, name = "act-done"),
     @JsonSubTypes.Type(value = FromCourt.ActRefused.class, name = "act-refused"),
     @JsonSubTypes.Type(value = FromCourt.Offer.class, name = "offer"),
@@ -32,6 +33,7 @@ import org.yunting.law.kernel.PersonId;
 public sealed interface FromCourt
         permits FromCourt.Welcome,
                 RoomState,
+                SeenFromGallery,
                 FromCourt.ActDone,
                 FromCourt.ActRefused,
                 FromCourt.Offer,

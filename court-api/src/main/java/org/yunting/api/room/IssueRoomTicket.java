@@ -19,6 +19,7 @@ import org.yunting.api.problem.Problem;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.api.room.RoomTickets.Pass;
+import org.yunting.api.room.RoomTickets.Place;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingEvent;
@@ -73,7 +74,7 @@ class IssueRoomTicket {
                 .chain(kept -> authorities
                         .actor(kept.hearing().booking().caseId(), person, CaseAct.ENTER_HEARING)
                         .chain(actor -> requireAdmissible(kept, actor, person.id()))
-                        .chain(() -> issue(new Pass(hearing, person.id())))));
+                        .chain(() -> issue(new Pass(hearing, person.id(), Place.ROOM)))));
     }
 
     /** A ticket for whoever shows a pass, to the room of the one hearing it is for. */
@@ -82,7 +83,7 @@ class IssueRoomTicket {
                 .chain(holder -> desk.find(holder.hearing())
                         .map(Refusals::found)
                         .chain(kept -> requireAdmissible(kept, actor(kept, holder.person()), holder.person()))
-                        .chain(() -> issue(new Pass(holder.hearing(), holder.person())))));
+                        .chain(() -> issue(new Pass(holder.hearing(), holder.person(), Place.ROOM)))));
     }
 
     private static Actor actor(Kept kept, PersonId person) {
@@ -116,7 +117,8 @@ class IssueRoomTicket {
                 : hearing;
     }
 
-    private Uni<RoomTicketView> issue(Pass pass) {
+    /** A ticket for whom the caller has let in; in the caller's transaction. */
+    Uni<RoomTicketView> issue(Pass pass) {
         var bytes = new byte[TICKET_BYTES];
         random.nextBytes(bytes);
         var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -31,8 +31,8 @@ final class Line {
 
     private volatile @Nullable Entrance entrance;
 
-    /** Who came in by this line, into which room, and what their device is called on the bridge. */
-    record Entrance(HearingId hearing, PersonId person, EndpointId endpoint) {}
+    /** Who came in by this line, where, and what their device is called on the bridge. */
+    record Entrance(HearingId hearing, PersonId person, EndpointId endpoint, RoomTickets.Place place) {}
 
     Line(WebSocketConnection connection, UUID id, MessageBudget budget, long nowNanos) {
         this.connection = connection;
@@ -110,6 +110,11 @@ final class Line {
                     .subscribe()
                     .with(closed -> {}, failure -> LOG.debugf("line %s was gone already: %s", id, failure));
         }
+    }
+
+    /** The socket is gone: there is nobody to send to any more. */
+    void ended() {
+        closing.set(true);
     }
 
     /** Whether somebody sees to it already that it is noted as lost when that becomes possible; the first who asks is to. */

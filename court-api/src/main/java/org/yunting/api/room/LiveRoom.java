@@ -22,10 +22,18 @@ final class LiveRoom {
 
     private final HearingId hearing;
     private final Map<PersonId, Line> lines = new ConcurrentHashMap<>();
+    private final Map<PersonId, Observer> observers = new ConcurrentHashMap<>();
     private final Map<PersonId, Verdict> qualities = new ConcurrentHashMap<>();
     private volatile @Nullable RoomMedia media;
     private final Map<PrivateRoom, RoomMedia> apart = new ConcurrentHashMap<>();
     private long patienceAskedNanos;
+
+    /**
+     * Somebody in the gallery. They are in no roll and no presence: a court that is started again knows them when they come again.
+     *
+     * @param wantsMedia whether their page is ready to receive
+     */
+    record Observer(Line line, EndpointId endpoint, boolean wantsMedia) {}
 
     LiveRoom(HearingId hearing) {
         this.hearing = hearing;
@@ -47,7 +55,31 @@ final class LiveRoom {
     }
 
     Optional<Line> lineOf(PersonId person) {
-        return Optional.ofNullable(lines.get(person));
+        return Optional.ofNullable(lines.get(person))
+                .or(() -> Optional.ofNullable(observers.get(person)).map(Observer::line));
+    }
+
+    /** Who looks on from the gallery. */
+    Map<PersonId, Observer> observers() {
+        return Map.copyOf(observers);
+    }
+
+    /** Puts somebody into the gallery, and gives whom they take the place of. */
+    Optional<Observer> put(PersonId person, Observer observer) {
+        return Optional.ofNullable(observers.put(person, observer));
+    }
+
+    /** The page by which somebody looks on is ready to receive; not that of a line whose place another has taken. */
+    void wantsMedia(PersonId person, Line line) {
+        observers.computeIfPresent(
+                person,
+                (whose, known) -> known.line().equals(line) ? new Observer(line, known.endpoint(), true) : known);
+    }
+
+    /** Takes somebody out of the gallery, unless another line has taken the place of this one, and says whether they were there. */
+    boolean removeObserver(PersonId person, Line line) {
+        var present = observers.get(person);
+        return present != null && present.line().equals(line) && observers.remove(person, present);
     }
 
     Collection<Line> lines() {
@@ -83,7 +115,7 @@ final class LiveRoom {
     }
 
     boolean isIdle() {
-        return lines.isEmpty() && media == null && apart.isEmpty();
+        return lines.isEmpty() && observers.isEmpty() && media == null && apart.isEmpty();
     }
 
     /** The media of the private rooms; nothing of it ever goes to a recorder. */

@@ -1,8 +1,10 @@
 package org.yunting.api.room;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.media.colibri2.ForceMute;
+import org.yunting.media.conference.ConferenceFocus.Part;
 import org.yunting.media.conference.EndpointId;
 
 /**
@@ -15,7 +17,12 @@ record MediaPlan(Map<PersonId, Seat> seats) {
      *
      * @param line without one, an endpoint that is there stays, and one that is not is not brought in
      */
-    record Seat(EndpointId endpoint, ForceMute muted, Line line) {}
+    record Seat(EndpointId endpoint, Part part, ForceMute muted, Line line) {
+        /** Of somebody who looks on: offered nothing to send on, and what comes all the same the bridge does not take. */
+        static Seat looksOn(EndpointId endpoint) {
+            return new Seat(endpoint, Part.LISTENS, new ForceMute(true, true), Line.UP);
+        }
+    }
 
     /** Whether the person can be reached at the moment. */
     enum Line {
@@ -25,5 +32,12 @@ record MediaPlan(Map<PersonId, Seat> seats) {
 
     MediaPlan {
         seats = Map.copyOf(seats);
+    }
+
+    /** The same, and others besides. */
+    MediaPlan and(Map<PersonId, Seat> others) {
+        var all = new HashMap<>(others);
+        all.putAll(seats);
+        return new MediaPlan(all);
     }
 }

@@ -18,6 +18,8 @@ import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.conference.ConferenceFocus;
 import org.yunting.media.conference.ConferenceFocus.Mute;
+import org.yunting.media.conference.ConferenceFocus.Part;
+import org.yunting.media.conference.ConferenceSnapshot;
 import org.yunting.media.conference.EndpointId;
 import org.yunting.media.conference.LossCause;
 
@@ -26,7 +28,7 @@ final class RoomMedia {
     private final RoomConference conference;
     private final RoomPictures pictures;
     /** What the conference was told of each endpoint in it. */
-    private final Map<EndpointId, ForceMute> told = new ConcurrentHashMap<>();
+    private final Map<EndpointId, Told> told = new ConcurrentHashMap<>();
     /** Whose endpoint it is; read from the conference's own thread too. */
     private final Map<EndpointId, PersonId> owners = new ConcurrentHashMap<>();
 
@@ -37,11 +39,13 @@ final class RoomMedia {
     /** A drained bridge that the conference was told to leave, as long as it is there. */
     private @Nullable URI left;
 
+    private record Told(Part part, ForceMute muted) {}
+
     /** @param names for an endpoint that is nobody's device */
     RoomMedia(RoomConference conference, Supplier<UUID> names) {
         this.conference = conference;
         this.pictures = new RoomPictures(conference.focus(), names);
-        conference.takenUp().forEach(participant -> told.put(participant.id(), participant.muted()));
+        conference.takenUp().forEach(kept -> told.put(kept.id(), new Told(partOf(kept), kept.muted())));
     }
 
     ConferenceFocus focus() {
@@ -58,7 +62,7 @@ final class RoomMedia {
         plan.seats().values().stream()
                 .filter(seat -> !barred.contains(seat.endpoint()))
                 .filter(seat -> seat.line() == MediaPlan.Line.UP || told.containsKey(seat.endpoint()))
-                .forEach(seat -> bringIn(seat.endpoint(), seat.muted()));
+                .forEach(this::bringIn);
     }
 
     /** Sends all sound there too, or nowhere. */
@@ -83,30 +87,43 @@ final class RoomMedia {
     /** A page has no peer connection and wants one. */
     void connect(EndpointId endpoint) {
         barred.remove(endpoint);
-        if (told.containsKey(endpoint)) {
-            focus().join(endpoint);
-        }
+        Optional.ofNullable(told.get(endpoint)).ifPresent(known -> focus().join(endpoint, known.part()));
     }
 
     /** A page's peer connection failed. */
     void reconnect(EndpointId endpoint) {
         barred.remove(endpoint);
-        if (told.containsKey(endpoint)) {
-            focus().reconnect(endpoint);
-        }
+        Optional.ofNullable(told.get(endpoint)).ifPresent(known -> focus().reconnect(endpoint, known.part()));
     }
 
-    /** The conference dropped an endpoint. The plan brings it in again, unless the bridge was full: then its page asks again. */
+    /**
+     * The conference dropped an endpoint. The plan brings it in again, unless the bridge was full: then its page asks again. A full bridge never costs
+     * whoever takes part, or the recording, their place while somebody only listens: one of those makes room.
+     */
     void dropped(EndpointId endpoint, LossCause cause) {
+        boolean full = cause == LossCause.BRIDGE_FULL;
         if (pictures.is(endpoint)) {
-            pictures.dropped(cause);
+            pictures.dropped(full && !aListenerMakesRoom());
             return;
         }
-        told.remove(endpoint);
-        if (cause == LossCause.BRIDGE_FULL) {
+        var known = told.remove(endpoint);
+        boolean listened = known != null && known.part() == Part.LISTENS;
+        if (full && (listened || !aListenerMakesRoom())) {
             barred.add(endpoint);
         }
         forgetSpeaker(endpoint);
+    }
+
+    private boolean aListenerMakesRoom() {
+        var listener = told.entrySet().stream()
+                .filter(known -> known.getValue().part() == Part.LISTENS)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        listener.ifPresent(endpoint -> {
+            barred.add(endpoint);
+            takeOut(endpoint);
+        });
+        return listener.isPresent();
     }
 
     boolean has(EndpointId endpoint) {
@@ -147,12 +164,14 @@ final class RoomMedia {
         focus().leave(endpoint);
     }
 
-    private void bringIn(EndpointId endpoint, ForceMute muted) {
-        var before = told.put(endpoint, muted);
+    private void bringIn(Seat seat) {
+        var endpoint = seat.endpoint();
+        var muted = seat.muted();
+        var before = told.put(endpoint, new Told(seat.part(), muted));
         if (before == null) {
-            focus().join(endpoint);
+            focus().join(endpoint, seat.part());
         }
-        var known = before == null ? ForceMute.NONE : before;
+        var known = before == null ? ForceMute.NONE : before.muted();
         if (known.audio() != muted.audio()) {
             focus().forceMute(endpoint, MediaType.AUDIO, mute(muted.audio()));
         }
@@ -165,6 +184,10 @@ final class RoomMedia {
         if (endpoint.equals(speaker)) {
             speaker = null;
         }
+    }
+
+    private static Part partOf(ConferenceSnapshot.Participant kept) {
+        return kept.listens() ? Part.LISTENS : Part.TAKES_PART;
     }
 
     private static Mute mute(boolean muted) {

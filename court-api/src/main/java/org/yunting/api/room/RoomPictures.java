@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.api.recording.Pictures;
 import org.yunting.media.conference.ConferenceFocus;
 import org.yunting.media.conference.EndpointId;
-import org.yunting.media.conference.LossCause;
 import org.yunting.media.conference.Offer;
 import org.yunting.media.conference.ReceiverView;
 import org.yunting.media.receiver.PictureReceiver;
@@ -56,8 +55,9 @@ final class RoomPictures {
         Optional.ofNullable(receiving).ifPresent(one -> one.receiver().offered(offer));
     }
 
-    void dropped(LossCause cause) {
-        barred = cause == LossCause.BRIDGE_FULL;
+    /** @param noRoom whether it would be dropped again at once */
+    void dropped(boolean noRoom) {
+        barred = noRoom;
         var last = receiving;
         receiving = null;
         if (last != null) {

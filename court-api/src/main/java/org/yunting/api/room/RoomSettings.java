@@ -33,4 +33,13 @@ public interface RoomSettings {
 
     @WithDefault("5s")
     Duration budgetWindow();
+
+    /**
+     * How many may look on at one hearing. Each takes one of the 16 places that the embedded bridge has, and costs it what everybody in the room sends
+     * together; where those in the room need the places, those who look on make room.
+     */
+    @WithDefault("8")
+    @Min(1)
+    @Max(1_000)
+    int observersMax();
 }

@@ -21,6 +21,7 @@ public record RoomState(
         @Nullable Objection objection,
         @Nullable Recording recording,
         List<PrivateRoom> privateRooms,
+        @Nullable Gallery gallery,
         List<String> may)
         implements FromCourt {
     /**
@@ -106,6 +107,15 @@ public record RoomState(
      * @param members who is inside; their media is in no other room meanwhile
      */
     public record PrivateRoom(String side, Instant since, List<UUID> members) {}
+
+    /**
+     * Whether the public looks on; told to everybody in the room.
+     *
+     * @param state {@code shut}, {@code open} or {@code closed} for a passage
+     * @param ground what of the law closes it
+     * @param observers how many look on now
+     */
+    public record Gallery(String state, @Nullable String ground, int observers) {}
 
     public record MutedByCourt(boolean audio, boolean video) {}
 

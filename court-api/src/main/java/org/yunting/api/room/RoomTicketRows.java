@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.yunting.api.database.Keys;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 
@@ -21,11 +22,12 @@ class RoomTicketRows implements RoomTickets {
     @Override
     public Uni<Void> add(String digest, Pass pass, Instant issuedAt, Instant expiresAt) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                        insert into room_tickets (digest, hearing_id, person_id, issued_at, expires_at)
-                        values (:digest, :hearing, :person, :issued, :expires)""")
+                        insert into room_tickets (digest, hearing_id, person_id, place, issued_at, expires_at)
+                        values (:digest, :hearing, :person, :place, :issued, :expires)""")
                 .setParameter("digest", digest)
                 .setParameter("hearing", pass.hearing().value())
                 .setParameter("person", pass.person().value())
+                .setParameter("place", pass.place().key())
                 .setParameter("issued", issuedAt)
                 .setParameter("expires", expiresAt)
                 .executeUpdate()
@@ -37,7 +39,7 @@ class RoomTicketRows implements RoomTickets {
         return sessions.withSession(session -> session.createNativeQuery("""
                                 update room_tickets set spent_at = :at
                                 where digest = :digest and spent_at is null and expires_at > :at
-                                returning hearing_id, person_id""", Object[].class)
+                                returning hearing_id, person_id, place""", Object[].class)
                         .setParameter("digest", digest)
                         .setParameter("at", at)
                         .getSingleResultOrNull())
@@ -54,6 +56,8 @@ class RoomTicketRows implements RoomTickets {
     }
 
     private static Pass pass(Object[] columns) {
-        return new Pass(new HearingId((UUID) columns[0]), new PersonId((UUID) columns[1]));
+        return new Pass(
+                new HearingId((UUID) columns[0]), new PersonId((UUID) columns[1]), Keys.constant(Place.class, (String)
+                        columns[2]));
     }
 }

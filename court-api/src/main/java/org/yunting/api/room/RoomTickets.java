@@ -4,12 +4,21 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
 
 /** Tickets that were issued. */
 interface RoomTickets {
     /** What a ticket opens, and for whom. */
-    record Pass(HearingId hearing, PersonId person) {}
+    record Pass(HearingId hearing, PersonId person, Place place) {}
+
+    /** Where in a hearing a ticket leads. */
+    enum Place implements Keyed {
+        /** The room, or the waiting room before it. */
+        ROOM,
+        /** The gallery, from which one looks on. */
+        GALLERY
+    }
 
     /** Keeps the digest of a ticket. */
     Uni<Void> add(String digest, Pass pass, Instant issuedAt, Instant expiresAt);

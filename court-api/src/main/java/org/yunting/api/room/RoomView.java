@@ -15,13 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.hearings.Hearings;
 import org.yunting.api.identity.Person;
-import org.yunting.api.lines.Verdict;
-import org.yunting.api.recording.Voices;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.Course;
+import org.yunting.law.hearings.GalleryState;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingState;
 import org.yunting.law.hearings.Interpreting;
@@ -33,8 +32,8 @@ import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.recording.RecordingState;
 import org.yunting.media.colibri2.ForceMute;
+import org.yunting.media.conference.ConferenceFocus.Part;
 import org.yunting.media.conference.EndpointId;
-import org.yunting.media.recording.CameraState;
 
 /**
  * A room as PostgreSQL has it at one moment, and from it what each person may see and what media should run.
@@ -88,7 +87,7 @@ record RoomView(
     }
 
     /** The room as one person may see it: who waits sees the court and themselves, and no exhibit. */
-    RoomState seenBy(PersonId viewer, Instant now, RunningMedia running) {
+    RoomState seenBy(PersonId viewer, Instant now, RunningMedia running, int observers) {
         boolean inside = appearance(viewer).place() == Place.ROOM;
         boolean outOfEarshot = isOutOfEarshot(viewer);
         var people = hearing().roll().appearances().stream()
@@ -108,6 +107,7 @@ record RoomView(
                 inside ? objection() : null,
                 outOfEarshot ? null : recording(),
                 privateRooms(viewer),
+                inside ? gallery(observers) : null,
                 may(viewer));
     }
 
@@ -135,58 +135,18 @@ record RoomView(
         return appearance.place() == Place.ROOM && appearance.interpreting().isPresent();
     }
 
-    /** What the recorder must know: whether anything is to be kept, who is in the room, and of whom sound is due. */
-    Voices voices(Map<PersonId, Verdict> qualities) {
-        var speakers = new HashMap<String, Voices.Speaker>();
-        for (var appearance : hearing().roll().appearances()) {
-            var presence = presences.get(appearance.person());
-            if (isInCourtroom(appearance) && presence != null && presence.mediaReady()) {
-                speakers.put(
-                        presence.endpoint(),
-                        new Voices.Speaker(
-                                appearance.person(),
-                                appearance.capacity(),
-                                microphone(appearance, presence, qualities.get(appearance.person())),
-                                camera(appearance, presence, qualities.get(appearance.person()))));
-            }
-        }
-        return new Voices(running(), speakers);
-    }
-
-    /** Where a device says itself that its media does not flow, nobody hears it: that is a lost line, and no fault of the recording. */
-    private Voices.Microphone microphone(Appearance appearance, Presence presence, @Nullable Verdict quality) {
-        var open = presence.connected()
-                && presence.devices().microphone() == FromBrowser.Switch.ON
-                && !appearance.mutedByCourt().contains(Channel.AUDIO);
-        if (!open) {
-            return Voices.Microphone.CLOSED;
-        }
-        return !isInterrupted(appearance) && flows(quality) ? Voices.Microphone.OPEN : Voices.Microphone.CUT_OFF;
-    }
-
-    /** An objection silences people, and leaves them in the picture. */
-    private static CameraState camera(Appearance appearance, Presence presence, @Nullable Verdict quality) {
-        if (appearance.mutedByCourt().contains(Channel.VIDEO)) {
-            return CameraState.STOPPED;
-        }
-        if (presence.devices().camera() != FromBrowser.Switch.ON) {
-            return CameraState.SWITCHED_OFF;
-        }
-        if (!presence.connected()) {
-            return CameraState.AWAY;
-        }
-        return flows(quality) ? CameraState.ON : CameraState.CUT_OFF;
-    }
-
-    private static boolean flows(@Nullable Verdict quality) {
-        return quality != null && quality != Verdict.LOST;
-    }
-
-    private RecordingState.@Nullable Running running() {
-        return hearing().state() instanceof HearingState.InSession session
-                        && session.recording() instanceof RecordingState.Running running
-                ? running
-                : null;
+    private RoomState.@Nullable Gallery gallery(int observers) {
+        return hearing()
+                .state()
+                .session()
+                .map(HearingState.InSession::gallery)
+                .map(gallery -> new RoomState.Gallery(
+                        gallery.key(),
+                        gallery instanceof GalleryState.Closed closed
+                                ? closed.ground().key()
+                                : null,
+                        observers))
+                .orElse(null);
     }
 
     private RoomState.@Nullable Recording recording() {
@@ -236,6 +196,7 @@ record RoomView(
                         appearance.person(),
                         new MediaPlan.Seat(
                                 new EndpointId(presence.endpoint()),
+                                Part.TAKES_PART,
                                 muted.apply(appearance),
                                 presence.connected() ? MediaPlan.Line.UP : MediaPlan.Line.DOWN));
             }
@@ -243,7 +204,7 @@ record RoomView(
         return new MediaPlan(seats);
     }
 
-    private static boolean isInCourtroom(Appearance appearance) {
+    static boolean isInCourtroom(Appearance appearance) {
         return appearance.place() == Place.ROOM && appearance.privateRoom() == null;
     }
 
@@ -273,7 +234,7 @@ record RoomView(
         return hearing().roll().find(person).orElseThrow();
     }
 
-    private String nameOf(PersonId person) {
+    String nameOf(PersonId person) {
         return Optional.ofNullable(persons.get(person)).map(Person::displayName).orElse("");
     }
 
@@ -335,7 +296,7 @@ record RoomView(
     }
 
     /** Whether an objection stops what this person says, until there is a ruling. Interpreters go on, or nobody would understand it. */
-    private boolean isInterrupted(Appearance appearance) {
+    boolean isInterrupted(Appearance appearance) {
         return !appearance.isBench()
                 && appearance.interpreting().isEmpty()
                 && pending()

@@ -21,6 +21,7 @@ import org.yunting.api.problem.ProblemException;
 import org.yunting.api.room.Line.Entrance;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.api.room.RoomTickets.Pass;
+import org.yunting.api.room.RoomTickets.Place;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.media.conference.AnswerOutcome;
@@ -41,6 +42,7 @@ class Rooms {
     private final ChangePresence changePresence;
     private final PerformCourtAct performCourtAct;
     private final KeepLineSamples keepLineSamples;
+    private final GalleryLines gallery;
     private final CourtClock clock;
 
     Rooms(
@@ -51,6 +53,7 @@ class Rooms {
             ChangePresence changePresence,
             PerformCourtAct performCourtAct,
             KeepLineSamples keepLineSamples,
+            GalleryLines gallery,
             CourtClock clock) {
         this.turns = turns;
         this.live = live;
@@ -59,6 +62,7 @@ class Rooms {
         this.changePresence = changePresence;
         this.performCourtAct = performCourtAct;
         this.keepLineSamples = keepLineSamples;
+        this.gallery = gallery;
         this.clock = clock;
     }
 
@@ -66,7 +70,11 @@ class Rooms {
     Uni<Void> enter(Line line, FromBrowser.Enter request) {
         return enterRoom
                 .redeem(request.ticket())
-                .chain(pass -> pass.map(valid -> turns.take(valid.hearing(), () -> enter(line, request, valid)))
+                .chain(pass -> pass.map(valid -> turns.take(
+                                valid.hearing(),
+                                () -> valid.place() == Place.GALLERY
+                                        ? gallery.enter(line, valid)
+                                        : enter(line, request, valid)))
                         .orElseGet(() -> turnAway(line, Ending.NO_TICKET, Ending.NO_TICKET.reason())));
     }
 
@@ -197,7 +205,8 @@ class Rooms {
             case EnterRoom.Entry.TurnedAway(var ending, var code) -> turnAway(line, ending, code);
             case EnterRoom.Entry.Entered(var presence) -> {
                 var room = live.of(pass.hearing());
-                line.enter(new Entrance(pass.hearing(), pass.person(), new EndpointId(presence.endpoint())));
+                line.enter(
+                        new Entrance(pass.hearing(), pass.person(), new EndpointId(presence.endpoint()), Place.ROOM));
                 room.put(pass.person(), line).ifPresent(Rooms::replace);
                 yield tellRoom.welcome(room, line, pass.person())
                         .invoke(() -> room.mediaOf(new EndpointId(presence.endpoint()))

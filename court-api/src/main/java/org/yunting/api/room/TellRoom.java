@@ -3,6 +3,8 @@ package org.yunting.api.room;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -14,6 +16,7 @@ import org.yunting.api.conferencing.TurnCredentials;
 import org.yunting.api.lines.Verdict;
 import org.yunting.api.recording.Recorders;
 import org.yunting.api.recording.RecordingTrouble;
+import org.yunting.api.room.MediaPlan.Seat;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.MediaFlow;
 import org.yunting.law.kernel.HearingId;
@@ -97,7 +100,7 @@ class TellRoom implements RoomSignals.MediaTurns {
         room.quality(whose, verdict);
         return readRoom.read(room.hearing())
                 .invoke(view -> toBench(room, view, quality(whose, verdict)))
-                .chain(view -> recorders.follow(room.hearing(), view.voices(room.qualities())))
+                .chain(view -> recorders.follow(room.hearing(), new RoomVoices(view).heard(room.qualities())))
                 .replaceWithVoid();
     }
 
@@ -175,12 +178,16 @@ class TellRoom implements RoomSignals.MediaTurns {
     @Override
     public void speaks(LiveRoom room, RoomMedia media, EndpointId endpoint) {
         media.speaks(endpoint);
-        media.speaker()
-                .ifPresent(person -> room.linesByPerson().forEach((to, line) -> {
-                    if (media.endpointOf(to).isPresent()) {
-                        line.send(new FromCourt.Speaker(person.value()));
-                    }
-                }));
+        media.speaker().ifPresent(person -> {
+            room.linesByPerson().forEach((to, line) -> sayWhoSpeaks(media, person, to, line));
+            room.observers().forEach((to, observer) -> sayWhoSpeaks(media, person, to, observer.line()));
+        });
+    }
+
+    private static void sayWhoSpeaks(RoomMedia media, PersonId speaker, PersonId to, Line line) {
+        if (media.endpointOf(to).isPresent()) {
+            line.send(new FromCourt.Speaker(speaker.value()));
+        }
     }
 
     private void later(LiveRoom room, Supplier<Uni<Void>> work) {
@@ -197,7 +204,7 @@ class TellRoom implements RoomSignals.MediaTurns {
 
     /** The recorder listens before the bridge is told to speak to it, and hears the bridge go before it is deaf. */
     private Uni<Void> bringCourtroomInLine(LiveRoom room, RoomView view) {
-        var plan = view.mediaPlan();
+        var plan = view.mediaPlan().and(observed(room, view));
         if (view.isOver()) {
             recorders.end(room.hearing());
         }
@@ -220,10 +227,23 @@ class TellRoom implements RoomSignals.MediaTurns {
                 .replaceWithVoid();
     }
 
+    /** The gallery receives what is said while it is open and the court sits, and not a packet otherwise. */
+    private static Map<PersonId, Seat> observed(LiveRoom room, RoomView view) {
+        var seats = new HashMap<PersonId, Seat>();
+        if (view.hearing().gallery().isHeard()) {
+            room.observers().forEach((person, observer) -> {
+                if (observer.wantsMedia()) {
+                    seats.put(person, Seat.looksOn(observer.endpoint()));
+                }
+            });
+        }
+        return seats;
+    }
+
     private Uni<Optional<URI>> recorderOf(LiveRoom room, RoomView view) {
         return view.isOver()
                 ? Uni.createFrom().item(Optional.empty())
-                : recorders.follow(room.hearing(), view.voices(room.qualities()));
+                : recorders.follow(room.hearing(), new RoomVoices(view).heard(room.qualities()));
     }
 
     private Uni<RoomMedia> openMedia(LiveRoom room) {
@@ -244,13 +264,21 @@ class TellRoom implements RoomSignals.MediaTurns {
         RoomView.RunningMedia running =
                 endpoint -> room.mediaOf(new EndpointId(endpoint)).isPresent();
         room.linesByPerson().forEach((person, line) -> {
-            line.send(view.seenBy(person, now, running));
+            line.send(view.seenBy(person, now, running, room.observers().size()));
             if (view.isOver()) {
                 showOut(room, person, line, "hearing-over", Ending.HEARING_OVER);
             } else if (view.isGoneForGood(person)) {
                 showOut(room, person, line, "dismissed", Ending.DISMISSED);
             } else if (view.placeOf(person) == Place.REMOVED) {
                 showOut(room, person, line, "removed", Ending.MAY_NOT_ENTER);
+            }
+        });
+        var scene = SeenFromGallery.of(view, now);
+        room.observers().forEach((person, observer) -> {
+            observer.line().send(scene);
+            if (view.isOver()) {
+                room.removeObserver(person, observer.line());
+                sayGoodbye(observer.line(), "hearing-over", Ending.HEARING_OVER);
             }
         });
         if (view.isOver()) {
@@ -264,6 +292,10 @@ class TellRoom implements RoomSignals.MediaTurns {
 
     private static void showOut(LiveRoom room, PersonId person, Line line, String reason, Ending ending) {
         room.remove(person, line);
+        sayGoodbye(line, reason, ending);
+    }
+
+    private static void sayGoodbye(Line line, String reason, Ending ending) {
         line.send(new FromCourt.Goodbye(reason));
         line.close(ending);
     }

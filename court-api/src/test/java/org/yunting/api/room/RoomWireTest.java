@@ -147,6 +147,7 @@ class RoomWireTest {
                 null,
                 null,
                 List.of(),
+                null,
                 List.of("admit")));
 
         assertThat(text)

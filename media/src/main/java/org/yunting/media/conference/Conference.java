@@ -13,6 +13,7 @@ import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.conference.AnswerOutcome.Ignored;
 import org.yunting.media.conference.AnswerOutcome.Reason;
 import org.yunting.media.conference.ConferenceFocus.Mute;
+import org.yunting.media.conference.ConferenceFocus.Part;
 import org.yunting.media.conference.ConferenceState.Creating;
 import org.yunting.media.conference.ConferenceState.Empty;
 import org.yunting.media.conference.ConferenceState.Ended;
@@ -58,13 +59,13 @@ record Conference(
     }
 
     /** Brings an endpoint in. One whose first offer nobody has answered yet needs no other connection: it hears that offer, when it is there. */
-    Step join(EndpointId id) {
+    Step join(EndpointId id, Part part) {
         var present = Optional.ofNullable(participants.get(id));
-        return present.filter(Participant::awaitsFirstAnswer).isPresent() ? refresh(id) : connect(id);
+        return present.filter(Participant::awaitsFirstAnswer).isPresent() ? refresh(id) : connect(id, part);
     }
 
-    /** Brings an endpoint in, or gives it a new connection in the place of the one it has. */
-    Step connect(EndpointId id) {
+    /** Brings an endpoint in, or gives it a new connection in the place of the one it has; its part stays what it was. */
+    Step connect(EndpointId id, Part part) {
         var draft = new Draft(this);
         if (state instanceof Ended) {
             draft.effect(new Effect.ReportLoss(id, LossCause.CONFERENCE_ENDED));
@@ -72,7 +73,8 @@ record Conference(
         }
         var connection = draft.nextSerial();
         var before = draft.find(id);
-        draft.put(before.map(former -> former.reconnecting(connection)).orElse(Participant.joining(id, connection)));
+        draft.put(before.map(former -> former.reconnecting(connection))
+                .orElse(Participant.joining(id, connection, part)));
         if (before.isPresent() && participants.size() == 1 && state instanceof Live) {
             draft.effect(new Effect.CloseChannel(id));
             draft.startOver(Set.of(), Occasion.OPENING);

@@ -15,10 +15,18 @@ public interface ConferenceFocus {
      * Brings in an endpoint whose page has no connection. An offer follows: for one that is in already, the first offer of its
      * connection again as long as nobody has answered it, and then a new connection, as a page that was reloaded needs it.
      */
-    void join(EndpointId endpoint);
+    default void join(EndpointId endpoint) {
+        join(endpoint, Part.TAKES_PART);
+    }
 
-    /** Gives an endpoint whose connection failed in the browser a new one; brings it in, if it is not. An offer follows. */
-    void reconnect(EndpointId endpoint);
+    /** The same, saying what part it has; one that is in already keeps the part it has. */
+    void join(EndpointId endpoint, Part part);
+
+    /**
+     * Gives an endpoint whose connection failed in the browser a new one; brings it in with this part, if it is not there any more: one that only
+     * listened must not come back as one that is heard. An offer follows.
+     */
+    void reconnect(EndpointId endpoint, Part part);
 
     /** Hands over the browser's answer. */
     CompletionStage<AnswerOutcome> answer(EndpointId endpoint, long serial, String sdp);
@@ -62,6 +70,14 @@ public interface ConferenceFocus {
 
     /** Lets go of the conference without ending it: media keeps running, another process may {@link Conferences#resume} it. */
     void detach();
+
+    /** What an endpoint is in a conference for. */
+    enum Part {
+        /** It sends and receives. */
+        TAKES_PART,
+        /** It receives; it is offered nothing to send on, and others never hear of it. */
+        LISTENS
+    }
 
     /** Whether the bridge takes a kind of media from an endpoint. */
     enum Mute {

@@ -73,6 +73,7 @@ public record ConferenceSnapshot(
      * @param settled whether the last offer was answered and the bridge told; false means: offer again
      * @param lines the m-lines of the last offer
      * @param sources what the endpoint sends, as confirmed by the bridge
+     * @param listens whether it only receives
      */
     public record Participant(
             EndpointId id,
@@ -83,7 +84,8 @@ public record ConferenceSnapshot(
             List<MediaLine> lines,
             List<MediaSource> sources,
             ForceMute muted,
-            ReceiverView view) {
+            ReceiverView view,
+            boolean listens) {
 
         public Participant {
             lines = List.copyOf(lines);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.yunting.media.colibri2.MediaSource;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.colibri2.Source;
+import org.yunting.media.conference.ConferenceFocus.Part;
 import org.yunting.media.sdp.MediaLine;
 import org.yunting.media.sdp.SdpAnswer;
 
@@ -16,12 +17,24 @@ import org.yunting.media.sdp.SdpAnswer;
  */
 record MediaLines(List<MediaLine> all) {
 
-    /** The lines of a new peer connection: its own microphone and camera. */
-    static final MediaLines INITIAL =
+    /** Its own microphone and camera. */
+    private static final MediaLines OWN =
             new MediaLines(List.of(new MediaLine.Own("0", MediaType.AUDIO), new MediaLine.Own("1", MediaType.VIDEO)));
+
+    /** Room for a source of somebody else of each kind; a connection must have a line. */
+    private static final MediaLines NONE_OF_ITS_OWN =
+            new MediaLines(List.of(new MediaLine.Idle("0", MediaType.AUDIO), new MediaLine.Idle("1", MediaType.VIDEO)));
 
     MediaLines {
         all = List.copyOf(all);
+    }
+
+    /** The lines of a new peer connection. Whoever listens has none to send on, so that nothing an answer says makes them a sender. */
+    static MediaLines initialOf(Part part) {
+        return switch (part) {
+            case TAKES_PART -> OWN;
+            case LISTENS -> NONE_OF_ITS_OWN;
+        };
     }
 
     /** A source of another endpoint. */

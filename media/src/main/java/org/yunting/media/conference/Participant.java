@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.ForceMute;
 import org.yunting.media.colibri2.IceUdpTransport;
 import org.yunting.media.colibri2.MediaSource;
+import org.yunting.media.conference.ConferenceFocus.Part;
 
 /**
  * One endpoint as the focus knows it.
@@ -14,12 +15,13 @@ import org.yunting.media.colibri2.MediaSource;
  * Waiting ─asked─▶ Asked ─allocated─▶ Seated          any ─bridge lost─▶ Waiting, with a new connection
  * </pre>
  *
+ * @param part whether others can receive anything from it
  * @param connection numbers its peer connections; replies to a former one are recognised by it
  */
-record Participant(EndpointId id, long connection, Phase phase, ForceMute muted, ReceiverView view) {
+record Participant(EndpointId id, long connection, Part part, Phase phase, ForceMute muted, ReceiverView view) {
 
-    static Participant joining(EndpointId id, long connection) {
-        return new Participant(id, connection, new Waiting(), ForceMute.NONE, ReceiverView.DEFAULT);
+    static Participant joining(EndpointId id, long connection, Part part) {
+        return new Participant(id, connection, part, new Waiting(), ForceMute.NONE, ReceiverView.DEFAULT);
     }
 
     /** Where the endpoint stands with the bridge. */
@@ -80,19 +82,19 @@ record Participant(EndpointId id, long connection, Phase phase, ForceMute muted,
     record Settled() implements Negotiation {}
 
     Participant in(Phase next) {
-        return new Participant(id, connection, next, muted, view);
+        return new Participant(id, connection, part, next, muted, view);
     }
 
     Participant reconnecting(long newConnection) {
-        return new Participant(id, newConnection, new Waiting(), muted, view);
+        return new Participant(id, newConnection, part, new Waiting(), muted, view);
     }
 
     Participant muted(ForceMute next) {
-        return new Participant(id, connection, phase, next, view);
+        return new Participant(id, connection, part, phase, next, view);
     }
 
     Participant viewing(ReceiverView next) {
-        return new Participant(id, connection, phase, muted, next);
+        return new Participant(id, connection, part, phase, muted, next);
     }
 
     /** What others can receive from it. */
@@ -134,14 +136,16 @@ record Participant(EndpointId id, long connection, Phase phase, ForceMute muted,
                         lines.all(),
                         sources,
                         muted,
-                        view);
+                        view,
+                        part == Part.LISTENS);
             case Waiting() -> unseated();
             case Asked() -> unseated();
         };
     }
 
     private ConferenceSnapshot.Participant unseated() {
-        return new ConferenceSnapshot.Participant(id, connection, null, null, false, List.of(), List.of(), muted, view);
+        return new ConferenceSnapshot.Participant(
+                id, connection, null, null, false, List.of(), List.of(), muted, view, part == Part.LISTENS);
     }
 
     static Participant of(ConferenceSnapshot.Participant kept) {
@@ -153,6 +157,7 @@ record Participant(EndpointId id, long connection, Phase phase, ForceMute muted,
                         kept.settled() ? new Settled() : new OfferDue(),
                         kept.browserSide(),
                         kept.sources());
-        return new Participant(kept.id(), kept.connection(), phase, kept.muted(), kept.view());
+        var part = kept.listens() ? Part.LISTENS : Part.TAKES_PART;
+        return new Participant(kept.id(), kept.connection(), part, phase, kept.muted(), kept.view());
     }
 }

@@ -78,7 +78,8 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
     }
 
     private void seat(Participant participant, IceUdpTransport bridgeSide) {
-        draft.put(participant.in(new Seated(bridgeSide, MediaLines.INITIAL, new OfferDue(), null, List.of())));
+        draft.put(participant.in(
+                new Seated(bridgeSide, MediaLines.initialOf(participant.part()), new OfferDue(), null, List.of())));
         draft.openChannel(participant, bridgeSide);
         draft.effect(new Effect.Constrain(participant.id(), participant.view()));
         if (participant.muted().audio() || participant.muted().video()) {

@@ -55,13 +55,13 @@ final class RunningConference implements ConferenceFocus {
     }
 
     @Override
-    public void join(EndpointId endpoint) {
-        on(now -> now.join(endpoint));
+    public void join(EndpointId endpoint, Part part) {
+        on(now -> now.join(endpoint, part));
     }
 
     @Override
-    public void reconnect(EndpointId endpoint) {
-        on(now -> now.connect(endpoint));
+    public void reconnect(EndpointId endpoint, Part part) {
+        on(now -> now.connect(endpoint, part));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.conference.AnswerOutcome.Ignored;
 import org.yunting.media.conference.AnswerOutcome.Reason;
+import org.yunting.media.conference.ConferenceFocus.Part;
 
 class ConferenceTest {
     private static final EndpointId ADA = new EndpointId("adaaaaaa");
@@ -106,6 +107,36 @@ class ConferenceTest {
     }
 
     @Test
+    void whoever_listens_receives_all_and_is_heard_of_by_nobody_whatever_they_answer() {
+        room.everybodySettled(ADA, BAO);
+        var offersToAda = room.offersTo(ADA).size();
+
+        room.listen(CARLA).bridgeDoesAll();
+        var offer = room.lastOfferTo(CARLA);
+        assertThat(offer.sdp()).doesNotContain("a=recvonly").contains("a=sendonly");
+        assertThat(offer.streams()).hasSize(4);
+        var claim = browserOf(CARLA).answer(offer).replace("a=recvonly", "a=sendrecv\r\na=ssrc:77 cname:x");
+        room.play(room.conference().answer(CARLA, offer.serial(), claim).step());
+        room.settle();
+
+        assertThat(room.conference().participants())
+                .hasEntrySatisfying(CARLA, one -> assertThat(one.sources()).isEmpty());
+        assertThat(room.offersTo(ADA)).hasSize(offersToAda);
+    }
+
+    @Test
+    void whoever_listens_still_only_listens_on_a_new_connection_and_after_the_conference_was_taken_up_again() {
+        room.everybodySettled(ADA, BAO);
+        room.listen(CARLA).settle();
+
+        room.play(room.conference().connect(CARLA, Part.TAKES_PART)).settle();
+        assertThat(room.lastOfferTo(CARLA).sdp()).doesNotContain("a=recvonly");
+
+        var kept = ConferenceSnapshot.fromJson(room.conference().snapshot().toJson());
+        assertThat(Participant.of(kept.participants().getLast()).part()).isEqualTo(Part.LISTENS);
+    }
+
+    @Test
     void changes_that_come_while_an_offer_is_open_are_all_in_the_next_one() {
         room.everybodySettled(ADA, BAO).join(CARLA).bridgeDoesAll();
         room.answer(CARLA, room.lastOfferTo(CARLA), browserOf(CARLA));
@@ -125,7 +156,9 @@ class ConferenceTest {
     void an_answer_to_an_older_offer_is_ignored_with_its_reason() {
         room.join(ADA).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
         var first = room.lastOfferTo(ADA);
-        room.play(room.conference().connect(ADA)).bridgeFound(FIRST_BRIDGE).bridgeDoesAll();
+        room.play(room.conference().connect(ADA, Part.TAKES_PART))
+                .bridgeFound(FIRST_BRIDGE)
+                .bridgeDoesAll();
 
         assertThat(room.answer(ADA, first, browserOf(ADA))).isEqualTo(new Ignored(Reason.STALE_OFFER));
         assertThat(room.answer(BAO, first, browserOf(BAO))).isEqualTo(new Ignored(Reason.UNKNOWN_ENDPOINT));
@@ -205,7 +238,7 @@ class ConferenceTest {
         room.join(ADA).bridgeFound(FIRST_BRIDGE).settle().join(BAO).bridgeDoesAll();
         var failed = room.lastOfferTo(BAO);
 
-        room.play(room.conference().connect(BAO)).settle();
+        room.play(room.conference().connect(BAO, Part.TAKES_PART)).settle();
 
         assertThat(room.lastOfferTo(BAO).connection()).isGreaterThan(failed.connection());
     }

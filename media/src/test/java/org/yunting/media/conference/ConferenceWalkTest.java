@@ -75,7 +75,7 @@ class ConferenceWalkTest {
         var now = room.conference();
         return switch (random.nextInt(15)) {
             case 0 -> room.join(who);
-            case 1 -> room.play(now.connect(who));
+            case 1 -> room.play(now.connect(who, ConferenceFocus.Part.TAKES_PART));
             case 2 -> room.leave(who);
             case 3, 4 -> {
                 room.openOffer(who).ifPresent(offer -> room.answer(who, offer, browser(who, random)));

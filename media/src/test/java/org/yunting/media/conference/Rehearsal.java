@@ -67,7 +67,11 @@ final class Rehearsal {
     }
 
     Rehearsal join(EndpointId id) {
-        return play(conference.join(id));
+        return play(conference.join(id, ConferenceFocus.Part.TAKES_PART));
+    }
+
+    Rehearsal listen(EndpointId id) {
+        return play(conference.join(id, ConferenceFocus.Part.LISTENS));
     }
 
     Rehearsal leave(EndpointId id) {

@@ -1,0 +1,2 @@
+export { GalleryDoorPage } from './GalleryDoorPage';
+export { GalleryPage } from './GalleryPage';

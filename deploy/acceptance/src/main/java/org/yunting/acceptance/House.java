@@ -30,10 +30,10 @@ public final class House implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path FOLDER = PROJECT.resolve("deploy/acceptance/target/court");
 
-    private static final String USUAL_CAMERAS = "fps=20";
+    private static final String USUAL_CAMERAS = "--use-fake-device-for-media-stream=fps=20";
 
     /** A house that is raised again needs some of the machine that its visitors' pictures are drawn on. */
-    private static final String SLOW_CAMERAS = "fps=8";
+    private static final String SLOW_CAMERAS = "--use-fake-device-for-media-stream=fps=8";
 
     /** Of everybody who registers in a story. */
     static final String PASSWORD = "Correct-horse-88";
@@ -43,11 +43,11 @@ public final class House implements AutoCloseable {
     private final Browser browser;
     private CourtStack stack;
 
-    private House(CourtStack.Options options, String cameras) {
+    private House(CourtStack.Options options, String... cameras) {
         this.options = options;
         stack = started(options);
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = browserWith(List.of("--use-fake-device-for-media-stream=" + cameras));
+        browser = browserWith(List.of(cameras));
     }
 
     /** A browser of its own kind, which whoever asks for it closes. */
@@ -82,6 +82,14 @@ public final class House implements AutoCloseable {
     static House open(Map<String, String> courtSettings) {
         delete(FOLDER);
         return at(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withCourtSettings(courtSettings));
+    }
+
+    /** For so many visitors at once that their pictures would take all of the machine. */
+    static House openForMany() {
+        delete(FOLDER);
+        return new House(
+                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()),
+                "--use-file-for-fake-video-capture=" + SmallCamera.in(FOLDER.resolveSibling("camera")));
     }
 
     /** With two bridges, and under the supervision that {@code ./court run} has: what falls is started again by the house itself. */

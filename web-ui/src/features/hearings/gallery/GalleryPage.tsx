@@ -34,7 +34,7 @@ function LookingOn({ hearing }: { hearing: string }) {
           {t('gallery:title')}{' '}
           {scene !== undefined && <span className={styles.number}>{scene.hearing.caseNumber}</span>}
         </Heading>
-        {scene !== undefined && (
+        {ended === undefined && scene?.hearing.state === 'in-session' && (
           <p className={styles.clock}>
             <Clock hearing={{ ...scene.hearing, pausedAt: null }} />
           </p>
@@ -59,7 +59,7 @@ function LookingOn({ hearing }: { hearing: string }) {
         </div>
         {ended === undefined && isHeard(scene) && scene !== undefined && <Court scene={scene} view={view} />}
         <p className={styles.out}>
-          <Link to={`/gallery/${hearing}`} className={controls.button}>
+          <Link to="/gallery/$hearing" params={{ hearing }} className={controls.button}>
             {t(ended === undefined ? 'gallery:leave' : 'gallery:toDoor')}
           </Link>
         </p>

@@ -19,6 +19,7 @@ export { Steps } from './Steps';
 export { sizeName } from './sizeName';
 export { Skeleton } from './Skeleton';
 export { useClockTime } from './useClockTime';
+export { useCountries, useCountryName } from './useCountries';
 export { useCourtNow } from './useCourtNow';
 export { usePlace } from './usePlace';
 export { usePresented } from './usePresented';

@@ -1,12 +1,14 @@
 import { useLanguage, useText } from '@/i18n';
 import type { TextParams } from '@/i18n';
 import { dayAndTime, isInstant } from './time';
+import { useCountryName } from './useCountries';
 import { useCourtNow } from './useCourtNow';
 import { useZones } from './useZones';
 
 /** Parameters that came from the court, ready to stand in a sentence: instants in the reader's time, capacities, stages and tasks by name. */
 export function usePresented(): (params: TextParams) => TextParams {
   const t = useText();
+  const countryName = useCountryName();
   const language = useLanguage();
   const now = useCourtNow(60_000);
   const { mine } = useZones();
@@ -25,7 +27,7 @@ export function usePresented(): (params: TextParams) => TextParams {
     way: (value) => t.code('ui:serviceStep', value),
     activity: (value) => t.code('ui:permissionActivity', value),
     status: (value) => t.code('ui:permissionStatus', value),
-    country: (value) => t.code('ui:country', value),
+    country: countryName,
     numbers: (value) => value,
     steps: (value) => t.code('ui:hearingStep', value),
   };

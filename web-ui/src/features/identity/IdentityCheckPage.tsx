@@ -8,7 +8,7 @@ import { identityCheckQuery, queryClient } from '@/api/queries';
 import type { IdentityCheck } from '@/api/schemas';
 import { accessToken } from '@/api/signIn';
 import { useLanguage, useText } from '@/i18n';
-import { Actions, Badge, Card, CourtTime, Fact, Facts, Page, ProblemNote, Reading } from '@/ui';
+import { Actions, Badge, Card, CourtTime, Fact, Facts, Page, ProblemNote, Reading, useCountryName } from '@/ui';
 import { plainDate } from '@/ui/time';
 import styles from './IdentityCheckPage.module.css';
 
@@ -67,6 +67,7 @@ function Photo({ check }: { check: string }) {
 function Data({ check }: { check: IdentityCheck }) {
   const t = useText();
   const language = useLanguage();
+  const countryName = useCountryName();
   const { document } = check;
   return (
     <Card title={check.person.name}>
@@ -78,7 +79,7 @@ function Data({ check }: { check: IdentityCheck }) {
         <Fact name={t('identity:document.number')}>
           <code>{document.number}</code>
         </Fact>
-        <Fact name={t('identity:document.issuingCountry')}>{t.code('ui:country', document.issuingCountry)}</Fact>
+        <Fact name={t('identity:document.issuingCountry')}>{countryName(document.issuingCountry)}</Fact>
         <Fact name={t('identity:document.birthDate')}>{plainDate(document.birthDate, language)}</Fact>
         <Fact name={t('identity:document.expiresOn')}>{plainDate(document.expiresOn, language)}</Fact>
         <Fact name={t('identity:checks.since')}>

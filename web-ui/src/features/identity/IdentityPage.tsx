@@ -7,7 +7,7 @@ import { identityCheckQuery, meQuery, queryClient } from '@/api/queries';
 import type { DocumentKind, IdentityDocument, Me } from '@/api/schemas';
 import { FilePick, FileUpload, UploadCard, uploadPorts } from '@/features/evidence';
 import { useText } from '@/i18n';
-import { Actions, Badge, Card, CourtTime, LegalBasis, LinkButton, Page, ProblemNote, Reading } from '@/ui';
+import { Actions, Badge, Card, CourtTime, LegalBasis, LinkButton, Page, ProblemNote, Reading, useCountries } from '@/ui';
 
 const kinds: readonly DocumentKind[] = ['passport', 'identity-card', 'residence-permit'];
 
@@ -75,13 +75,14 @@ const empty = { number: '', issuingCountry: '', familyName: '', givenName: '', b
 
 function DocumentForm() {
   const t = useText();
+  const countries = useCountries();
   const [kind, setKind] = useState<DocumentKind>('passport');
   const [written, setWritten] = useState(empty);
   const [photo, setPhoto] = useState<{ name: string; upload: FileUpload; sealed?: string }>();
   const [asked, setAsked] = useState(false);
   const submit = useMutation({
     mutationFn: (photoUpload: string) => {
-      const document: IdentityDocument = { kind, ...written, issuingCountry: written.issuingCountry.toUpperCase() };
+      const document: IdentityDocument = { kind, ...written };
       return answer(api.POST('/api/me/identity-check', { body: { document, photoUpload } }));
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['me'] }),
@@ -152,7 +153,10 @@ function DocumentForm() {
         <TextInput {...field('familyName')} />
         <TextInput {...field('givenName')} />
         <TextInput {...field('number')} autoCapitalize="characters" />
-        <TextInput {...field('issuingCountry')} maxLength={2} description={t('identity:check.countryHint')} />
+        <NativeSelect
+          {...field('issuingCountry')}
+          data={[{ value: '', label: t('identity:check.choose') }, ...countries]}
+        />
         <TextInput {...field('birthDate')} type="date" />
         <TextInput {...field('expiresOn')} type="date" />
       </Card>

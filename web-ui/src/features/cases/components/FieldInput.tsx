@@ -1,28 +1,13 @@
+import type { ComboboxData } from '@mantine/core';
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import type { FilingContent, Violation } from '@/api/schemas';
 import { languages, useText } from '@/i18n';
-import { usePlace } from '@/ui';
+import { useCountries } from '@/ui';
+import { useZoneChoices } from './useZoneChoices';
 import type { Field } from '../model/filingForm';
 import { fieldName, violationsAt } from '../model/filingForm';
 import { readAt, writeAt } from '../model/pointer';
 
-const countries = ['CN', 'HK', 'MO', 'TW', 'IT', 'ES', 'FR', 'DE', 'GB', 'US', 'AU', 'JP', 'SG', 'BR'];
-const zones = [
-  'Asia/Shanghai',
-  'Asia/Hong_Kong',
-  'Asia/Taipei',
-  'Asia/Singapore',
-  'Asia/Tokyo',
-  'Europe/Rome',
-  'Europe/Madrid',
-  'Europe/Paris',
-  'Europe/Berlin',
-  'Europe/London',
-  'America/New_York',
-  'America/Los_Angeles',
-  'America/Sao_Paulo',
-  'Australia/Sydney',
-];
 const genders = ['female', 'male', 'other'];
 
 interface Props {
@@ -35,7 +20,8 @@ interface Props {
 /** One question of the filing, with what is wrong with the answer beneath it. */
 export function FieldInput({ field, content, violations, onChange }: Props) {
   const t = useText();
-  const placeOf = usePlace();
+  const countries = useCountries();
+  const zones = useZoneChoices();
   const name = fieldName(field.pointer);
   const answered = readAt(content, field.pointer);
   const value = typeof answered === 'string' ? answered : '';
@@ -51,7 +37,7 @@ export function FieldInput({ field, content, violations, onChange }: Props) {
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange(writeAt(content, field.pointer, event.currentTarget.value)),
   };
-  const choice = (options: { value: string; label: string }[]) => (
+  const choice = (options: ComboboxData) => (
     <NativeSelect {...common} data={[{ value: '', label: t('cases:filing.choose') }, ...options]} />
   );
 
@@ -61,16 +47,11 @@ export function FieldInput({ field, content, violations, onChange }: Props) {
     case 'gender':
       return choice(genders.map((gender) => ({ value: gender, label: t.code('cases:gender', gender) })));
     case 'country':
-      return choice(countries.map((country) => ({ value: country, label: t.code('ui:country', country) })));
+      return choice(countries);
     case 'language':
       return choice(languages.map((language) => ({ value: language, label: t.code('ui:language', language) })));
     case 'zone':
-      return choice(
-        zones.map((zone) => ({
-          value: zone,
-          label: placeOf(zone),
-        })),
-      );
+      return choice(zones);
     case 'date':
       return <TextInput {...common} type="date" />;
     case 'tel':

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FilingContent, Violation } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
-import { Card, Fact, Facts } from '@/ui';
+import { Card, Fact, Facts, useCountryName, usePlace } from '@/ui';
 import { plainDate } from '@/ui/time';
 import type { Field, FilingStep } from '../model/filingForm';
 import { fieldName, fieldsOf, filingSteps, violationsOf } from '../model/filingForm';
@@ -79,13 +79,15 @@ function StepFacts({ step, content }: { step: FilingStep; content: FilingContent
 function useWritten(): (field: Field, value: unknown) => string {
   const t = useText();
   const language = useLanguage();
+  const countryName = useCountryName();
+  const placeOf = usePlace();
   return ({ kind }, value) => {
     if (typeof value !== 'string' || value === '') return t('ui:unknown');
     if (kind === 'date') return plainDate(value, language);
-    if (kind === 'country') return t.code('ui:country', value);
+    if (kind === 'country') return countryName(value);
     if (kind === 'gender') return t.code('cases:gender', value);
     if (kind === 'language') return t.code('ui:language', value);
-    if (kind === 'zone') return t.code('ui:city', value);
+    if (kind === 'zone') return placeOf(value);
     return value;
   };
 }

@@ -1,7 +1,7 @@
 import type { Case, IdentityState } from '@/api/schemas';
 import { useText } from '@/i18n';
 import type { BadgeLook } from '@/ui';
-import { Badge, Card, Fact, Facts, useCourtNow, usePlace } from '@/ui';
+import { Badge, Card, Fact, Facts, useCountryName, useCourtNow, usePlace } from '@/ui';
 import { clockTime } from '@/ui/time';
 import { useLanguage } from '@/i18n';
 
@@ -16,6 +16,7 @@ const looks: Record<IdentityState, BadgeLook> = {
 export function PeopleSection({ found }: { found: Case }) {
   const t = useText();
   const placeOf = usePlace();
+  const countryName = useCountryName();
   const language = useLanguage();
   const now = useCourtNow();
   return (
@@ -28,7 +29,7 @@ export function PeopleSection({ found }: { found: Case }) {
             </Fact>
             <Fact name={t('parties:linked')}>{party.linked ? t('ui:yes') : t('parties:notLinked')}</Fact>
             <Fact name={t('parties:where')}>
-              {t.code('ui:country', party.country)} · {placeOf(party.zone)},{' '}
+              {countryName(party.country)} · {placeOf(party.zone)},{' '}
               {t('parties:nowThere', { time: clockTime(now, party.zone, language) })}
             </Fact>
             <Fact name={t('ui:language.label')}>{t.code('ui:language', party.language)}</Fact>

@@ -263,7 +263,7 @@ class FoundingCaseStoryTest {
         person.writes("identity:document.familyName", familyName)
                 .writes("identity:document.givenName", givenName)
                 .writes("identity:document.number", "EA1234567")
-                .writes("identity:document.issuingCountry", country)
+                .chooses("identity:document.issuingCountry", country)
                 .writes("identity:document.birthDate", "1985-11-02")
                 .writes("identity:document.expiresOn", "2031-05-01")
                 .pictures("4-identity");

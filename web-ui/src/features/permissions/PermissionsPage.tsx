@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { caseQuery, permissionsQuery } from '@/api/queries';
 import type { Case, Permission, PermissionPresence } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Actions, Badge, Card, Empty, LegalBasis, LinkButton, Page, Reading } from '@/ui';
+import { Actions, Badge, Card, Empty, LegalBasis, LinkButton, Page, Reading, useCountryName } from '@/ui';
 import { Entry } from './components/Entry';
 import { PermissionForm } from './components/PermissionForm';
 import { chainOf } from './model/chains';
@@ -51,7 +51,7 @@ function Register({ inCase, items, unnoted }: Props) {
   return (
     <>
       {unnoted.map((presence) => (
-        <Unnoted key={`${presence.role} ${presence.country}`} inCase={inCase} presence={presence} />
+        <Unnoted key={presence.party} inCase={inCase} presence={presence} />
       ))}
       {items.length === 0 && unnoted.length === 0 && <Empty title={t('permissions:empty')} />}
       {standing.map((entry) => (
@@ -76,14 +76,13 @@ function Register({ inCase, items, unnoted }: Props) {
 /** A party that lives in another state, of whom nobody has noted anything. */
 function Unnoted({ inCase, presence }: { inCase: Case; presence: PermissionPresence }) {
   const t = useText();
+  const countryName = useCountryName();
   const [noting, setNoting] = useState(false);
-  const party = inCase.parties.find(
-    ({ capacity, country }) => capacity === presence.role && country === presence.country,
-  );
+  const party = inCase.parties.find(({ id }) => id === presence.party);
   return (
     <Card
       look="turn"
-      title={`${t.code('ui:capacity', presence.role)} ${party?.name ?? ''} · ${t.code('ui:country', presence.country)}`}
+      title={`${t.code('ui:capacity', presence.role)} ${party?.name ?? ''} · ${countryName(presence.country)}`}
     >
       <p>
         <Badge look="pressing">{t('permissions:standing.left-to-judge')}</Badge> {t('permissions:unnoted')}

@@ -1,10 +1,10 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { PermissionPresence } from '@/api/schemas';
+import { activities, statuses } from '@/features/permissions';
 import { useText } from '@/i18n';
+import { useCountryName } from '@/ui';
 
-const activities = ['testify', 'make-statements', 'attend-hearing', 'read-and-file'] as const;
-const statuses = ['unknown', 'requested', 'granted', 'general', 'not-needed', 'refused'] as const;
 
 interface Props {
   abroad: readonly PermissionPresence[];
@@ -14,13 +14,14 @@ interface Props {
 /** Who takes part from another state, and how far the permission has come; each to be changed, one more to be supposed. */
 export function Abroad({ abroad, onChange }: Props) {
   const t = useText();
+  const countryName = useCountryName();
   const [activity, setActivity] = useState<PermissionPresence['activity']>('testify');
   const change = (index: number, status: PermissionPresence['status'] | undefined) =>
     onChange(
       abroad.flatMap((each, place) => {
         if (place !== index) return [each];
-        const { role, country, activity: done } = each;
-        return status === undefined ? [] : [{ role, country, activity: done, status }];
+        const { until: _until, expired: _expired, ...supposed } = each;
+        return status === undefined ? [] : [{ ...supposed, status }];
       }),
     );
   return (
@@ -31,7 +32,7 @@ export function Abroad({ abroad, onChange }: Props) {
           <NativeSelect
             label={t('asynctrial:abroadStatus', {
               role: t.code('ui:capacity', role),
-              country: t.code('ui:country', country),
+              country: countryName(country),
               activity: t.code('ui:permissionActivity', done),
             })}
             value={status}

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { PermissionPresence, TrialStageAnswer } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Badge, LegalBasis } from '@/ui';
+import { Badge, LegalBasis, useCountryName } from '@/ui';
 import styles from './JudgeDesk.module.css';
 
 /** The answer for one stage in a word. */
@@ -21,7 +21,7 @@ export function Reasons({ findings }: { findings: TrialStageAnswer['findings'] }
         <li key={finding.requirement}>
           {t.code('asynctrial:requirement', finding.requirement)} <LegalBasis basis={finding.basis} />
           {finding.wants.map((want) => (
-            <Fragment key={`${want.role} ${want.country} ${want.status}`}>
+            <Fragment key={`${want.party ?? ''} ${want.role} ${want.country} ${want.status}`}>
               <br />
               <strong>
                 <Wanting want={want} />
@@ -41,9 +41,10 @@ export function Reasons({ findings }: { findings: TrialStageAnswer['findings'] }
 /** For whom a permission is wanting, and how far it has come. */
 function Wanting({ want: { role, country, activity, status, expired, until } }: { want: PermissionPresence }) {
   const t = useText();
+  const countryName = useCountryName();
   return t('asynctrial:wants', {
     role: t.code('ui:capacity', role),
-    country: t.code('ui:country', country),
+    country: countryName(country),
     activity: t.code('ui:permissionActivity', activity),
     status: expired === true ? t('asynctrial:wantsExpired', { until }) : t.code('ui:permissionStatus', status),
   });

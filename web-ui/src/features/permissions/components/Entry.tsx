@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Case, Permission } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Actions, Badge, Card, CourtTime, Fact, Facts } from '@/ui';
+import { Actions, Badge, Card, CourtTime, Fact, Facts, useCountryName } from '@/ui';
 import { PermissionForm } from './PermissionForm';
 
 const looks = { suffices: 'verified', 'left-to-judge': 'pressing', lacking: 'danger' } as const;
@@ -17,9 +17,10 @@ interface Props {
 /** An entry that stands: what follows from it today, what it rests on, and what stood there before. */
 export function Entry({ inCase, entry, before }: Props) {
   const t = useText();
+  const countryName = useCountryName();
   const [correcting, setCorrecting] = useState(false);
   return (
-    <Card title={`${t.code('ui:capacity', entry.role)} ${entry.name} · ${t.code('ui:country', entry.country)}`}>
+    <Card title={`${t.code('ui:capacity', entry.role)} ${entry.name} · ${countryName(entry.country)}`}>
       <p>
         <Badge look={looks[entry.standing]}>{t.code('permissions:standing', entry.standing)}</Badge>{' '}
         {t.code('ui:permissionActivity', entry.activity)}
@@ -48,6 +49,7 @@ export function Entry({ inCase, entry, before }: Props) {
 
 function Noted({ entry }: { entry: Permission }) {
   const t = useText();
+  const countryName = useCountryName();
   return (
     <Facts>
       <Fact name={t('permissions:status')}>
@@ -66,7 +68,7 @@ function Noted({ entry }: { entry: Permission }) {
       )}
       {entry.document !== undefined && <Fact name={t('permissions:document')}>{entry.document}</Fact>}
       {entry.nationality !== undefined && (
-        <Fact name={t('permissions:nationality')}>{t.code('ui:country', entry.nationality)}</Fact>
+        <Fact name={t('permissions:nationality')}>{countryName(entry.nationality)}</Fact>
       )}
       {entry.note !== undefined && <Fact name={t('permissions:note')}>{entry.note}</Fact>}
       <Fact name={t('permissions:notedBy')}>

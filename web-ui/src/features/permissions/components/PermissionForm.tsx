@@ -6,10 +6,10 @@ import { caseAssessmentQuery, permissionsQuery, queryClient, trialQuery } from '
 import type { Case, PermissionWanted } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, ProblemNote } from '@/ui';
+import { activities, statuses } from '../model/permissions';
+import { CountryInput } from './CountryInput';
 import { Participant } from './Participant';
 
-const activities = ['testify', 'make-statements', 'attend-hearing', 'read-and-file'] as const;
-const statuses = ['requested', 'granted', 'general', 'not-needed', 'refused', 'unknown'] as const;
 const bases = ['treaty', 'state-consent', 'nationality', 'messaging-tool', 'other-way-agreed'] as const;
 
 interface Props {
@@ -140,27 +140,6 @@ export function PermissionForm({ inCase, of = {}, corrects, onDone }: Props) {
         </Button>
       </Actions>
     </form>
-  );
-}
-
-interface CountryProps {
-  label: string;
-  value: string;
-  required?: boolean;
-  onChange: (country: string) => void;
-}
-
-function CountryInput({ label, value, required = false, onChange }: CountryProps) {
-  const t = useText();
-  return (
-    <TextInput
-      label={label}
-      description={t('permissions:countryHint')}
-      value={value}
-      maxLength={2}
-      required={required}
-      onChange={(event) => onChange(event.currentTarget.value.toUpperCase())}
-    />
   );
 }
 

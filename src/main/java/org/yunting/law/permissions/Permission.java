@@ -51,7 +51,12 @@ public record Permission(
     /** As the rules look at it. */
     public Presence presence() {
         return new Presence(
-                content.who().role(), content.country(), content.activity(), content.status(), content.until());
+                content.who().party(),
+                content.who().role(),
+                content.country(),
+                content.activity(),
+                content.status(),
+                content.until());
     }
 
     boolean isOf(Participant who, Activity activity) {

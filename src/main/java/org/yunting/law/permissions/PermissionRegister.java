@@ -67,7 +67,12 @@ public record PermissionRegister(CaseId caseId, List<Permission> entries) {
         return abodes.stream()
                 .filter(abode -> !abode.country().equals(HOME) && !isNoted(abode))
                 .map(abode -> new Presence(
-                        abode.role(), abode.country(), Activity.ATTEND_HEARING, PermissionStatus.UNKNOWN, null))
+                        abode.party(),
+                        abode.role(),
+                        abode.country(),
+                        Activity.ATTEND_HEARING,
+                        PermissionStatus.UNKNOWN,
+                        null))
                 .toList();
     }
 

@@ -3,16 +3,19 @@ package org.yunting.law.permissions;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Capacity;
+import org.yunting.law.parties.PartyId;
 
 /**
  * That somebody is in another state and does something there, as the rules look at it, real or supposed.
  *
+ * @param party which party; null for somebody who is none, and for one supposed
  * @param role in what capacity
  * @param country where, ISO 3166-1 alpha-2
  * @param status {@link PermissionStatus#UNKNOWN} where nothing has been noted
  * @param until the last day on which the permission holds; null where it does not end
  */
 public record Presence(
+        @Nullable PartyId party,
         Capacity role,
         String country,
         Activity activity,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yunting.law.kernel.Capacity;
+import org.yunting.law.parties.PartyId;
 import org.yunting.law.permissions.Permission.Content;
 import org.yunting.law.permissions.Permission.Participant;
 
@@ -56,7 +57,7 @@ class PermissionRegisterTest {
     })
     void what_an_activity_abroad_needs(
             Activity activity, PermissionStatus status, @Nullable LocalDate until, Standing standing) {
-        var presence = new Presence(Capacity.DEFENDANT, "IT", activity, status, until);
+        var presence = new Presence(null, Capacity.DEFENDANT, "IT", activity, status, until);
 
         assertThat(presence.on(TODAY)).isEqualTo(standing);
     }
@@ -64,8 +65,8 @@ class PermissionRegisterTest {
     @Test
     void leave_that_ran_out_is_told_from_leave_that_was_never_there() {
         var granted =
-                new Presence(Capacity.WITNESS, "IT", Activity.TESTIFY, PermissionStatus.GRANTED, TODAY.minusDays(1));
-        var asked = new Presence(Capacity.WITNESS, "IT", Activity.TESTIFY, PermissionStatus.REQUESTED, null);
+                new Presence(null, Capacity.WITNESS, "IT", Activity.TESTIFY, PermissionStatus.GRANTED, TODAY.minusDays(1));
+        var asked = new Presence(null, Capacity.WITNESS, "IT", Activity.TESTIFY, PermissionStatus.REQUESTED, null);
 
         assertThat(granted.hasExpired(TODAY)).isTrue();
         assertThat(granted.hasExpired(TODAY.minusDays(1))).isFalse();
@@ -198,10 +199,35 @@ class PermissionRegisterTest {
 
         assertThat(EMPTY.presences(abodes))
                 .containsExactly(new Presence(
-                        Capacity.DEFENDANT, "IT", Activity.ATTEND_HEARING, PermissionStatus.UNKNOWN, null));
+                        DEFENDANT.party(),
+                        Capacity.DEFENDANT,
+                        "IT",
+                        Activity.ATTEND_HEARING,
+                        PermissionStatus.UNKNOWN,
+                        null));
         assertThat(next(EMPTY.note(FIRST, attendance(), by(clerk()))).presences(abodes))
                 .containsExactly(new Presence(
-                        Capacity.DEFENDANT, "IT", Activity.ATTEND_HEARING, PermissionStatus.GENERAL, null));
+                        DEFENDANT.party(),
+                        Capacity.DEFENDANT,
+                        "IT",
+                        Activity.ATTEND_HEARING,
+                        PermissionStatus.GENERAL,
+                        null));
+    }
+
+    @Test
+    void two_defendants_in_one_state_are_two_people() {
+        var other = new PartyId(id(703));
+        var abodes = List.of(
+                new PermissionRegister.Abode(partyOf(defendant()).id(), Capacity.DEFENDANT, "IT"),
+                new PermissionRegister.Abode(other, Capacity.DEFENDANT, "IT"));
+
+        assertThat(EMPTY.unnoted(abodes))
+                .extracting(Presence::party)
+                .containsExactly(partyOf(defendant()).id(), other);
+        assertThat(next(EMPTY.note(FIRST, attendance(), by(clerk()))).unnoted(abodes))
+                .extracting(Presence::party)
+                .containsExactly(other);
     }
 
     private static Content requested() {

@@ -64,6 +64,8 @@ class PermissionsTest {
     @Test
     void of_a_party_abroad_of_whom_nothing_is_noted_the_judge_decides_until_the_register_says_more() {
         assertThat(read(clerkChen(), address).getList("unnoted.role")).containsExactly("defendant");
+        assertThat(read(clerkChen(), address).getList("unnoted.party"))
+                .containsExactly(attendance("unknown").get("party"));
         assertThat(wants("hearing", "attendance-permitted"))
                 .containsEntry("verdict", "judge-decides")
                 .containsEntry("basis", "CPL 284")

@@ -171,7 +171,7 @@ class RuleSetsTest {
             String requirement) {
         var answers = new EnumMap<Question, Boolean>(ALL_FOUND);
         Optional.ofNullable(found).ifPresent(answer -> answers.put(Question.FOREIGN_STATE_PERMITS, answer));
-        var present = new Presence(Capacity.DEFENDANT, "IT", activity, status, until);
+        var present = new Presence(null, Capacity.DEFENDANT, "IT", activity, status, until);
         var assessment = CN_OLR_2021.assess(new Circumstances(
                 TODAY,
                 ProcedureKind.SIMPLIFIED,

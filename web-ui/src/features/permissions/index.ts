@@ -1,0 +1,1 @@
+export { activities, statuses } from './model/permissions';

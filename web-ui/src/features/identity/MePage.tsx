@@ -11,6 +11,7 @@ import { Actions, Badge, Card, CourtTime, LinkButton, Page, ProblemNote, Reading
 import { clockTime } from '@/ui/time';
 import { CalendarFeed } from './components/CalendarFeed';
 import { DemoClock } from './components/DemoClock';
+import { Quiet } from './components/Quiet';
 
 /** What the court knows of me, and the clock of the demonstration. */
 export function MePage() {
@@ -62,6 +63,7 @@ function Settings({ me }: { me: Me }) {
   const now = useCourtNow();
   const [language, setLanguage] = useState<Language>(me.language);
   const [zone, setZone] = useState(me.zone);
+  const [quiet, setQuiet] = useState(me.quiet);
   const [phone, setPhone] = useState(me.phone ?? '');
   const device = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), me.zone, device])].sort();
@@ -70,7 +72,7 @@ function Settings({ me }: { me: Me }) {
       answer(
         api.PUT('/api/me', {
           params: { header: ifMatch(me.version) },
-          body: { language, zone, ...(phone.trim() === '' ? {} : { phone: phone.trim() }) },
+          body: { language, zone, quiet, ...(phone.trim() === '' ? {} : { phone: phone.trim() }) },
         }),
       ),
     onSuccess: async (changed) => {
@@ -102,6 +104,7 @@ function Settings({ me }: { me: Me }) {
           {t('identity:me.zoneOfDevice', { zone: device })}
         </Button>
       )}
+      {me.staff.length === 0 && <Quiet hours={quiet} onChange={setQuiet} />}
       <TextInput
         type="tel"
         label={t('identity:me.phone')}

@@ -28,7 +28,7 @@ export async function adoptDevice(me: Me): Promise<Me> {
   const changed = await answer(
     api.PUT('/api/me', {
       params: { header: ifMatch(me.version) },
-      body: { language, zone, ...(me.phone === undefined ? {} : { phone: me.phone }) },
+      body: { language, zone, quiet: me.quiet, ...(me.phone === undefined ? {} : { phone: me.phone }) },
     }),
   );
   queryClient.setQueryData(meQuery.queryKey, changed);

@@ -18,6 +18,7 @@ import org.yunting.law.cases.FilingReceipt;
 import org.yunting.law.cases.NaturalPerson;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.deadlines.CourtCalendar;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.evidence.Announcement;
 import org.yunting.law.evidence.Exhibit;
 import org.yunting.law.evidence.ExhibitCategory;
@@ -114,8 +115,8 @@ public final class FoundingCase {
 
     public static Party partyOf(Actor actor) {
         return actor.capacity() == Capacity.PLAINTIFF
-                ? new Party(new PartyId(id(21)), PartyRole.PLAINTIFF, "陈某", CALENDAR.zone(), actor.person())
-                : new Party(new PartyId(id(22)), PartyRole.DEFENDANT, "林某", ROME, actor.person());
+                ? new Party(new PartyId(id(21)), PartyRole.PLAINTIFF, "陈某", CALENDAR.zone(), QuietHours.usual(), actor.person())
+                : new Party(new PartyId(id(22)), PartyRole.DEFENDANT, "林某", ROME, QuietHours.usual(), actor.person());
     }
 
     public static Act by(Actor actor) {

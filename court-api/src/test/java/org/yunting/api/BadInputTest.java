@@ -66,6 +66,26 @@ class BadInputTest {
     }
 
     @Test
+    void quiet_hours_are_chosen_from_the_list_and_leave_half_of_the_day() {
+        var version = lin().asks().get("/api/me").header("ETag");
+        var strange = quiet("17:00", "07:00");
+        var tooLong = quiet("18:00", "11:00");
+
+        var refused = lin().sends(strange).header("If-Match", version).put("/api/me");
+        expect(refused, 400);
+        assertThat(refused.jsonPath().getList("violations.pointer", String.class))
+                .containsExactlyInAnyOrder("/quiet/from", "/quiet/to");
+        var refusedToo = lin().sends(tooLong).header("If-Match", version).put("/api/me");
+        expect(refusedToo, 400);
+        assertThat(refusedToo.jsonPath().getString("violations[0].code")).isEqualTo("too-long");
+        assertThat(lin().asks().get("/api/me").header("ETag")).isEqualTo(version);
+    }
+
+    private static Map<String, Object> quiet(String from, String to) {
+        return Map.of("language", "zh-Hans", "zone", "Asia/Shanghai", "quiet", Map.of("from", from, "to", to));
+    }
+
+    @Test
     void a_body_of_another_kind_is_not_read() {
         var answer = lin().asks()
                 .contentType(ContentType.XML)

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yunting.law.consent.Stage;
-import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.deadlines.Window;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.CaseId;
@@ -37,6 +36,6 @@ public record Proposal(
     }
 
     Window.Company company() {
-        return new Window.Company(parties.stream().map(Party::zone).toList(), QuietHours.usual());
+        return new Window.Company(parties.stream().map(Party::night).toList());
     }
 }

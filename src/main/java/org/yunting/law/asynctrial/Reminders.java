@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.deadlines.Window;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.parties.Party;
@@ -52,8 +51,7 @@ public record Reminders(AsyncTrial trial) {
     private Stream<Instant> times(Party party) {
         return trial.window().stream()
                 .flatMap(window -> BEFORE_THE_END.stream()
-                        .map(before ->
-                                QuietHours.usual().notLater(window.due().end().minus(before), party.zone()))
+                        .map(before -> party.night().notLater(window.due().end().minus(before)))
                         .filter(time -> time.isAfter(window.opensAt())));
     }
 }

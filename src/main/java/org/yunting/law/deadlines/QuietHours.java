@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
+import org.yunting.law.kernel.Violation;
 
 /**
  * The hours of the night in which no window ends and nobody is reminded, counted in each person's own zone. Quiet hours only ever move the end of
@@ -15,6 +17,9 @@ import java.util.Collection;
  */
 public record QuietHours(LocalTime from, LocalTime to) {
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final LocalTime EARLIEST_EVENING = LocalTime.of(18, 0);
+    private static final LocalTime LATEST_MORNING = LocalTime.of(11, 0);
 
     public QuietHours {
         if (!to.isBefore(from)) {
@@ -22,9 +27,32 @@ public record QuietHours(LocalTime from, LocalTime to) {
         }
     }
 
-    /** Ten in the evening to eight in the morning: the court's own parameter, no statute names an hour. */
+    /** Ten in the evening to eight in the morning: the court's own parameter, no statute names an hour. Whoever wishes has longer ones. */
     public static QuietHours usual() {
         return new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0));
+    }
+
+    /** How long the night is. */
+    public Duration length() {
+        return A_DAY.minus(Duration.between(to, from));
+    }
+
+    /**
+     * What is wrong with hours that somebody wishes to have quiet; nothing, if they may have them. They hold the usual ones, begin at six in the evening or
+     * later, end at eleven in the morning or earlier, and leave half of the day to act in.
+     */
+    public List<Violation> faults() {
+        var found = new ArrayList<Violation>();
+        if (from.isBefore(EARLIEST_EVENING) || from.isAfter(usual().from())) {
+            found.add(new Violation("/quiet/from", "unknown-value"));
+        }
+        if (to.isBefore(usual().to()) || to.isAfter(LATEST_MORNING)) {
+            found.add(new Violation("/quiet/to", "unknown-value"));
+        }
+        if (found.isEmpty() && length().compareTo(LONGEST) > 0) {
+            found.add(new Violation("/quiet", "too-long"));
+        }
+        return found;
     }
 
     public boolean contain(Instant instant, ZoneId zone) {
@@ -54,26 +82,4 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return evening.atTime(from).atZone(zone).toInstant().minusMillis(1);
     }
 
-    /**
-     * One end for all, in nobody's night. Where the nights of so many people leave no such hour within a day, it is the latest morning among them,
-     * so that nobody has less time than another.
-     */
-    public Instant outside(Instant instant, Collection<ZoneId> zones) {
-        var first = latestMorning(instant, zones);
-        var end = first;
-        while (!end.equals(latestMorning(end, zones))) {
-            end = latestMorning(end, zones);
-            if (end.isAfter(first.plus(A_DAY))) {
-                return first;
-            }
-        }
-        return end;
-    }
-
-    private Instant latestMorning(Instant instant, Collection<ZoneId> zones) {
-        return zones.stream()
-                .map(zone -> outside(instant, zone))
-                .max(Instant::compareTo)
-                .orElse(instant);
-    }
 }

@@ -2,8 +2,6 @@ package org.yunting.law.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import org.yunting.law.kernel.LegalBasis;
 
@@ -16,14 +14,14 @@ import org.yunting.law.kernel.LegalBasis;
  * @param extensions how often the judge has extended it; an outage or a suspension is not counted
  */
 public record Window(Instant opensAt, Deadline due, int extensions) {
-    /** Whose time it is: the zones of all who may act, and the hours in which they sleep. */
-    public record Company(Collection<ZoneId> zones, QuietHours quiet) {
+    /** Whose time it is: the nights of all who may act. */
+    public record Company(List<Night> nights) {
         public Company {
-            zones = List.copyOf(zones);
+            nights = List.copyOf(nights);
         }
 
         private Instant awake(Instant end) {
-            return quiet.outside(end, zones);
+            return Night.outside(end, nights);
         }
     }
 

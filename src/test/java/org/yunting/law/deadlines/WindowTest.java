@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,7 @@ class WindowTest {
     private static final ZoneId QINGTIAN = ZoneId.of("Asia/Shanghai");
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final LegalBasis ANY = LegalBasis.house("tests");
-    private static final Company BOTH = new Company(List.of(QINGTIAN, ROME), QuietHours.usual());
+    private static final Company BOTH = companyOf(QINGTIAN, ROME);
 
     /** Domain rules 2.3.3 and 2.5.4; Italy sets its clocks back on 25 October 2026 and forward on 29 March 2026. */
     @ParameterizedTest(name = "{1} hours from {0} in Rome end at {2} in Rome, {3} in Qingtian ({4})")
@@ -75,10 +77,10 @@ class WindowTest {
 
     @Test
     void where_the_nights_of_all_leave_no_hour_the_latest_morning_counts() {
-        var around = List.of(QINGTIAN, ROME, ZoneId.of("America/Los_Angeles"));
+        var around = companyOf(QINGTIAN, ROME, ZoneId.of("America/Los_Angeles")).nights();
         var instant = Instant.parse("2026-11-02T23:00:00Z");
 
-        assertThat(QuietHours.usual().outside(instant, around)).isEqualTo(Instant.parse("2026-11-03T07:00:00Z"));
+        assertThat(Night.outside(instant, around)).isEqualTo(Instant.parse("2026-11-03T07:00:00Z"));
     }
 
     @Test
@@ -147,6 +149,64 @@ class WindowTest {
                 window = changed;
             }
         }
+    }
+
+    /** Domain rule 2.3.1: whoever wishes has a longer night; nobody's is cut, and half of the day is left. */
+    @ParameterizedTest(name = "from {0} to {1}: {2}")
+    @CsvSource({
+        "22:00, 08:00, ",
+        "20:00, 08:00, ",
+        "22:00, 10:00, ",
+        "18:00, 08:00, /quiet too-long",
+        "21:30, 10:00, /quiet too-long",
+        "17:30, 08:00, /quiet/from unknown-value",
+        "22:30, 08:00, /quiet/from unknown-value",
+        "22:00, 07:30, /quiet/to unknown-value",
+        "22:00, 11:30, /quiet/to unknown-value",
+    })
+    void which_hours_can_be_had_quiet(LocalTime from, LocalTime to, @Nullable String fault) {
+        var faults = new QuietHours(from, to).faults();
+
+        assertThat(faults.stream().map(each -> each.pointer() + " " + each.code()))
+                .containsExactlyElementsOf(fault == null ? List.of() : List.of(fault));
+    }
+
+    @Test
+    void a_longer_night_moves_the_end_of_a_window_to_its_morning_and_never_forward() {
+        var late = new QuietHours(LocalTime.of(22, 0), LocalTime.of(10, 0));
+        var company = new Company(List.of(new Night(QINGTIAN, QuietHours.usual()), new Night(ROME, late)));
+        var halfPastEight = LocalDateTime.of(2026, 10, 26, 8, 30).atZone(ROME).toInstant();
+        var from = halfPastEight.minus(Duration.ofHours(48));
+
+        assertThat(Window.open(from, Duration.ofHours(48), BOTH, "answer", ANY).due().end())
+                .isEqualTo(halfPastEight);
+        assertThat(Window.open(from, Duration.ofHours(48), company, "answer", ANY).due().end())
+                .isEqualTo(LocalDateTime.of(2026, 10, 26, 10, 0).atZone(ROME).toInstant());
+    }
+
+    @Test
+    void between_the_longest_nights_in_china_and_italy_there_is_an_hour_for_every_end() {
+        var longest = List.of(
+                new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)),
+                new QuietHours(LocalTime.of(22, 0), LocalTime.of(10, 0)));
+        var random = new Random(20261129);
+        for (int i = 0; i < 2_000; i++) {
+            var instant = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(365 * 86_400));
+            var nights = List.of(
+                    new Night(QINGTIAN, longest.get(random.nextInt(2))),
+                    new Night(ROME, longest.get(random.nextInt(2))));
+
+            var end = Night.outside(instant, nights);
+
+            assertThat(end).isBetween(instant, instant.plus(Duration.ofDays(1)));
+            assertThat(nights).noneMatch(night -> night.hours().contain(end, night.zone()));
+        }
+    }
+
+    private static Company companyOf(ZoneId... zones) {
+        return new Company(Stream.of(zones)
+                .map(zone -> new Night(zone, QuietHours.usual()))
+                .toList());
     }
 
     /** 48 hours from 15:00 in Qingtian, 09:00 in Rome: nobody's night at either end. */

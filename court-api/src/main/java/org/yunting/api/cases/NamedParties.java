@@ -14,6 +14,7 @@ import org.yunting.api.parties.Parties;
 import org.yunting.api.parties.PartyEntry;
 import org.yunting.law.cases.CourtCase;
 import org.yunting.law.cases.NaturalPerson;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.Party;
@@ -65,7 +66,7 @@ class NamedParties {
         var zone = named.zone() == null || named.zone().isBlank() ? court.zone() : ZoneId.of(named.zone());
         return new PartyEntry(
                 caseId,
-                new Party(id, role, Objects.requireNonNull(named.name()), zone, person),
+                new Party(id, role, Objects.requireNonNull(named.name()), zone, QuietHours.usual(), person),
                 Objects.requireNonNullElse(named.language(), COURT_LANGUAGE),
                 Objects.requireNonNull(named.country()),
                 named.email(),

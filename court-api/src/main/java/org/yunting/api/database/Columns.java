@@ -2,6 +2,7 @@ package org.yunting.api.database;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public final class Columns {
     /** A {@code timestamptz} that is not null. */
     public static Instant instant(@Nullable Object column) {
         return ((OffsetDateTime) Objects.requireNonNull(column)).toInstant();
+    }
+
+    /** A {@code time} that is not null. */
+    public static LocalTime time(@Nullable Object column) {
+        return (LocalTime) Objects.requireNonNull(column);
     }
 
     /** A {@code date} that may be null. */

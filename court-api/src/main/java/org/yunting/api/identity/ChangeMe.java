@@ -9,9 +9,10 @@ import org.yunting.api.contract.IfMatch;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.problem.CommonProblem;
 import org.yunting.api.problem.Problem;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.Violation;
 
-/** A person changes the language they read, the zone they live in, or their telephone. */
+/** A person changes the language they read, the zone they live in, the hours they have quiet, or their telephone. */
 @ApplicationScoped
 public class ChangeMe {
     private final Persons persons;
@@ -32,12 +33,23 @@ public class ChangeMe {
                 person.displayName(),
                 change.language(),
                 zone(change.zone()),
+                quiet(change),
                 person.email(),
                 change.phone(),
                 person.offices(),
                 person.identity(),
                 person.version());
         return transactions.inOne(() -> persons.store(changed).chain(me::view));
+    }
+
+    private static QuietHours quiet(MeChange change) {
+        var wanted = change.quiet();
+        var hours = wanted == null ? QuietHours.usual() : wanted.hours();
+        var faults = hours.faults();
+        if (!faults.isEmpty()) {
+            throw Problem.of(CommonProblem.INVALID_INPUT).violating(faults).asException();
+        }
+        return hours;
     }
 
     private static ZoneId zone(String name) {

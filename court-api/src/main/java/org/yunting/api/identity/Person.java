@@ -3,6 +3,8 @@ package org.yunting.api.identity;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yunting.law.deadlines.Night;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.PersonId;
 
 /**
@@ -10,6 +12,7 @@ import org.yunting.law.kernel.PersonId;
  *
  * @param subject who the identity provider says it is
  * @param language key of the language they read, such as {@code zh-Hans}
+ * @param quiet the hours in which nobody reminds them, and no window of theirs ends
  * @param email as the identity provider has it; notices go there
  * @param offices as of their latest sign-in
  */
@@ -19,6 +22,7 @@ public record Person(
         String displayName,
         String language,
         ZoneId zone,
+        QuietHours quiet,
         @Nullable String email,
         @Nullable String phone,
         Set<Office> offices,
@@ -30,7 +34,12 @@ public record Person(
 
     /** The same person once a check has ended so. */
     public Person withIdentity(IdentityStanding standing) {
-        return new Person(id, subject, displayName, language, zone, email, phone, offices, standing, version);
+        return new Person(id, subject, displayName, language, zone, quiet, email, phone, offices, standing, version);
+    }
+
+    /** Their night, where they live. */
+    public Night night() {
+        return new Night(zone, quiet);
     }
 
     public boolean isVerified() {

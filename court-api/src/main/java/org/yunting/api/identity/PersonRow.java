@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ class PersonRow {
 
     String language;
     String zone;
+
+    @Column(name = "quiet_from")
+    LocalTime quietFrom;
+
+    @Column(name = "quiet_to")
+    LocalTime quietTo;
 
     @Nullable
     String email;

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.yunting.api.database.Keys;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
 
@@ -56,14 +57,16 @@ class PersonRows implements Persons {
     @Override
     public Uni<Void> addIfNew(Person person) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                        insert into persons (id, subject, display_name, language, zone, email, phone, offices, identity_state, version)
-                        values (:id, :subject, :name, :language, :zone, :email, :phone, :offices, :identity, 1)
+                        insert into persons (id, subject, display_name, language, zone, quiet_from, quiet_to, email, phone, offices, identity_state, version)
+                        values (:id, :subject, :name, :language, :zone, :from, :to, :email, :phone, :offices, :identity, 1)
                         on conflict (subject) do nothing""")
                 .setParameter("id", person.id().value())
                 .setParameter("subject", person.subject())
                 .setParameter("name", person.displayName())
                 .setParameter("language", person.language())
                 .setParameter("zone", person.zone().getId())
+                .setParameter("from", person.quiet().from())
+                .setParameter("to", person.quiet().to())
                 .setParameter("email", person.email())
                 .setParameter("phone", person.phone())
                 .setParameter("offices", written(person.offices()))
@@ -94,6 +97,8 @@ class PersonRows implements Persons {
         row.displayName = person.displayName();
         row.language = person.language();
         row.zone = person.zone().getId();
+        row.quietFrom = person.quiet().from();
+        row.quietTo = person.quiet().to();
         row.email = person.email();
         row.phone = person.phone();
         row.offices = written(person.offices());
@@ -107,6 +112,7 @@ class PersonRows implements Persons {
                 row.displayName,
                 row.language,
                 ZoneId.of(row.zone),
+                new QuietHours(row.quietFrom, row.quietTo),
                 row.email,
                 row.phone,
                 read(row.offices),

@@ -7,6 +7,7 @@ import org.yunting.api.clock.Ids;
 import org.yunting.api.court.CourtParticulars;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.problem.Refusals;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.PersonId;
 
 /** Makes the subject of a token known to the court, and keeps name, address and offices as the identity provider has them. */
@@ -43,6 +44,7 @@ public class RegisterPerson {
                 claims.name(),
                 known.language(),
                 known.zone(),
+                known.quiet(),
                 claims.email(),
                 known.phone(),
                 claims.offices(),
@@ -57,6 +59,7 @@ public class RegisterPerson {
                 claims.name(),
                 claims.language().orElse(COURT_LANGUAGE),
                 claims.zone().orElse(court.zone()),
+                QuietHours.usual(),
                 claims.email(),
                 null,
                 claims.offices(),

@@ -9,7 +9,6 @@ import org.yunting.api.clock.CourtClock;
 import org.yunting.api.identity.Person;
 import org.yunting.api.identity.Persons;
 import org.yunting.api.outbox.CourtEvent;
-import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.PersonId;
 
 /**
@@ -67,6 +66,6 @@ class Letters {
     }
 
     private static Instant awake(Person person, Instant now) {
-        return QuietHours.usual().outside(now, person.zone());
+        return person.night().outside(now);
     }
 }

@@ -21,6 +21,7 @@ import org.yunting.api.notices.ParticipantLetters;
 import org.yunting.api.participants.ParticipantCodes.Code;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Refusals;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.Summons;
 import org.yunting.law.kernel.Act;
@@ -171,6 +172,7 @@ class InviteParticipant {
                 wanted.name().strip(),
                 wanted.language(),
                 wanted.zoneOr(court.zone()),
+                QuietHours.usual(),
                 wanted.email(),
                 wanted.phone(),
                 Set.of(),

@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.yunting.api.database.Columns;
 import org.yunting.api.database.Keys;
 import org.yunting.api.identity.IdentityStanding;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.Party;
@@ -36,7 +39,7 @@ class PartyRows implements Parties {
         }
         return sessions.withSession(session -> session.createNativeQuery("""
                                 select y.id, y.case_id, y.role, y.name, y.zone, y.person_id, y.language, y.country, y.email, y.phone,
-                                       coalesce(p.identity_state, 'unverified')
+                                       coalesce(p.identity_state, 'unverified'), p.quiet_from, p.quiet_to
                                 from parties y left join persons p on p.id = y.person_id
                                 where y.case_id in (:cases)
                                 order by y.case_id, array_position(array['plaintiff', 'defendant', 'third-party'], y.role), y.id""", Object[].class)
@@ -89,6 +92,13 @@ class PartyRows implements Parties {
                 .replaceWithVoid());
     }
 
+    /** Those of the person; the usual ones while nobody is linked. */
+    private static QuietHours quiet(@Nullable Object from, @Nullable Object to) {
+        return from == null || to == null
+                ? QuietHours.usual()
+                : new QuietHours(Columns.time(from), Columns.time(to));
+    }
+
     private static PartyEntry entry(Object[] columns) {
         var person = (UUID) columns[5];
         return new PartyEntry(
@@ -98,6 +108,7 @@ class PartyRows implements Parties {
                         Keys.constant(PartyRole.class, (String) columns[2]),
                         (String) columns[3],
                         ZoneId.of((String) columns[4]),
+                        quiet(columns[11], columns[12]),
                         person == null ? null : new PersonId(person)),
                 (String) columns[6],
                 (String) columns[7],

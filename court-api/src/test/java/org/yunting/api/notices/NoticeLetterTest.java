@@ -25,6 +25,7 @@ import org.yunting.api.acting.CourtTest;
 import org.yunting.api.hearings.HearingFixture;
 import org.yunting.api.identity.IdentityStanding;
 import org.yunting.api.identity.Person;
+import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.PersonId;
 
 /** Whoever is told something in the inbox is also written to, in their language and with their time. */
@@ -196,6 +197,7 @@ class NoticeLetterTest {
                 "吴建华",
                 language,
                 ZoneId.of("Europe/Rome"),
+                QuietHours.usual(),
                 "wu@example.org",
                 "+39 333 000",
                 Set.of(),

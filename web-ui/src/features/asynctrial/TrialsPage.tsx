@@ -75,6 +75,7 @@ function Row({ trial, chosen, onChoose }: RowProps) {
   const t = useText();
   const names = useNames(trial);
   const waiting = trial.items.filter((item) => item.awaitsRuling).length;
+  const unread = trial.items.filter((item) => item.unread).length;
   return (
     <li>
       {mayDoSeveral(trial) ? (
@@ -102,7 +103,8 @@ function Row({ trial, chosen, onChoose }: RowProps) {
           )}{' '}
           {waiting > 0 && trial.myParty === undefined && (
             <Badge look="pressing">{t('asynctrial:rulingsDue', { count: waiting })}</Badge>
-          )}
+          )}{' '}
+          {unread > 0 && <Badge>{t('asynctrial:newItems', { count: unread })}</Badge>}
         </span>
       </Link>
       {trial.due !== undefined && <CourtTime at={trial.due.at} countdown />}

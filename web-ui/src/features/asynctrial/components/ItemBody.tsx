@@ -15,10 +15,16 @@ import { StatementForm } from './StatementForm';
 export function ItemBody({ trial, item }: { trial: Trial; item: TrialItem }) {
   const t = useText();
   const names = useNames(trial);
-  const shown = useShown(trial, item);
+  const shown = useShown(item);
+  const [cameNew] = useState(item.unread);
   const { content, ruling } = item;
   return (
     <div ref={shown} className={styles.body}>
+      {cameNew && (
+        <p>
+          <Badge look="pressing">{t('asynctrial:new')}</Badge>
+        </p>
+      )}
       {content.text !== '' && <p className={item.struck === undefined ? styles.text : styles.struck}>{content.text}</p>}
       <Enclosed trial={trial} item={item} />
       {content.wish !== undefined && <p>{t.code('asynctrial:wishes', content.wish)}</p>}

@@ -17,7 +17,7 @@ export function Said({ trial }: { trial: Trial }) {
   const stages = [...new Set(threads.map((thread) => thread.item.stage))];
   return (
     <Watching value={watch}>
-      {watch !== undefined && <p className={styles.mark}>{t('asynctrial:readingMeans')}</p>}
+      {trial.myParty !== undefined && <p className={styles.mark}>{t('asynctrial:readingMeans')}</p>}
       {stages.map((stage) => (
         <OfStage key={stage} trial={trial} stage={stage} threads={threads} />
       ))}

@@ -13,6 +13,7 @@ const said = (id: string, number: number, content: TrialItem['content']): TrialI
   at: '2026-10-20T08:00:00Z',
   awaitsRuling: false,
   readBy: [],
+  unread: false,
 });
 
 test('answers stand under their question and a correction under the answer it corrects', () => {

@@ -9,7 +9,8 @@ import { Watching, isSeen, useReadingWatch, useShown } from './useReadings';
 const told = vi.hoisted(() => {
   const bodies: unknown[] = [];
   globalThis.fetch = async (request) => {
-    bodies.push(await (request as Request).json());
+    const asked = request as Request;
+    bodies.push([asked.url.split('/').at(-1), await asked.json()]);
     return Response.json({ caseId: 'c', version: 3, items: [{ readBy: [{ party: 'p2' }] }] }, { status: 201 });
   };
   return bodies;
@@ -29,18 +30,18 @@ class Screen {
   }
 }
 
-const item = { id: 'q1', party: undefined, readBy: [] } as unknown as TrialItem;
+const item = { id: 'q1', unread: true } as TrialItem;
 
 function Sheet({ trial, shown = item }: { trial: Trial; shown?: TrialItem }) {
   return (
     <Watching value={useReadingWatch(trial)}>
-      <Shown trial={trial} item={shown} />
+      <Shown item={shown} />
     </Watching>
   );
 }
 
-function Shown({ trial, item }: { trial: Trial; item: TrialItem }) {
-  return <div ref={useShown(trial, item)} />;
+function Shown({ item }: { item: TrialItem }) {
+  return <div ref={useShown(item)} />;
 }
 
 const trialOf = (myParty?: string) =>
@@ -69,14 +70,21 @@ test('what a party has had before its eyes for a moment is told to the court, an
   screens[0]?.(wholly);
   await act(() => vi.advanceTimersByTimeAsync(3000));
 
-  expect(told).toEqual([{ items: ['q1'] }]);
+  expect(told).toEqual([['readings', { items: ['q1'] }]]);
   expect(queryClient.getQueryData(trialQuery('c').queryKey)).toMatchObject({ items: [{ readBy: [{ party: 'p2' }] }] });
 });
 
-test('nothing is told of bench and registry, of own words, or of what was read before', () => {
+test('what judge and clerk read is marked for themselves, and proves nothing', async () => {
   render(<Sheet trial={trialOf()} />);
-  render(<Sheet trial={trialOf('p2')} shown={{ ...item, party: 'p2' }} />);
-  render(<Sheet trial={trialOf('p2')} shown={{ ...item, readBy: [{ party: 'p2', at: '2026-11-23T09:12:00Z' }] }} />);
+
+  screens[0]?.(wholly);
+  await act(() => vi.advanceTimersByTimeAsync(3000));
+
+  expect(told).toEqual([['marks', { items: ['q1'] }]]);
+});
+
+test('own words, and what was read before, are not watched', () => {
+  render(<Sheet trial={trialOf('p2')} shown={{ ...item, unread: false }} />);
 
   expect(screens).toEqual([]);
 });

@@ -8,17 +8,17 @@ import { ReadingWatch } from './readingWatch';
 /** What of an item must be seen at least: this part of it, or of the screen where it is longer than that. */
 const MOST = 0.6;
 
-/** The watch over what a party reads; none where nobody reads for a side. */
+/** The watch over what is read on a page; none outside of one. */
 export const Watching = createContext<ReadingWatch | undefined>(undefined);
 
-/** Watches what a party reads on this page. Bench and registry read for nobody, and nothing of theirs is told. */
-export function useReadingWatch({ caseId, myParty }: Trial): ReadingWatch | undefined {
+/** Watches what is read on this page: for a party it becomes proof of reading; judge and clerk have it marked for themselves alone. */
+export function useReadingWatch({ caseId, myParty }: Trial): ReadingWatch {
+  const isOfTheCourt = myParty === undefined;
   const watch = useMemo(
-    () => (myParty === undefined ? undefined : new ReadingWatch((items) => tell(caseId, items))),
-    [caseId, myParty],
+    () => new ReadingWatch((items) => tell(caseId, items, isOfTheCourt)),
+    [caseId, isOfTheCourt],
   );
   useEffect(() => {
-    if (watch === undefined) return undefined;
     const look = () => watch.inFront(document.visibilityState === 'visible');
     look();
     document.addEventListener('visibilitychange', look);
@@ -30,14 +30,12 @@ export function useReadingWatch({ caseId, myParty }: Trial): ReadingWatch | unde
   return watch;
 }
 
-/** Put on what shows an item: has it watched until the side of the reader has read it. */
-export function useShown(trial: Trial, item: TrialItem): (element: HTMLElement | null) => (() => void) | undefined {
+/** Put on what shows an item: has it watched until its reader has read it. */
+export function useShown({ id, unread }: TrialItem): (element: HTMLElement | null) => (() => void) | undefined {
   const watch = useContext(Watching);
-  const { id, party, readBy } = item;
-  const isRead = party === trial.myParty || readBy.some((reading) => reading.party === trial.myParty);
   return useCallback(
     (element) => {
-      if (watch === undefined || isRead || element === null) return undefined;
+      if (watch === undefined || !unread || element === null) return undefined;
       const observer = new IntersectionObserver(
         (entries) => {
           const last = entries.at(-1);
@@ -52,7 +50,7 @@ export function useShown(trial: Trial, item: TrialItem): (element: HTMLElement |
         watch.gone(id);
       };
     },
-    [watch, id, isRead],
+    [watch, id, unread],
   );
 }
 
@@ -65,10 +63,13 @@ export function isSeen({
 }
 
 /** Fails where trying again may help. What the court refuses it would refuse again, and whoever signs in next is perhaps somebody else. */
-async function tell(caseId: string, items: readonly string[]): Promise<void> {
+async function tell(caseId: string, items: readonly string[], isOfTheCourt: boolean): Promise<void> {
+  const told = { params: { path: { case: caseId } }, body: { items: [...items] } };
   try {
     const changed = await answer(
-      api.POST('/api/cases/{case}/trial/readings', { params: { path: { case: caseId } }, body: { items: [...items] } }),
+      isOfTheCourt
+        ? api.PUT('/api/cases/{case}/trial/marks', told)
+        : api.POST('/api/cases/{case}/trial/readings', told),
     );
     queryClient.setQueryData(trialQuery(caseId).queryKey, (shown) =>
       shown !== undefined && shown !== null && shown.version > changed.version ? shown : changed,

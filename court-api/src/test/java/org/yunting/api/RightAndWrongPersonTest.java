@@ -113,6 +113,7 @@ class RightAndWrongPersonTest {
             "POST /api/cases/{case}/trial/acts",
             "POST /api/cases/{case}/trial/items",
             "POST /api/cases/{case}/trial/readings",
+            "PUT /api/cases/{case}/trial/marks",
             "GET /api/cases/{case}/conversions",
             "POST /api/cases/{case}/closing",
             "GET /api/cases/{case}/archive",

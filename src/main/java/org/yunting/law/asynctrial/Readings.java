@@ -39,6 +39,14 @@ public record Readings(AsyncTrial trial, List<Reading> all) {
         return all.stream().filter(reading -> reading.item().equals(item)).toList();
     }
 
+    /** What a side has read. */
+    public Set<ItemId> by(PartyId party) {
+        return all.stream()
+                .filter(reading -> reading.party().equals(party))
+                .map(Reading::item)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * A party has read items. Its own say nothing, and what it has read before keeps its first time. What is sealed from it does not exist for it.
      */
@@ -57,6 +65,39 @@ public record Readings(AsyncTrial trial, List<Reading> all) {
                 reader.get(),
                 readable.stream().filter(item -> ids.contains(item.id())).toList(),
                 act);
+    }
+
+    /**
+     * Whoever answers something, argues on it, puts it right, points to it or signs under it has read it: acting on what was served proves that it arrived
+     * (OLR 31(2)). From what the bench hands in nothing follows.
+     */
+    public Outcome<Readings> provedBy(Item handedIn) {
+        var actor = handedIn.act().actor();
+        return trial.proposal()
+                .partyOf(actor)
+                .map(reader -> noted(
+                        reader,
+                        new Readership(trial)
+                                .readableBy(actor).stream()
+                                        .filter(item -> isTakenUp(item, handedIn))
+                                        .toList(),
+                        handedIn.act()))
+                .orElseGet(() -> Outcome.granted(this));
+    }
+
+    private static boolean isTakenUp(Item item, Item by) {
+        boolean inText = switch (by.content()) {
+            case Content.Answer(var question, var text) -> item.id().equals(question);
+            case Content.Argument(var issue, var text) -> item.id().equals(issue);
+            case Content.Correction(var of, var text) -> item.id().equals(of);
+            case Content.Confirmation(var record, var text) -> item.number() < by.number();
+            case Content other -> false;
+        };
+        return inText
+                || by.enclosures().references().stream()
+                        .anyMatch(reference ->
+                                reference instanceof Enclosures.ToParagraph(var pointedTo, var paragraph)
+                                        && item.id().equals(pointedTo));
     }
 
     private Outcome<Readings> noted(Party reader, List<Item> shown, Act act) {
@@ -80,6 +121,6 @@ public record Readings(AsyncTrial trial, List<Reading> all) {
     }
 
     private boolean hasRead(PartyId party, ItemId item) {
-        return of(item).stream().anyMatch(reading -> reading.party().equals(party));
+        return by(party).contains(item);
     }
 }

@@ -41,6 +41,7 @@ public enum CaseAct implements Keyed {
     NOTE_SERVICE(Identity.ANY, CLERK, JUDGE),
     KEEP_PERMISSIONS(Identity.ANY, CLERK, JUDGE),
     KEEP_FILE(Identity.ANY, CLERK, JUDGE),
+    MARK_TRIAL(Identity.ANY, CLERK, JUDGE),
     PROPOSE_TRIAL(Identity.ANY, JUDGE),
     ENTER_TRIAL(Identity.VERIFIED, PLAINTIFF, DEFENDANT, THIRD_PARTY, CLERK, JUDGE);
 

@@ -13,10 +13,15 @@ import static org.yunting.law.FoundingCase.partyOf;
 import static org.yunting.law.FoundingCase.personOf;
 import static org.yunting.law.FoundingCase.plaintiff;
 import static org.yunting.law.FoundingCase.witness;
+import static org.yunting.law.FoundingTrial.ISSUE;
 import static org.yunting.law.FoundingTrial.QUESTION;
 import static org.yunting.law.FoundingTrial.aFinalStatement;
 import static org.yunting.law.FoundingTrial.aTrialAt;
 import static org.yunting.law.FoundingTrial.anAnswer;
+import static org.yunting.law.FoundingTrial.anIssue;
+import static org.yunting.law.FoundingTrial.done;
+import static org.yunting.law.FoundingTrial.draft;
+import static org.yunting.law.FoundingTrial.with;
 import static org.yunting.law.OutcomeAssert.assertThat;
 import static org.yunting.law.OutcomeAssert.events;
 import static org.yunting.law.OutcomeAssert.next;
@@ -122,6 +127,54 @@ class ReadingsTest {
     void one_item_that_is_not_there_takes_all_that_was_named_with_it_back() {
         assertThat(asked().note(List.of(QUESTION, new ItemId(id(999))), by(plaintiff())))
                 .isRefusedWith(TrialRefusal.TRIAL_ITEM_UNKNOWN);
+    }
+
+    /** OLR 31(2): acting on what was served proves that it arrived. */
+    @Test
+    void whoever_answers_a_question_has_read_it() {
+        var trial = answered().trial();
+        var outcome = readings(trial).provedBy(trial.items().find(ANSWER).orElseThrow());
+
+        assertThat(outcome).isGrantedWith("items-read");
+        assertThat(next(outcome).all())
+                .containsExactly(new Reading(QUESTION, party(plaintiff()), personOf(plaintiff()), MONDAY));
+    }
+
+    @Test
+    void whoever_argues_on_a_point_in_dispute_or_points_to_a_paragraph_has_read_that_and_nothing_else() {
+        var debate = next(aTrialAt(TrialStage.DEBATE).bench().nameIssue(anIssue(), by(judge())));
+        var said = with(
+                draft(new ItemId(id(990)), new Content.Argument(ISSUE, "感情确已破裂。")),
+                new Enclosures(null, List.of(), List.of(new Enclosures.ToParagraph(QUESTION, 1))));
+        var trial = next(debate.pleading().submit(said, "", by(defendant())));
+
+        assertThat(next(readings(trial).provedBy(last(trial))).all())
+                .extracting(Reading::item, Reading::party)
+                .containsExactly(tuple(QUESTION, party(defendant())), tuple(ISSUE, party(defendant())));
+    }
+
+    @Test
+    void whoever_signs_under_the_record_has_read_all_that_others_handed_in() {
+        var trial = done(aTrialAt(TrialStage.RECORD), plaintiff());
+        var others = trial.items().all().stream()
+                .filter(item -> !item.isBy(party(plaintiff())))
+                .map(Item::id)
+                .toList();
+
+        assertThat(next(readings(trial).provedBy(last(trial))).all())
+                .extracting(Reading::item)
+                .containsExactlyElementsOf(others);
+    }
+
+    @Test
+    void what_the_bench_hands_in_proves_nothing_of_a_side() {
+        var trial = asked().trial();
+
+        assertThat(next(readings(trial).provedBy(last(trial))).all()).isEmpty();
+    }
+
+    private static Item last(AsyncTrial trial) {
+        return trial.items().all().getLast();
     }
 
     private static Readings asked() {

@@ -70,6 +70,7 @@ class CaseAuthorityTest {
                         CaseAct.NOTE_SERVICE,
                         CaseAct.KEEP_PERMISSIONS,
                         CaseAct.KEEP_FILE,
+                        CaseAct.MARK_TRIAL,
                         CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(judge())))
                 .contains(CaseAct.RULE_ON_WITHDRAWAL, CaseAct.CLOSE_CASE)

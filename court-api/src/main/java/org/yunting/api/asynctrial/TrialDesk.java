@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.asynctrial.Trials.Kept;
 import org.yunting.api.cases.Cases;
@@ -171,6 +172,29 @@ class TrialDesk {
                                 .chain(kept -> view(kept, file, actor))));
     }
 
+    /** Notes for somebody of the court what they have gone through. Of what they may not read nothing is noted. */
+    Uni<TrialView> mark(CaseId caseId, Person person, List<ItemId> shown) {
+        return authorities
+                .actor(caseId, person, CaseAct.MARK_TRIAL)
+                .chain(actor -> file(caseId)
+                        .chain(file -> trials.find(caseId, file.parties())
+                                .map(Refusals::found)
+                                .call(kept -> trials.mark(
+                                        kept.trial().proposal().id(),
+                                        person.id(),
+                                        readable(kept, actor, shown),
+                                        clock.now()))
+                                .chain(kept -> view(kept, file, actor))));
+    }
+
+    private static List<ItemId> readable(Kept kept, Actor reader, List<ItemId> shown) {
+        return new Readership(kept.trial())
+                .readableBy(reader).stream()
+                        .map(Item::id)
+                        .filter(shown::contains)
+                        .toList();
+    }
+
     private Uni<Void> keep(Readings before, Outcome<Readings> outcome) {
         var granted = Refusals.granted(outcome);
         return trials.store(granted.next(), before)
@@ -193,16 +217,42 @@ class TrialDesk {
                 .call(stored -> stored.trial().state() instanceof ClosedForDecision
                         ? papers.ask(PaperKind.TRIAL_RECORD, caseOf(stored).value())
                         : Uni.createFrom().voidItem())
-                .call(() -> docket.append(kept.trial().proposal().caseId(), granted.events()));
+                .call(() -> docket.append(kept.trial().proposal().caseId(), granted.events()))
+                .call(stored -> noteActedOn(kept, stored));
+    }
+
+    /** What a side takes up in what it has just handed in, it has read. */
+    private Uni<Void> noteActedOn(Kept before, Kept stored) {
+        var items = stored.trial().items().all();
+        if (items.size() == before.trial().items().all().size() || items.getLast().party() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return trials.readings(stored.trial()).chain(readings -> keep(readings, readings.provedBy(items.getLast())));
     }
 
     private Uni<TrialView> view(Kept kept, TrialFile file, Actor reader) {
         return trials.drafts(kept.trial().proposal().id(), Objects.requireNonNull(reader.person()))
                 .chain(drafts -> trials.readings(kept.trial())
-                        .chain(readings -> paper(kept)
-                                .map(paper -> new TrialViewer(
-                                                kept, file, reader, readings, drafts, paper, speaking.view())
-                                        .view())));
+                        .chain(readings -> seen(kept, readings, reader)
+                                .chain(seen -> paper(kept)
+                                        .map(paper -> new TrialViewer(
+                                                        kept,
+                                                        file,
+                                                        reader,
+                                                        readings,
+                                                        seen,
+                                                        drafts,
+                                                        paper,
+                                                        speaking.view())
+                                                .view()))));
+    }
+
+    /** What its reader has read: a party what is proved, somebody of the court what they marked. */
+    private Uni<Set<ItemId>> seen(Kept kept, Readings readings, Actor reader) {
+        var proposal = kept.trial().proposal();
+        return proposal.partyOf(reader)
+                .map(party -> Uni.createFrom().item(readings.by(party.id())))
+                .orElseGet(() -> trials.marks(proposal.id(), Objects.requireNonNull(reader.person())));
     }
 
     /** Only what is closed has one. */

@@ -33,6 +33,7 @@ public class TrialResource {
     private final ActInTrial actInTrial;
     private final HandIn handIn;
     private final NoteReadings noteReadings;
+    private final MarkItems markItems;
     private final SaveTrialDraft saveDraft;
     private final ReadStatementFile readFile;
     private final SignedIn signedIn;
@@ -43,6 +44,7 @@ public class TrialResource {
             ActInTrial actInTrial,
             HandIn handIn,
             NoteReadings noteReadings,
+            MarkItems markItems,
             SaveTrialDraft saveDraft,
             ReadStatementFile readFile,
             SignedIn signedIn) {
@@ -51,6 +53,7 @@ public class TrialResource {
         this.actInTrial = actInTrial;
         this.handIn = handIn;
         this.noteReadings = noteReadings;
+        this.markItems = markItems;
         this.saveDraft = saveDraft;
         this.readFile = readFile;
         this.signedIn = signedIn;
@@ -103,6 +106,14 @@ public class TrialResource {
         return signedIn.person()
                 .chain(reader -> noteReadings.of(new CaseId(caseId), reader, shown))
                 .map(Versioned::created);
+    }
+
+    @PUT
+    @Path("/cases/{case}/trial/marks")
+    public Uni<Response> markItems(@PathParam("case") UUID caseId, NoteReadings.Shown shown) {
+        return signedIn.person()
+                .chain(reader -> markItems.of(new CaseId(caseId), reader, shown))
+                .map(Versioned::ok);
     }
 
     @PUT

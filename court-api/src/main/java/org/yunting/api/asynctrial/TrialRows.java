@@ -5,9 +5,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,6 +21,7 @@ import org.yunting.api.database.Keys;
 import org.yunting.api.parties.PartyEntry;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Item;
+import org.yunting.law.asynctrial.ItemId;
 import org.yunting.law.asynctrial.Items;
 import org.yunting.law.asynctrial.Proposal;
 import org.yunting.law.asynctrial.Readings;
@@ -48,12 +51,19 @@ class TrialRows implements Trials {
     private final Mutiny.SessionFactory sessions;
     private final TrialItemRows items;
     private final TrialReadingRows readings;
+    private final TrialMarkRows marks;
     private final Json json;
 
-    TrialRows(Mutiny.SessionFactory sessions, TrialItemRows items, TrialReadingRows readings, Json json) {
+    TrialRows(
+            Mutiny.SessionFactory sessions,
+            TrialItemRows items,
+            TrialReadingRows readings,
+            TrialMarkRows marks,
+            Json json) {
         this.sessions = sessions;
         this.items = items;
         this.readings = readings;
+        this.marks = marks;
         this.json = json;
     }
 
@@ -150,6 +160,16 @@ class TrialRows implements Trials {
     public Uni<Void> store(Readings noted, Readings before) {
         var news = noted.all().subList(before.all().size(), noted.all().size());
         return readings.add(noted.trial().proposal().id(), news);
+    }
+
+    @Override
+    public Uni<Set<ItemId>> marks(TrialId trial, PersonId person) {
+        return marks.of(trial, person);
+    }
+
+    @Override
+    public Uni<Void> mark(TrialId trial, PersonId person, Collection<ItemId> items, Instant now) {
+        return marks.add(trial, person, items, now);
     }
 
     @Override

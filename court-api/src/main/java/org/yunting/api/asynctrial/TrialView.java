@@ -70,6 +70,7 @@ record TrialView(
      * Something handed in. {@code content} has its kind and text, and what it refers to.
      *
      * @param readBy which of the other sides has read it, the first to do so first
+     * @param unread whether its reader has not read it yet; never of one's own
      */
     record ItemView(
             UUID id,
@@ -86,7 +87,8 @@ record TrialView(
             @Nullable RulingView ruling,
             @Nullable String struck,
             boolean awaitsRuling,
-            List<ReadingView> readBy) {}
+            List<ReadingView> readBy,
+            boolean unread) {}
 
     /** That a side has read something, and when it first did. */
     record ReadingView(UUID party, Instant at) {}

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import org.yunting.api.papers.Paper;
 import org.yunting.api.papers.PaperView;
 import org.yunting.law.asynctrial.AsyncTrial;
 import org.yunting.law.asynctrial.Item;
+import org.yunting.law.asynctrial.ItemId;
 import org.yunting.law.asynctrial.Readership;
 import org.yunting.law.asynctrial.Readings;
 import org.yunting.law.asynctrial.Readings.Reading;
@@ -34,12 +37,17 @@ import org.yunting.law.kernel.Keyed;
 import org.yunting.law.parties.Party;
 import org.yunting.law.parties.PartyId;
 
-/** Shows one trial to one reader. */
+/**
+ * Shows one trial to one reader.
+ *
+ * @param seen what the reader has read
+ */
 record TrialViewer(
         Kept kept,
         TrialFile file,
         Actor reader,
         Readings readings,
+        Set<ItemId> seen,
         Map<String, DraftText> drafts,
         Optional<Paper> paper,
         SpeakingView speaking) {
@@ -162,7 +170,14 @@ record TrialViewer(
                 ruling == null ? null : new RulingView(ruling.decision().key(), ruling.reason(), ruling.at()),
                 strike == null ? null : strike.reason(),
                 item.awaitsRuling(),
-                readings.of(item.id()).stream().map(TrialViewer::reading).toList());
+                readings.of(item.id()).stream().map(TrialViewer::reading).toList(),
+                isUnread(item));
+    }
+
+    private boolean isUnread(Item item) {
+        boolean isOwn = Objects.equals(item.act().actor().person(), reader.person())
+                || own().filter(party -> item.isBy(party.id())).isPresent();
+        return !isOwn && !seen.contains(item.id());
     }
 
     private static ReadingView reading(Reading reading) {

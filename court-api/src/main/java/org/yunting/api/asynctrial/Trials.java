@@ -2,13 +2,16 @@ package org.yunting.api.asynctrial;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.Cursor;
 import org.yunting.api.parties.PartyEntry;
 import org.yunting.law.asynctrial.AsyncTrial;
+import org.yunting.law.asynctrial.ItemId;
 import org.yunting.law.asynctrial.Readings;
 import org.yunting.law.asynctrial.TrialId;
 import org.yunting.law.kernel.CaseId;
@@ -53,6 +56,12 @@ interface Trials {
 
     /** Adds what is new. */
     Uni<Void> store(Readings readings, Readings before);
+
+    /** What somebody of the court has gone through in a trial. */
+    Uni<Set<ItemId>> marks(TrialId trial, PersonId person);
+
+    /** Somebody of the court has gone through these. */
+    Uni<Void> mark(TrialId trial, PersonId person, Collection<ItemId> items, Instant now);
 
     /** What somebody is writing in a trial, by slot. */
     Uni<Map<String, DraftText>> drafts(TrialId trial, PersonId person);

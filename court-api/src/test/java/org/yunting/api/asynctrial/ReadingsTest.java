@@ -76,6 +76,23 @@ class ReadingsTest {
     }
 
     @Test
+    void whoever_answers_a_question_is_shown_to_have_read_it() {
+        trial.handIn(wu(), item("answer", "2019年6月。", Map.of("question", question)))
+                .statusCode(201)
+                .body("items[0].readBy.party", contains(party(wu())));
+
+        lin().asks()
+                .get(trial.caseAddress() + "/timeline")
+                .then()
+                .body("items.findAll { it.kind == 'items-read' }.params.role", contains("defendant"));
+        reads(wu(), question).statusCode(201);
+        lin().asks()
+                .get(trial.caseAddress() + "/timeline")
+                .then()
+                .body("items.findAll { it.kind == 'items-read' }.size()", equalTo(1));
+    }
+
+    @Test
     void two_devices_at_once_give_one_reading_and_one_entry() {
         var answers = Stream.generate(() -> supplyAsync(() -> sends(wu(), question)))
                 .limit(4)
@@ -106,6 +123,35 @@ class ReadingsTest {
                 .get(trial.caseAddress() + "/timeline")
                 .then()
                 .body("items.findAll { it.kind == 'items-read' }", empty());
+    }
+
+    /** For themselves: it proves nothing, and the parties learn nothing of it. */
+    @Test
+    void judge_and_clerk_each_find_what_is_new_to_them_and_no_party_sees_it() {
+        var own = request("我在出差");
+        trial.handIn(wu(), own).statusCode(201);
+        var asked = UUID.fromString((String) own.get("id"));
+        judgeLi().asks().get(trial.address()).then().body("items.unread", contains(false, true));
+        clerkChen().asks().get(trial.address()).then().body("items.unread", contains(true, true));
+        wu().asks().get(trial.address()).then().body("items.unread", contains(true, false));
+
+        marks(judgeLi(), asked).statusCode(200).body("items.unread", contains(false, false));
+        marks(judgeLi(), UUID.randomUUID()).statusCode(200);
+        reads(wu(), question).statusCode(201).body("items.unread", contains(false, false));
+
+        clerkChen().asks().get(trial.address()).then().body("items.unread", contains(true, true));
+        lin().asks().get(trial.address()).then().body("items[1].readBy", empty());
+        for (var party : List.of(lin(), wu())) {
+            marks(party, asked).statusCode(403).body("code", equalTo("act-not-open-to-capacity"));
+        }
+        marks(stranger(), asked).statusCode(404);
+        nobody().put(trial.address() + "/marks").then().statusCode(401);
+    }
+
+    private ValidatableResponse marks(Someone reader, UUID item) {
+        return reader.sends(Map.of("items", List.of(item.toString())))
+                .put(trial.address() + "/marks")
+                .then();
     }
 
     @Test

@@ -23,4 +23,5 @@ export { useCountries, useCountryName } from './useCountries';
 export { useCourtNow } from './useCourtNow';
 export { usePlace } from './usePlace';
 export { usePresented } from './usePresented';
+export { useTongueName, useTongues } from './useTongues';
 export { useZones } from './useZones';

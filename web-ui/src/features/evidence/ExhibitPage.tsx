@@ -7,6 +7,7 @@ import { useText } from '@/i18n';
 import { Card, Empty, Page, Reading } from '@/ui';
 import styles from './ExhibitPage.module.css';
 import { ExhibitFacts } from './components/ExhibitFacts';
+import { OriginFacts } from './components/OriginFacts';
 import { TenderFacts } from './components/TenderFacts';
 import { TenderForm } from './components/TenderForm';
 import { exhibitTitle } from './model/exhibitTitle';
@@ -50,6 +51,7 @@ function Becoming({ exhibit }: { exhibit: Exhibit }) {
       {(tender) => (
         <>
           <TenderForm exhibit={exhibit} tender={tender} />
+          {tender.origin !== undefined && <OriginFacts caseId={exhibit.caseId} origin={tender.origin} />}
           <TenderFacts tender={tender} />
         </>
       )}

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Exhibit, Tender, TenderAct } from '@/api/schemas';
+import type { Exhibit, ExhibitOrigin, Tender, TenderAct } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, Card, ProblemNote } from '@/ui';
 import { nothingStated } from '../model/opinion';
 import { groundsOf, needsReason, useTenderAct, wordless } from '../model/tenderActs';
 import { OneOf } from './OneOf';
+import { OriginFields } from './OriginFields';
 import { OpinionFields } from './OpinionFields';
 
 /** What the reader may do about an exhibit: one choice, and what that choice needs. */
@@ -36,7 +37,7 @@ function ActForm({ exhibit, tender, act }: { exhibit: Exhibit; tender: Tender; a
   const t = useText();
   const doing = useTenderAct(exhibit, tender);
   const grounds = groundsOf[act];
-  const [wanted, setWanted] = useState<TenderAct>(() => firstOf(act, grounds?.[0]));
+  const [wanted, setWanted] = useState<TenderAct>(() => firstOf(act, grounds?.[0], tender));
   const change = (parts: Partial<TenderAct>) => setWanted((before) => ({ ...before, ...parts }));
   const lacks =
     (needsReason(wanted) && blank(wanted.reason)) ||
@@ -46,6 +47,9 @@ function ActForm({ exhibit, tender, act }: { exhibit: Exhibit; tender: Tender; a
       <p>{t.code('evidence:actMeans', act)}</p>
       {wanted.opinion !== undefined && (
         <OpinionFields value={wanted.opinion} onChange={(opinion) => change({ opinion })} />
+      )}
+      {wanted.origin !== undefined && (
+        <OriginFields exhibit={exhibit} value={wanted.origin} onChange={(origin) => change({ origin })} />
       )}
       {grounds !== undefined && (
         <OneOf
@@ -140,13 +144,21 @@ function Readers({ tender, wanted, change }: Part & { tender: Tender }) {
 
 const measures = ['none', 'reprimand', 'fine'] as const;
 
+const unstated: ExhibitOrigin = { sort: 'public-document', country: 'IT', language: 'it', formalities: [] };
+
+/** What is wanting the court finds; nobody states it. */
+function withoutWants({ wants: _found, ...stated }: ExhibitOrigin): ExhibitOrigin {
+  return stated;
+}
+
 const blank = (text: string | undefined) => text === undefined || text.trim() === '';
 
-function firstOf(act: TenderAct['act'], ground: TenderAct['ground']): TenderAct {
+function firstOf(act: TenderAct['act'], ground: TenderAct['ground'], { origin }: Tender): TenderAct {
   return {
     act,
     ...(ground === undefined ? {} : { ground }),
     ...(act === 'state-opinion' ? { opinion: nothingStated } : {}),
+    ...(act === 'state-origin' ? { origin: origin === undefined ? unstated : withoutWants(origin) } : {}),
     ...(act === 'compare-original' ? { matches: true } : {}),
     ...(act === 'admit-exhibit' ? { measure: 'none' } : {}),
   };

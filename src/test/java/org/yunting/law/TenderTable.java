@@ -13,6 +13,7 @@ import static org.yunting.law.OutcomeAssert.next;
 
 import java.util.Set;
 import org.yunting.law.evidence.Access;
+import org.yunting.law.evidence.Origin;
 import org.yunting.law.evidence.OriginalState.DemandGround;
 import org.yunting.law.evidence.OriginalState.EquivalenceGround;
 import org.yunting.law.evidence.Tender;
@@ -20,6 +21,8 @@ import org.yunting.law.evidence.TenderState.Measure;
 
 /** The machines of an offered exhibit: its course, its original and who may see it. */
 final class TenderTable {
+    private static final Origin FROM_ITALY = new Origin(Origin.Sort.OTHER, "IT", "it", Set.of(), null);
+
     private TenderTable() {}
 
     static String render() {
@@ -37,6 +40,7 @@ final class TenderTable {
                 .state("withdrawn", next(offered.withdraw(WHY, by(plaintiff()))))
                 .state("filed-in-error", next(offered.markFiledInError(WHY, by(clerk()))))
                 .act("state-opinion", t -> t.stateOpinion(ACCEPTED, "", by(defendant())))
+                .act("state-origin", t -> t.stateOrigin(FROM_ITALY, by(plaintiff())))
                 .act("question-lateness", t -> t.questionLateness(by(judge())))
                 .act("explain-lateness", t -> t.explainLateness(WHY, by(plaintiff())))
                 .act("close-examination", t -> t.closeExamination(WHY, by(judge())))

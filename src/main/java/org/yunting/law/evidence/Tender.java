@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.evidence.OriginalState.EquivalenceGround;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
@@ -27,6 +28,7 @@ import org.yunting.law.parties.PartyRole;
  * is held against a party that could not see it (CPL 71).
  *
  * @param parties all parties of the case
+ * @param origin where it was made and in which language; absent until its party says so
  * @param opinions in the order they were stated
  */
 public record Tender(
@@ -36,6 +38,7 @@ public record Tender(
         OriginalState original,
         Lateness lateness,
         Access access,
+        @Nullable Origin origin,
         List<StatedOpinion> opinions) {
     /** Longest reason or opinion, in characters. */
     public static final int TEXT_LENGTH_MAX = 4_000;
@@ -54,6 +57,7 @@ public record Tender(
                 new OriginalState.NotDemanded(),
                 new Lateness.InTime(),
                 new Access.ToAll(),
+                null,
                 List.of());
     }
 
@@ -67,8 +71,21 @@ public record Tender(
             var extended = new ArrayList<>(opinions);
             extended.add(new StatedOpinion(party.id(), opinion, text, act.at()));
             return Outcome.granted(
-                    new Tender(exhibit, parties, state, original, lateness, access, extended),
+                    new Tender(exhibit, parties, state, original, lateness, access, origin, extended),
                     new TenderEvent.OpinionStated(subject(), party.role(), opinion, bound(text), act));
+        });
+    }
+
+    /** The party says where the document was made and in which language; said again, the newest counts. */
+    public Outcome<Tender> stateOrigin(Origin stated, Act act) {
+        return lawfully(TenderAct.STATE_ORIGIN, "", act, () -> {
+            var faults = stated.faults(exhibit.id());
+            return faults.isEmpty()
+                    ? Outcome.granted(
+                            new Tender(exhibit, parties, state, original, lateness, access, stated, opinions),
+                            new TenderEvent.OriginStated(subject(), stated.sort(), stated.country(), stated.wants(), act))
+                    : Outcome.refused(Refusal.of(EvidenceRefusal.TENDER_TEXT_NOT_ACCEPTED, TenderAct.STATE_ORIGIN.basis())
+                            .violating(faults));
         });
     }
 
@@ -274,7 +291,7 @@ public record Tender(
     /** What an actor may do now: for "may" lists and for buttons. */
     public Set<TenderAct> actsOpenTo(Actor actor) {
         var open = EnumSet.allOf(TenderAct.class);
-        open.removeIf(wanted -> !isLawfulNow(wanted) || !isInHandOf(actor, wanted));
+        open.removeIf(wanted -> !wanted.isLawfulIn(this) || !isInHandOf(actor, wanted));
         return open;
     }
 
@@ -286,7 +303,7 @@ public record Tender(
                     .with("hand", wanted.hand().key())
                     .instead(actsOpenTo(act.actor())));
         }
-        if (!isLawfulNow(wanted)) {
+        if (!wanted.isLawfulIn(this)) {
             return Outcome.refused(Refusal.of(EvidenceRefusal.TENDER_ACT_NOT_LAWFUL_NOW, wanted.basis())
                     .with("act", wanted.key())
                     .with("state", state.key())
@@ -300,26 +317,6 @@ public record Tender(
                 ? deed.get()
                 : Outcome.refused(Refusal.of(EvidenceRefusal.TENDER_TEXT_NOT_ACCEPTED, wanted.basis())
                         .violating(faults));
-    }
-
-    private boolean isLawfulNow(TenderAct wanted) {
-        return switch (wanted) {
-            case STATE_OPINION, CLOSE_EXAMINATION -> state instanceof TenderState.Offered;
-            case WITHDRAW_EXHIBIT, MARK_FILED_IN_ERROR -> state.isPending();
-            case QUESTION_LATENESS -> state.isPending() && lateness instanceof Lateness.InTime;
-            case EXPLAIN_LATENESS -> state.isPending() && !(lateness instanceof Lateness.Explained);
-            case DEMAND_ORIGINAL -> state.isPending() && original instanceof OriginalState.NotDemanded;
-            case POST_ORIGINAL ->
-                state.isPending() && original.isAwaited() && !(original instanceof OriginalState.Posted);
-            case RECEIVE_ORIGINAL -> !state.isStruck() && original.isAwaited();
-            case COMPARE_ORIGINAL -> !state.isStruck() && original instanceof OriginalState.Received;
-            case TAKE_AS_ORIGINAL -> !state.isStruck() && !(original instanceof OriginalState.Equivalent);
-            case ADMIT_EXHIBIT -> state instanceof TenderState.Examined || state instanceof TenderState.Refused;
-            case REFUSE_EXHIBIT -> state instanceof TenderState.Examined || state instanceof TenderState.Admitted;
-            case ASK_CONFIDENTIALITY -> state.isPending() && access instanceof Access.ToAll;
-            case RESTRICT_EXHIBIT -> !state.isStruck();
-            case OPEN_EXHIBIT_TO_ALL -> !state.isStruck() && !(access instanceof Access.ToAll);
-        };
     }
 
     private boolean isInHandOf(Actor actor, TenderAct wanted) {
@@ -368,18 +365,18 @@ public record Tender(
     }
 
     private Tender with(TenderState next) {
-        return new Tender(exhibit, parties, next, original, lateness, access, opinions);
+        return new Tender(exhibit, parties, next, original, lateness, access, origin, opinions);
     }
 
     private Tender with(OriginalState next) {
-        return new Tender(exhibit, parties, state, next, lateness, access, opinions);
+        return new Tender(exhibit, parties, state, next, lateness, access, origin, opinions);
     }
 
     private Tender with(Lateness next) {
-        return new Tender(exhibit, parties, state, original, next, access, opinions);
+        return new Tender(exhibit, parties, state, original, next, access, origin, opinions);
     }
 
     private Tender with(Access next) {
-        return new Tender(exhibit, parties, state, original, lateness, next, opinions);
+        return new Tender(exhibit, parties, state, original, lateness, next, origin, opinions);
     }
 }

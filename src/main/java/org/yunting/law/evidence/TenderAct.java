@@ -7,6 +7,7 @@ import org.yunting.law.kernel.LegalBasis;
 /** What can be done about a tendered exhibit, in whose hand it lies, whether it must say why, and the article it rests on. */
 public enum TenderAct implements Keyed {
     STATE_OPINION(Hand.OTHER_SIDE, false, LegalBasis.of(Law.OLR, 15)),
+    STATE_ORIGIN(Hand.FILER, false, LegalBasis.of(Law.EVR, 16)),
     EXPLAIN_LATENESS(Hand.FILER, true, LegalBasis.of(Law.CPL, 68)),
     POST_ORIGINAL(Hand.FILER, false, LegalBasis.of(Law.OLR, 12)),
     ASK_CONFIDENTIALITY(Hand.FILER, true, LegalBasis.of(Law.CPL, 71)),
@@ -57,5 +58,28 @@ public enum TenderAct implements Keyed {
 
     public LegalBasis basis() {
         return basis;
+    }
+
+    /** Whether it can be done to an exhibit as it stands now, by whoever it lies with. */
+    boolean isLawfulIn(Tender tender) {
+        var state = tender.state();
+        var original = tender.original();
+        return switch (this) {
+            case STATE_OPINION, CLOSE_EXAMINATION -> state instanceof TenderState.Offered;
+            case STATE_ORIGIN, WITHDRAW_EXHIBIT, MARK_FILED_IN_ERROR -> state.isPending();
+            case QUESTION_LATENESS -> state.isPending() && tender.lateness() instanceof Lateness.InTime;
+            case EXPLAIN_LATENESS -> state.isPending() && !(tender.lateness() instanceof Lateness.Explained);
+            case DEMAND_ORIGINAL -> state.isPending() && original instanceof OriginalState.NotDemanded;
+            case POST_ORIGINAL ->
+                state.isPending() && original.isAwaited() && !(original instanceof OriginalState.Posted);
+            case RECEIVE_ORIGINAL -> !state.isStruck() && original.isAwaited();
+            case COMPARE_ORIGINAL -> !state.isStruck() && original instanceof OriginalState.Received;
+            case TAKE_AS_ORIGINAL -> !state.isStruck() && !(original instanceof OriginalState.Equivalent);
+            case ADMIT_EXHIBIT -> state instanceof TenderState.Examined || state instanceof TenderState.Refused;
+            case REFUSE_EXHIBIT -> state instanceof TenderState.Examined || state instanceof TenderState.Admitted;
+            case ASK_CONFIDENTIALITY -> state.isPending() && tender.access() instanceof Access.ToAll;
+            case RESTRICT_EXHIBIT -> !state.isStruck();
+            case OPEN_EXHIBIT_TO_ALL -> !state.isStruck() && !(tender.access() instanceof Access.ToAll);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.yunting.law.evidence;
 
+import java.util.List;
 import java.util.Set;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.CaseId;
@@ -28,6 +29,7 @@ public sealed interface TenderEvent extends DomainEvent {
     private TenderAct deed() {
         return switch (this) {
             case OpinionStated e -> TenderAct.STATE_OPINION;
+            case OriginStated e -> TenderAct.STATE_ORIGIN;
             case LatenessQuestioned e -> TenderAct.QUESTION_LATENESS;
             case LatenessExplained e -> TenderAct.EXPLAIN_LATENESS;
             case OriginalDemanded e -> TenderAct.DEMAND_ORIGINAL;
@@ -58,6 +60,14 @@ public sealed interface TenderEvent extends DomainEvent {
      */
     record OpinionStated(Subject subject, PartyRole role, Opinion opinion, Sha256 text, Act act)
             implements TenderEvent {}
+
+    /** @param wants what the law wants beside the document and was not there then */
+    record OriginStated(Subject subject, Origin.Sort sort, String country, List<Origin.Want> wants, Act act)
+            implements TenderEvent {
+        public OriginStated {
+            wants = List.copyOf(wants);
+        }
+    }
 
     record LatenessQuestioned(Subject subject, Act act) implements TenderEvent {}
 

@@ -36,6 +36,7 @@ class TenderTest {
     void each_act_lies_in_one_hand_and_nobody_else_s() {
         assertThat(anOfferedExhibit().actsOpenTo(plaintiff()))
                 .containsExactlyInAnyOrder(
+                        TenderAct.STATE_ORIGIN,
                         TenderAct.EXPLAIN_LATENESS,
                         TenderAct.POST_ORIGINAL,
                         TenderAct.ASK_CONFIDENTIALITY,
@@ -56,7 +57,7 @@ class TenderTest {
                 .isRefusedWith(EvidenceRefusal.TENDER_ACT_NOT_YOURS)
                 .restingOn("OLR 15")
                 .withParam("hand", "other-side")
-                .offering("explain-lateness", "post-original", "ask-confidentiality", "withdraw-exhibit");
+                .offering("state-origin", "explain-lateness", "post-original", "ask-confidentiality", "withdraw-exhibit");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.yunting.api.identity.Person;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Docket;
+import org.yunting.law.evidence.Exhibit;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.parties.CaseAct;
@@ -52,7 +53,18 @@ class ActOnExhibit {
                         .chain(actor -> desk.forChange(exhibit)
                                 .invoke(kept -> IfMatch.require(version, kept.version()))
                                 .chain(kept -> decide(kept, wanted, actor.at(clock.now())))
-                                .map(kept -> TenderView.of(kept, actor)))));
+                                .map(kept -> TenderView.of(kept, actor)))
+                        .call(() -> requireOfTheSameCase(exhibit, wanted))));
+    }
+
+    /** An exhibit of another case does not exist here; failing takes the whole transaction back. */
+    private Uni<Void> requireOfTheSameCase(Exhibit exhibit, TenderActWanted wanted) {
+        return wanted.named()
+                .map(named -> exhibits.find(named)
+                        .map(found -> Refusals.found(found.filter(
+                                filed -> filed.exhibit().caseId().equals(exhibit.caseId()))))
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Tenders.Kept> decide(Tenders.Kept kept, TenderActWanted wanted, Act act) {

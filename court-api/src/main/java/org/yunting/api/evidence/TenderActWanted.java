@@ -2,6 +2,7 @@ package org.yunting.api.evidence;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.yunting.law.evidence.Tender;
 import org.yunting.law.evidence.TenderAct;
 import org.yunting.law.evidence.TenderState.Measure;
 import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.parties.PartyId;
@@ -29,11 +31,13 @@ record TenderActWanted(
         @Nullable String tracking,
         @Nullable Boolean matches,
         @Nullable String measure,
-        @Nullable List<UUID> readers) {
+        @Nullable List<UUID> readers,
+        @Nullable OriginView origin) {
     Outcome<Tender> on(Tender tender, Act by) {
         return switch (Keys.constant(TenderAct.class, act)) {
             case STATE_OPINION ->
                 tender.stateOpinion(Needed.part("/opinion", opinion).opinion(), why(), by);
+            case STATE_ORIGIN -> tender.stateOrigin(Needed.part("/origin", origin).origin(), by);
             case EXPLAIN_LATENESS -> tender.explainLateness(why(), by);
             case POST_ORIGINAL -> tender.postOriginal(text(courier), text(tracking), by);
             case ASK_CONFIDENTIALITY -> tender.askConfidentiality(ground(Access.Ground.class), why(), by);
@@ -48,9 +52,14 @@ record TenderActWanted(
             case ADMIT_EXHIBIT ->
                 tender.admit(measure == null ? Measure.NONE : Keys.constant(Measure.class, measure), why(), by);
             case REFUSE_EXHIBIT -> tender.refuse(why(), by);
-            case RESTRICT_EXHIBIT -> tender.restrict(ground(Access.Ground.class), named(), why(), by);
+            case RESTRICT_EXHIBIT -> tender.restrict(ground(Access.Ground.class), opened(), why(), by);
             case OPEN_EXHIBIT_TO_ALL -> tender.openToAll(why(), by);
         };
+    }
+
+    /** The exhibit that it names beside the one it is about. */
+    Optional<ExhibitId> named() {
+        return Optional.ofNullable(origin).map(OriginView::translation).map(ExhibitId::new);
     }
 
     private String why() {
@@ -61,7 +70,7 @@ record TenderActWanted(
         return Keys.constant(grounds, Needed.part("/ground", ground));
     }
 
-    private Set<PartyId> named() {
+    private Set<PartyId> opened() {
         return Objects.requireNonNullElse(readers, List.<UUID>of()).stream()
                 .map(PartyId::new)
                 .collect(Collectors.toUnmodifiableSet());

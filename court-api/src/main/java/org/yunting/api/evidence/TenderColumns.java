@@ -2,14 +2,17 @@ package org.yunting.api.evidence;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Columns;
 import org.yunting.api.database.Keys;
 import org.yunting.law.evidence.Access;
 import org.yunting.law.evidence.Lateness;
+import org.yunting.law.evidence.Origin;
 import org.yunting.law.evidence.OriginalState;
 import org.yunting.law.evidence.OriginalState.DemandGround;
 import org.yunting.law.evidence.OriginalState.EquivalenceGround;
@@ -17,7 +20,7 @@ import org.yunting.law.evidence.TenderState;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.parties.PartyId;
 
-/** How the four states of a tender lie in columns: each its name, and what that state needs beside it. */
+/** How the states of a tender lie in columns: each its name, and what that state needs beside it. */
 final class TenderColumns {
     private TenderColumns() {}
 
@@ -123,11 +126,26 @@ final class TenderColumns {
                 : new Access.Restricted(ground, readers((String) columns[from + 2]), reason, since);
     }
 
+    static @Nullable Origin origin(Object[] columns, int from) {
+        var sort = (String) columns[from];
+        return sort == null
+                ? null
+                : new OriginView(
+                                sort,
+                                (String) columns[from + 1],
+                                (String) columns[from + 2],
+                                words((String) columns[from + 3]),
+                                (UUID) columns[from + 4],
+                                null)
+                        .origin();
+    }
+
     private static Set<PartyId> readers(String ids) {
-        return Arrays.stream(ids.split(" "))
-                .filter(id -> !id.isEmpty())
-                .map(PartyId::parse)
-                .collect(Collectors.toUnmodifiableSet());
+        return words(ids).stream().map(PartyId::parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> words(String many) {
+        return Arrays.stream(many.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
     private static IllegalStateException unknown(String key) {

@@ -71,6 +71,7 @@ class TenderRows implements Tenders {
         var original = TenderColumns.of(tender.original());
         var lateness = TenderColumns.of(tender.lateness());
         var access = TenderColumns.of(tender.access());
+        var origin = tender.origin() == null ? null : OriginView.of(tender.origin());
         var posted = tender.original() instanceof OriginalState.Posted found ? found : null;
         var readers = tender.access() instanceof Access.Restricted restricted
                 ? restricted.readers().stream().map(PartyId::toString).collect(Collectors.joining(" "))
@@ -79,10 +80,12 @@ class TenderRows implements Tenders {
                         insert into tenders (exhibit_id, state, state_reason, state_since, measure,
                             original, original_ground, original_reason, original_courier, original_tracking, original_since,
                             lateness, lateness_reason, lateness_since,
-                            access, access_ground, access_readers, access_reason, access_since, version)
+                            access, access_ground, access_readers, access_reason, access_since,
+                            origin_sort, origin_country, origin_language, origin_formalities, origin_translation, version)
                         values (:exhibit, :state, :why, :since, :measure, :original, :originalGround, :originalReason, :courier, :tracking,
                             cast(:originalSince as timestamptz), :lateness, :latenessReason, cast(:latenessSince as timestamptz),
-                            :access, :accessGround, cast(string_to_array(:readers, ' ') as uuid[]), :accessReason, cast(:accessSince as timestamptz), 2)
+                            :access, :accessGround, cast(string_to_array(:readers, ' ') as uuid[]), :accessReason, cast(:accessSince as timestamptz),
+                            :sort, :country, :language, string_to_array(:formalities, ' '), cast(:translation as uuid), 2)
                         on conflict (exhibit_id) do update set
                             state = excluded.state, state_reason = excluded.state_reason, state_since = excluded.state_since,
                             measure = excluded.measure, original = excluded.original, original_ground = excluded.original_ground,
@@ -90,7 +93,10 @@ class TenderRows implements Tenders {
                             original_tracking = excluded.original_tracking, original_since = excluded.original_since,
                             lateness = excluded.lateness, lateness_reason = excluded.lateness_reason, lateness_since = excluded.lateness_since,
                             access = excluded.access, access_ground = excluded.access_ground, access_readers = excluded.access_readers,
-                            access_reason = excluded.access_reason, access_since = excluded.access_since, version = tenders.version + 1""")
+                            access_reason = excluded.access_reason, access_since = excluded.access_since,
+                            origin_sort = excluded.origin_sort, origin_country = excluded.origin_country, origin_language = excluded.origin_language,
+                            origin_formalities = excluded.origin_formalities, origin_translation = excluded.origin_translation,
+                            version = tenders.version + 1""")
                 .setParameter("exhibit", tender.exhibit().id().value())
                 .setParameter("state", state.key())
                 .setParameter("why", state.reason())
@@ -110,6 +116,11 @@ class TenderRows implements Tenders {
                 .setParameter("readers", readers)
                 .setParameter("accessReason", access.reason())
                 .setParameter("accessSince", access.since())
+                .setParameter("sort", origin == null ? null : origin.sort())
+                .setParameter("country", origin == null ? null : origin.country())
+                .setParameter("language", origin == null ? null : origin.language())
+                .setParameter("formalities", origin == null ? null : String.join(" ", origin.formalities()))
+                .setParameter("translation", origin == null ? null : origin.translation())
                 .executeUpdate()
                 .replaceWithVoid());
     }
@@ -136,7 +147,8 @@ class TenderRows implements Tenders {
                         select exhibit_id, state, state_reason, state_since, measure,
                                original, original_ground, original_reason, original_courier, original_tracking, original_since,
                                lateness, lateness_reason, lateness_since,
-                               access, access_ground, array_to_string(access_readers, ' '), access_reason, access_since, version
+                               access, access_ground, array_to_string(access_readers, ' '), access_reason, access_since, version,
+                               origin_sort, origin_country, origin_language, array_to_string(origin_formalities, ' '), origin_translation
                         from tenders where exhibit_id = any(:exhibits)""", Object[].class)
                 .setParameter("exhibits", exhibits)
                 .getResultList()
@@ -167,6 +179,7 @@ class TenderRows implements Tenders {
                 TenderColumns.original(row, 5),
                 TenderColumns.lateness((String) row[11], (String) row[12], row[13]),
                 TenderColumns.access(row, 14),
+                TenderColumns.origin(row, 20),
                 Objects.requireNonNullElse(opinions.get(exhibit.id().value()), List.of()));
         return new Kept(tender, ((Number) row[19]).longValue());
     }

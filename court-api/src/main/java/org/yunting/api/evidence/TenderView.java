@@ -18,6 +18,7 @@ import org.yunting.law.parties.Party;
  *
  * @param state how far it has come; its ground is what coming late cost
  * @param courier who carries the original, and {@code tracking} its number, while it is on its way
+ * @param origin where the document was made, once its party has said so
  * @param parties who may see it and who has spoken
  * @param may what the reader may do now
  */
@@ -29,6 +30,7 @@ record TenderView(
         @Nullable String tracking,
         StandingView lateness,
         StandingView access,
+        @Nullable OriginView origin,
         List<PartyView> parties,
         List<StatedView> opinions,
         List<String> may,
@@ -62,6 +64,7 @@ record TenderView(
                 posted == null ? null : posted.tracking(),
                 StandingView.of(TenderColumns.of(tender.lateness()), isReader),
                 StandingView.of(TenderColumns.of(tender.access()), isReader),
+                isReader && tender.origin() != null ? OriginView.of(tender.origin()) : null,
                 tender.parties().stream().map(party -> party(party, tender)).toList(),
                 isReader ? opinions(tender) : List.of(),
                 keys(tender.actsOpenTo(reader)),

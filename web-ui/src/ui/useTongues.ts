@@ -18,8 +18,5 @@ export function useTongues(): { value: string; label: string }[] {
   const nameOf = useTongueName();
   const inOrder = new Intl.Collator(localeOf[useLanguage()]).compare;
   const choice = (value: string) => ({ value, label: nameOf(value) });
-  return [
-    ...frequent.map(choice),
-    ...others.map(choice).sort((one, other) => inOrder(one.label, other.label)),
-  ];
+  return [...frequent.map(choice), ...others.map(choice).sort((one, other) => inOrder(one.label, other.label))];
 }

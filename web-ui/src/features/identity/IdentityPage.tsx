@@ -7,7 +7,18 @@ import { identityCheckQuery, meQuery, queryClient } from '@/api/queries';
 import type { DocumentKind, IdentityDocument, Me } from '@/api/schemas';
 import { FilePick, FileUpload, UploadCard, uploadPorts } from '@/features/evidence';
 import { useText } from '@/i18n';
-import { Actions, Badge, Card, CourtTime, LegalBasis, LinkButton, Page, ProblemNote, Reading, useCountries } from '@/ui';
+import {
+  Actions,
+  Badge,
+  Card,
+  CourtTime,
+  LegalBasis,
+  LinkButton,
+  Page,
+  ProblemNote,
+  Reading,
+  useCountries,
+} from '@/ui';
 
 const kinds: readonly DocumentKind[] = ['passport', 'identity-card', 'residence-permit'];
 

@@ -5,7 +5,6 @@ import { activities, statuses } from '@/features/permissions';
 import { useText } from '@/i18n';
 import { useCountryName } from '@/ui';
 
-
 interface Props {
   abroad: readonly PermissionPresence[];
   onChange: (abroad: PermissionPresence[]) => void;
@@ -20,7 +19,8 @@ export function Abroad({ abroad, onChange }: Props) {
     onChange(
       abroad.flatMap((each, place) => {
         if (place !== index) return [each];
-        const { until: _until, expired: _expired, ...supposed } = each;
+        const { party, role, country, activity: done } = each;
+        const supposed = { role, country, activity: done, ...(party === undefined ? {} : { party }) };
         return status === undefined ? [] : [{ ...supposed, status }];
       }),
     );

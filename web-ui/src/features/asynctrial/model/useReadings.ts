@@ -14,10 +14,7 @@ export const Watching = createContext<ReadingWatch | undefined>(undefined);
 /** Watches what is read on this page: for a party it becomes proof of reading; judge and clerk have it marked for themselves alone. */
 export function useReadingWatch({ caseId, myParty }: Trial): ReadingWatch {
   const isOfTheCourt = myParty === undefined;
-  const watch = useMemo(
-    () => new ReadingWatch((items) => tell(caseId, items, isOfTheCourt)),
-    [caseId, isOfTheCourt],
-  );
+  const watch = useMemo(() => new ReadingWatch((items) => tell(caseId, items, isOfTheCourt)), [caseId, isOfTheCourt]);
   useEffect(() => {
     const look = () => watch.inFront(document.visibilityState === 'visible');
     look();

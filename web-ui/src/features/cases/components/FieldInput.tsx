@@ -1,4 +1,4 @@
-import type { ComboboxData } from '@mantine/core';
+import type { NativeSelectProps } from '@mantine/core';
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import type { FilingContent, Violation } from '@/api/schemas';
 import { languages, useText } from '@/i18n';
@@ -37,7 +37,7 @@ export function FieldInput({ field, content, violations, onChange }: Props) {
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange(writeAt(content, field.pointer, event.currentTarget.value)),
   };
-  const choice = (options: ComboboxData) => (
+  const choice = (options: NonNullable<NativeSelectProps['data']>) => (
     <NativeSelect {...common} data={[{ value: '', label: t('cases:filing.choose') }, ...options]} />
   );
 

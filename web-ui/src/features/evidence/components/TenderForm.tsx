@@ -147,8 +147,8 @@ const measures = ['none', 'reprimand', 'fine'] as const;
 const unstated: ExhibitOrigin = { sort: 'public-document', country: 'IT', language: 'it', formalities: [] };
 
 /** What is wanting the court finds; nobody states it. */
-function withoutWants({ wants: _found, ...stated }: ExhibitOrigin): ExhibitOrigin {
-  return stated;
+function withoutWants({ sort, country, language, formalities, translation }: ExhibitOrigin): ExhibitOrigin {
+  return { sort, country, language, formalities, ...(translation === undefined ? {} : { translation }) };
 }
 
 const blank = (text: string | undefined) => text === undefined || text.trim() === '';

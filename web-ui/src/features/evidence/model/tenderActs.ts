@@ -16,7 +16,12 @@ export const groundsOf: Partial<Record<TenderAct['act'], readonly Ground[]>> = {
 };
 
 /** Acts that carry no words. */
-export const wordless: ReadonlySet<string> = new Set(['receive-original', 'question-lateness', 'post-original', 'state-origin']);
+export const wordless: ReadonlySet<string> = new Set([
+  'receive-original',
+  'question-lateness',
+  'post-original',
+  'state-origin',
+]);
 
 /** Acts that the court refuses without a reason. */
 export function needsReason({ act, matches }: Pick<TenderAct, 'act' | 'matches'>): boolean {

@@ -39,7 +39,11 @@ export function Quiet({ hours, onChange }: Props) {
         <NativeSelect
           label={t('identity:quiet.to')}
           value={hours.to}
-          data={mornings.map((to) => ({ value: to, label: to, disabled: lengthOf({ ...hours, to }) > LONGEST_MINUTES }))}
+          data={mornings.map((to) => ({
+            value: to,
+            label: to,
+            disabled: lengthOf({ ...hours, to }) > LONGEST_MINUTES,
+          }))}
           onChange={(event) => put({ to: mornings.find((each) => each === event.currentTarget.value) ?? hours.to })}
         />
       </Group>

@@ -115,7 +115,13 @@ public final class FoundingCase {
 
     public static Party partyOf(Actor actor) {
         return actor.capacity() == Capacity.PLAINTIFF
-                ? new Party(new PartyId(id(21)), PartyRole.PLAINTIFF, "陈某", CALENDAR.zone(), QuietHours.usual(), actor.person())
+                ? new Party(
+                        new PartyId(id(21)),
+                        PartyRole.PLAINTIFF,
+                        "陈某",
+                        CALENDAR.zone(),
+                        QuietHours.usual(),
+                        actor.person())
                 : new Party(new PartyId(id(22)), PartyRole.DEFENDANT, "林某", ROME, QuietHours.usual(), actor.person());
     }
 

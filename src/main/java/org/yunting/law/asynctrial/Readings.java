@@ -95,9 +95,8 @@ public record Readings(AsyncTrial trial, List<Reading> all) {
         };
         return inText
                 || by.enclosures().references().stream()
-                        .anyMatch(reference ->
-                                reference instanceof Enclosures.ToParagraph(var pointedTo, var paragraph)
-                                        && item.id().equals(pointedTo));
+                        .anyMatch(reference -> reference instanceof Enclosures.ToParagraph(var pointedTo, var paragraph)
+                                && item.id().equals(pointedTo));
     }
 
     private Outcome<Readings> noted(Party reader, List<Item> shown, Act act) {

@@ -81,5 +81,4 @@ public record QuietHours(LocalTime from, LocalTime to) {
         var evening = local.toLocalTime().isBefore(to) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
         return evening.atTime(from).atZone(zone).toInstant().minusMillis(1);
     }
-
 }

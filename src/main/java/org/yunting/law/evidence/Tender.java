@@ -83,9 +83,11 @@ public record Tender(
             return faults.isEmpty()
                     ? Outcome.granted(
                             new Tender(exhibit, parties, state, original, lateness, access, stated, opinions),
-                            new TenderEvent.OriginStated(subject(), stated.sort(), stated.country(), stated.wants(), act))
-                    : Outcome.refused(Refusal.of(EvidenceRefusal.TENDER_TEXT_NOT_ACCEPTED, TenderAct.STATE_ORIGIN.basis())
-                            .violating(faults));
+                            new TenderEvent.OriginStated(
+                                    subject(), stated.sort(), stated.country(), stated.wants(), act))
+                    : Outcome.refused(
+                            Refusal.of(EvidenceRefusal.TENDER_TEXT_NOT_ACCEPTED, TenderAct.STATE_ORIGIN.basis())
+                                    .violating(faults));
         });
     }
 

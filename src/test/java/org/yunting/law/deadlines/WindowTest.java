@@ -178,9 +178,13 @@ class WindowTest {
         var halfPastEight = LocalDateTime.of(2026, 10, 26, 8, 30).atZone(ROME).toInstant();
         var from = halfPastEight.minus(Duration.ofHours(48));
 
-        assertThat(Window.open(from, Duration.ofHours(48), BOTH, "answer", ANY).due().end())
+        assertThat(Window.open(from, Duration.ofHours(48), BOTH, "answer", ANY)
+                        .due()
+                        .end())
                 .isEqualTo(halfPastEight);
-        assertThat(Window.open(from, Duration.ofHours(48), company, "answer", ANY).due().end())
+        assertThat(Window.open(from, Duration.ofHours(48), company, "answer", ANY)
+                        .due()
+                        .end())
                 .isEqualTo(LocalDateTime.of(2026, 10, 26, 10, 0).atZone(ROME).toInstant());
     }
 

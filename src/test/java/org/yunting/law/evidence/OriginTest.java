@@ -101,7 +101,8 @@ class OriginTest {
         var bare = new Origin(Sort.PERSONAL_STATUS, "IT", "it", Set.of(), null);
         var stated = next(anOfferedExhibit().stateOrigin(bare, by(plaintiff())));
 
-        assertThat(next(stated.stateOrigin(ITALIAN_CERTIFICATE, by(plaintiff()))).origin())
+        assertThat(next(stated.stateOrigin(ITALIAN_CERTIFICATE, by(plaintiff())))
+                        .origin())
                 .isEqualTo(ITALIAN_CERTIFICATE);
         var admitted = next(anExaminedExhibit().admit(Measure.NONE, WHY, by(judge())));
         assertThat(admitted.stateOrigin(bare, by(plaintiff())))

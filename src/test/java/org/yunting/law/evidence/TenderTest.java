@@ -57,7 +57,8 @@ class TenderTest {
                 .isRefusedWith(EvidenceRefusal.TENDER_ACT_NOT_YOURS)
                 .restingOn("OLR 15")
                 .withParam("hand", "other-side")
-                .offering("state-origin", "explain-lateness", "post-original", "ask-confidentiality", "withdraw-exhibit");
+                .offering(
+                        "state-origin", "explain-lateness", "post-original", "ask-confidentiality", "withdraw-exhibit");
     }
 
     @Test

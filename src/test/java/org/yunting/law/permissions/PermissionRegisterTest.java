@@ -64,8 +64,8 @@ class PermissionRegisterTest {
 
     @Test
     void leave_that_ran_out_is_told_from_leave_that_was_never_there() {
-        var granted =
-                new Presence(null, Capacity.WITNESS, "IT", Activity.TESTIFY, PermissionStatus.GRANTED, TODAY.minusDays(1));
+        var granted = new Presence(
+                null, Capacity.WITNESS, "IT", Activity.TESTIFY, PermissionStatus.GRANTED, TODAY.minusDays(1));
         var asked = new Presence(null, Capacity.WITNESS, "IT", Activity.TESTIFY, PermissionStatus.REQUESTED, null);
 
         assertThat(granted.hasExpired(TODAY)).isTrue();

@@ -224,7 +224,8 @@ class TrialDesk {
     /** What a side takes up in what it has just handed in, it has read. */
     private Uni<Void> noteActedOn(Kept before, Kept stored) {
         var items = stored.trial().items().all();
-        if (items.size() == before.trial().items().all().size() || items.getLast().party() == null) {
+        if (items.size() == before.trial().items().all().size()
+                || items.getLast().party() == null) {
             return Uni.createFrom().voidItem();
         }
         return trials.readings(stored.trial()).chain(readings -> keep(readings, readings.provedBy(items.getLast())));

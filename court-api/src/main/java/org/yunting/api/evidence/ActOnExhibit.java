@@ -61,8 +61,8 @@ class ActOnExhibit {
     private Uni<Void> requireOfTheSameCase(Exhibit exhibit, TenderActWanted wanted) {
         return wanted.named()
                 .map(named -> exhibits.find(named)
-                        .map(found -> Refusals.found(found.filter(
-                                filed -> filed.exhibit().caseId().equals(exhibit.caseId()))))
+                        .map(found -> Refusals.found(
+                                found.filter(filed -> filed.exhibit().caseId().equals(exhibit.caseId()))))
                         .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

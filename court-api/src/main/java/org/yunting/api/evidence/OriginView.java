@@ -48,7 +48,9 @@ record OriginView(
                 Keys.constant(Sort.class, sort),
                 country,
                 language,
-                formalities.stream().map(key -> Keys.constant(Formality.class, key)).collect(Collectors.toSet()),
+                formalities.stream()
+                        .map(key -> Keys.constant(Formality.class, key))
+                        .collect(Collectors.toSet()),
                 Optional.ofNullable(translation).map(ExhibitId::new).orElse(null));
     }
 

@@ -37,7 +37,8 @@ record TenderActWanted(
         return switch (Keys.constant(TenderAct.class, act)) {
             case STATE_OPINION ->
                 tender.stateOpinion(Needed.part("/opinion", opinion).opinion(), why(), by);
-            case STATE_ORIGIN -> tender.stateOrigin(Needed.part("/origin", origin).origin(), by);
+            case STATE_ORIGIN ->
+                tender.stateOrigin(Needed.part("/origin", origin).origin(), by);
             case EXPLAIN_LATENESS -> tender.explainLateness(why(), by);
             case POST_ORIGINAL -> tender.postOriginal(text(courier), text(tracking), by);
             case ASK_CONFIDENTIALITY -> tender.askConfidentiality(ground(Access.Ground.class), why(), by);

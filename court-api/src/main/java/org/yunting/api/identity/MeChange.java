@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet absent for the usual hours
  */
 public record MeChange(
-        String language, String zone, @Nullable QuietView quiet, @Nullable String phone) {}
+        String language,
+        String zone,
+        @Nullable QuietView quiet,
+        @Nullable String phone) {}

@@ -94,9 +94,7 @@ class PartyRows implements Parties {
 
     /** Those of the person; the usual ones while nobody is linked. */
     private static QuietHours quiet(@Nullable Object from, @Nullable Object to) {
-        return from == null || to == null
-                ? QuietHours.usual()
-                : new QuietHours(Columns.time(from), Columns.time(to));
+        return from == null || to == null ? QuietHours.usual() : new QuietHours(Columns.time(from), Columns.time(to));
     }
 
     private static PartyEntry entry(Object[] columns) {

@@ -79,8 +79,8 @@ class ChosenQuietHoursTest {
     }
 
     private ZoneId zoneOfTheDefendant() {
-        return ZoneId.of(read(judgeLi(), trial.caseAddress())
-                .getString("parties.find { it.capacity == 'defendant' }.zone"));
+        return ZoneId.of(
+                read(judgeLi(), trial.caseAddress()).getString("parties.find { it.capacity == 'defendant' }.zone"));
     }
 
     private Instant endOfWindow() {

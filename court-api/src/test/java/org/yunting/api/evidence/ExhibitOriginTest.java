@@ -97,8 +97,8 @@ class ExhibitOriginTest {
     }
 
     private static Map<String, Object> origin(List<String> formalities) {
-        return new HashMap<>(Map.of(
-                "sort", "personal-status", "country", "IT", "language", "it", "formalities", formalities));
+        return new HashMap<>(
+                Map.of("sort", "personal-status", "country", "IT", "language", "it", "formalities", formalities));
     }
 
     private static String files(String caseId, String text) {

@@ -18,6 +18,7 @@ import static org.yunting.law.FoundingTrial.QUESTION;
 import static org.yunting.law.FoundingTrial.aFinalStatement;
 import static org.yunting.law.FoundingTrial.aTrialAt;
 import static org.yunting.law.FoundingTrial.anAnswer;
+import static org.yunting.law.FoundingTrial.anArgument;
 import static org.yunting.law.FoundingTrial.anIssue;
 import static org.yunting.law.FoundingTrial.done;
 import static org.yunting.law.FoundingTrial.draft;
@@ -142,15 +143,17 @@ class ReadingsTest {
 
     @Test
     void whoever_argues_on_a_point_in_dispute_or_points_to_a_paragraph_has_read_that_and_nothing_else() {
-        var debate = next(aTrialAt(TrialStage.DEBATE).bench().nameIssue(anIssue(), by(judge())));
+        var named = next(aTrialAt(TrialStage.DEBATE).bench().nameIssue(anIssue(), by(judge())));
+        var debate = next(named.pleading().submit(anArgument(plaintiff()), "", by(plaintiff())));
+        var argued = last(debate).id();
         var said = with(
                 draft(new ItemId(id(990)), new Content.Argument(ISSUE, "感情确已破裂。")),
-                new Enclosures(null, List.of(), List.of(new Enclosures.ToParagraph(QUESTION, 1))));
+                new Enclosures(null, List.of(), List.of(new Enclosures.ToParagraph(argued, 1))));
         var trial = next(debate.pleading().submit(said, "", by(defendant())));
 
         assertThat(next(readings(trial).provedBy(last(trial))).all())
                 .extracting(Reading::item, Reading::party)
-                .containsExactly(tuple(QUESTION, party(defendant())), tuple(ISSUE, party(defendant())));
+                .containsExactly(tuple(ISSUE, party(defendant())), tuple(argued, party(defendant())));
     }
 
     @Test

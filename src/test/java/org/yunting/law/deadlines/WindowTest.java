@@ -176,13 +176,13 @@ class WindowTest {
         var late = new QuietHours(LocalTime.of(22, 0), LocalTime.of(10, 0));
         var company = new Company(List.of(new Night(QINGTIAN, QuietHours.usual()), new Night(ROME, late)));
         var halfPastEight = LocalDateTime.of(2026, 10, 26, 8, 30).atZone(ROME).toInstant();
-        var from = halfPastEight.minus(Duration.ofHours(48));
+        var from = halfPastEight.minus(Duration.ofDays(2));
 
-        assertThat(Window.open(from, Duration.ofHours(48), BOTH, "answer", ANY)
+        assertThat(Window.open(from, Duration.ofDays(2), BOTH, "answer", ANY)
                         .due()
                         .end())
                 .isEqualTo(halfPastEight);
-        assertThat(Window.open(from, Duration.ofHours(48), company, "answer", ANY)
+        assertThat(Window.open(from, Duration.ofDays(2), company, "answer", ANY)
                         .due()
                         .end())
                 .isEqualTo(LocalDateTime.of(2026, 10, 26, 10, 0).atZone(ROME).toInstant());

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { problemOf } from '@/api/problem';
 import { caseAssessmentQuery, caseQuery, courtQuery, suppositionQuery } from '@/api/queries';
 import type { TrialAssessment, TrialSupposition } from '@/api/schemas';
 import { useText } from '@/i18n';
@@ -27,6 +28,15 @@ function FromCase({ caseId }: { caseId: string }) {
   const t = useText();
   const found = useQuery(caseQuery(caseId));
   const assessment = useQuery(caseAssessmentQuery(caseId));
+  const { error } = assessment;
+  if (error !== null && problemOf(error).kind === 'refused') {
+    return (
+      <>
+        <p>{t('asynctrial:notAssessedYet')}</p>
+        <FromNothing />
+      </>
+    );
+  }
   return (
     <Reading of={assessment} shape={{ cards: 2 }}>
       {({ facts }) => (

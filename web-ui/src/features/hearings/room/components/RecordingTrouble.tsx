@@ -11,11 +11,18 @@ export function RecordingTrouble({ room }: { room: Room }) {
   const { alarm } = room;
   if (alarm === undefined) return null;
   const nameOf = (person: string) => room.state.people.find((one) => one.person === person)?.name ?? '';
+  // Of whoever has lost the line another notice speaks; switching a camera off and on is nothing they could do.
+  const isThere = ({ person }: { person: string }) =>
+    room.state.people.some((one) => one.person === person && one.connected);
   const texts = [
     ...(alarm.nothingSince === null ? [] : [t('room:alarm.nothing', { since: clock(alarm.nothingSince) })]),
     ...(alarm.notKeptSince === null ? [] : [t('room:alarm.notKept', { since: clock(alarm.notKeptSince) })]),
-    ...alarm.unheard.map(({ person, since }) => t('room:alarm.unheard', { name: nameOf(person), since: clock(since) })),
-    ...alarm.unseen.map(({ person, since }) => t('room:alarm.unseen', { name: nameOf(person), since: clock(since) })),
+    ...alarm.unheard
+      .filter(isThere)
+      .map(({ person, since }) => t('room:alarm.unheard', { name: nameOf(person), since: clock(since) })),
+    ...alarm.unseen
+      .filter(isThere)
+      .map(({ person, since }) => t('room:alarm.unseen', { name: nameOf(person), since: clock(since) })),
   ];
   return (
     <>

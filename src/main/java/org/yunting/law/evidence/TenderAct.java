@@ -7,9 +7,9 @@ import org.yunting.law.kernel.LegalBasis;
 /** What can be done about a tendered exhibit, in whose hand it lies, whether it must say why, and the article it rests on. */
 public enum TenderAct implements Keyed {
     STATE_OPINION(Hand.OTHER_SIDE, false, LegalBasis.of(Law.OLR, 15)),
-    STATE_ORIGIN(Hand.FILER, false, LegalBasis.of(Law.EVR, 16)),
     EXPLAIN_LATENESS(Hand.FILER, true, LegalBasis.of(Law.CPL, 68)),
     POST_ORIGINAL(Hand.FILER, false, LegalBasis.of(Law.OLR, 12)),
+    STATE_ORIGIN(Hand.FILER, false, LegalBasis.of(Law.EVR, 16)),
     ASK_CONFIDENTIALITY(Hand.FILER, true, LegalBasis.of(Law.CPL, 71)),
     WITHDRAW_EXHIBIT(Hand.FILER, true, LegalBasis.house("struck-exhibits")),
     DEMAND_ORIGINAL(Hand.STAFF, true, LegalBasis.of(Law.OLR, 12)),

@@ -58,7 +58,7 @@ class TenderTest {
                 .restingOn("OLR 15")
                 .withParam("hand", "other-side")
                 .offering(
-                        "state-origin", "explain-lateness", "post-original", "ask-confidentiality", "withdraw-exhibit");
+                        "explain-lateness", "post-original", "state-origin", "ask-confidentiality", "withdraw-exhibit");
     }
 
     @Test

@@ -13,13 +13,19 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
 
 /** A party wishes to be left alone longer than others (domain rule 2.3.1): no window ends then, and one that runs already stays as it is. */
 @CourtTest
 class ChosenQuietHoursTest {
-    private final TrialFixture trial = TrialFixture.ofACase();
+    private TrialFixture trial;
+
+    @BeforeEach
+    void accept_a_case_whose_parties_go_online() {
+        trial = TrialFixture.ofACase();
+    }
 
     @AfterEach
     void sleep_as_usual() {

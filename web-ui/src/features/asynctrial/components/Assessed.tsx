@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import type { PermissionPresence, TrialStageAnswer } from '@/api/schemas';
-import { useText } from '@/i18n';
+import { useLanguage, useText } from '@/i18n';
 import { Badge, LegalBasis, useCountryName } from '@/ui';
+import { plainDate } from '@/ui/time';
 import styles from './JudgeDesk.module.css';
 
 /** The answer for one stage in a word. */
@@ -42,11 +43,15 @@ export function Reasons({ findings }: { findings: TrialStageAnswer['findings'] }
 function Wanting({ want: { role, country, activity, status, expired, until } }: { want: PermissionPresence }) {
   const t = useText();
   const countryName = useCountryName();
+  const language = useLanguage();
   return t('asynctrial:wants', {
     role: t.code('ui:capacity', role),
     country: countryName(country),
     activity: t.code('ui:permissionActivity', activity),
-    status: expired === true ? t('asynctrial:wantsExpired', { until }) : t.code('ui:permissionStatus', status),
+    status:
+      expired === true
+        ? t('asynctrial:wantsExpired', { until: until === undefined ? '' : plainDate(until, language) })
+        : t.code('ui:permissionStatus', status),
   });
 }
 

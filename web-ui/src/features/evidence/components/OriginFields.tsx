@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { exhibitsQuery } from '@/api/queries';
 import type { Exhibit, ExhibitOrigin } from '@/api/schemas';
@@ -52,9 +52,11 @@ export function OriginFields({ exhibit, value, onChange }: Props) {
         value={value.formalities}
         onChange={(chosen) => put({ formalities: formalities.filter((each) => chosen.includes(each)) })}
       >
-        {formalities.map((each) => (
-          <Checkbox key={each} value={each} label={t.code('evidence:formality', each)} />
-        ))}
+        <Stack gap="xs" mt="xs">
+          {formalities.map((each) => (
+            <Checkbox key={each} value={each} label={t.code('evidence:formality', each)} />
+          ))}
+        </Stack>
       </Checkbox.Group>
       <NativeSelect
         label={t('evidence:translation')}

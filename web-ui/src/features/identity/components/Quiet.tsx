@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Fieldset, Group, NativeSelect } from '@mantine/core';
 import type { QuietHours } from '@/api/schemas';
 import { useText } from '@/i18n';
 
@@ -22,8 +22,7 @@ export function Quiet({ hours, onChange }: Props) {
   const t = useText();
   const put = (changed: Partial<QuietHours>) => onChange({ ...hours, ...changed });
   return (
-    <fieldset>
-      <legend>{t('identity:quiet.title')}</legend>
+    <Fieldset variant="unstyled" legend={t('identity:quiet.title')}>
       <p>{t('identity:quiet.what')}</p>
       <Group grow align="end">
         <NativeSelect
@@ -50,6 +49,6 @@ export function Quiet({ hours, onChange }: Props) {
       <p>
         <small>{t('identity:quiet.running')}</small>
       </p>
-    </fieldset>
+    </Fieldset>
   );
 }

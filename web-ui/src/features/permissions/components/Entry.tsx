@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Case, Permission } from '@/api/schemas';
-import { useText } from '@/i18n';
+import { useLanguage, useText } from '@/i18n';
 import { Actions, Badge, Card, CourtTime, Fact, Facts, useCountryName } from '@/ui';
+import { plainDate } from '@/ui/time';
 import { PermissionForm } from './PermissionForm';
 
 const looks = { suffices: 'verified', 'left-to-judge': 'pressing', lacking: 'danger' } as const;
@@ -49,6 +50,7 @@ export function Entry({ inCase, entry, before }: Props) {
 
 function Noted({ entry }: { entry: Permission }) {
   const t = useText();
+  const language = useLanguage();
   const countryName = useCountryName();
   return (
     <Facts>
@@ -62,7 +64,7 @@ function Noted({ entry }: { entry: Permission }) {
         )}
         {entry.corrected && ` · ${t('permissions:corrected')}`}
       </Fact>
-      {entry.until !== undefined && <Fact name={t('permissions:until')}>{entry.until}</Fact>}
+      {entry.until !== undefined && <Fact name={t('permissions:until')}>{plainDate(entry.until, language)}</Fact>}
       {entry.basis !== undefined && (
         <Fact name={t('permissions:basis')}>{t.code('permissions:basisOf', entry.basis)}</Fact>
       )}

@@ -189,12 +189,11 @@ class DoorwayTest {
     }
 
     @Test
+    @Timeout(60)
     void whoever_does_not_enter_in_time_is_sent_away() {
         var page = opens();
 
-        doorway.sweep(System.nanoTime() + Duration.ofSeconds(11).toNanos())
-                .await()
-                .indefinitely();
+        sweepsUntilClosed(page, Duration.ofSeconds(11));
 
         assertThat(page.closeCode()).isEqualTo(4401);
     }
@@ -211,6 +210,7 @@ class DoorwayTest {
     }
 
     @Test
+    @Timeout(60)
     void a_silent_line_is_lost_when_its_time_is_up_and_not_before() {
         var judge = enters(Someone.judgeLi());
         judge.does("open-waiting-room");
@@ -220,11 +220,16 @@ class DoorwayTest {
                 .await()
                 .indefinitely();
         plaintiff.settles();
-        doorway.sweep(System.nanoTime() + settings.silenceMax().plusSeconds(1).toNanos())
-                .await()
-                .indefinitely();
+        sweepsUntilClosed(plaintiff, settings.silenceMax().plusSeconds(1));
 
         assertThat(plaintiff.closeCode()).isEqualTo(4408);
+    }
+
+    /** As every second: once may come before the court knows of the line, or while it still deals with the last message. */
+    private void sweepsUntilClosed(BrowserPage page, Duration silence) {
+        do {
+            doorway.sweep(System.nanoTime() + silence.toNanos()).await().indefinitely();
+        } while (page.isOpen());
     }
 
     @Test

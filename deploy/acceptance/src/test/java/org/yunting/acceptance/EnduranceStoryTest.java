@@ -7,7 +7,9 @@ import static org.yunting.acceptance.Visitor.Device.PHONE;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.yunting.acceptance.HeardRecording.Span;
 import org.yunting.standalone.Part;
 
 /**
@@ -37,6 +40,8 @@ class EnduranceStoryTest {
     private Visitor defendant;
     private String hearingPath = "";
     private String casePath = "";
+    /** When the judge had muted the defendant: on record as an act. */
+    private Span muted = new Span(Instant.EPOCH, Instant.EPOCH);
 
     @BeforeAll
     void the_house_opens_with_two_bridges() {
@@ -113,12 +118,15 @@ class EnduranceStoryTest {
     @Order(4)
     void the_database_is_killed_and_nothing_that_was_said_is_lost() {
         long killed = System.nanoTime();
+        var from = Instant.now();
         house.stack().kill(Part.DATABASE);
 
         everybodySeesTheOthers();
         mutesTheDefendantUntilItIsDone();
         tells("database killed, an act of the judge is done again", killed);
         judge.unmutes("吴建国");
+        defendant.readsNoMore("room:notice.muted");
+        muted = new Span(from, Instant.now());
         everybodySeesTheOthers();
         all().forEach(one -> one.readsNoMore("room:notice.lineDown"));
     }
@@ -182,7 +190,8 @@ class EnduranceStoryTest {
                         recording.gaps().get(person)));
 
         assertThat(recording.sound()).containsOnlyKeys("judge", "plaintiff", "defendant");
-        assertThat(recording.unannounced()).isEmpty();
+        assertThat(recording.unannounced(kind.equals("sound") ? Map.of("defendant", muted) : Map.of()))
+                .isEmpty();
     }
 
     private List<Visitor> all() {

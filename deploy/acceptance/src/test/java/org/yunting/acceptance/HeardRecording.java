@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -96,11 +97,18 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
                         .isPresent());
     }
 
-    /** What is missing of each person though nobody was told, in the time in which it was to be recorded. */
-    Map<String, List<Span>> unannounced() {
+    /**
+     * What is missing of each person though nobody was told, in the time in which it was to be recorded.
+     *
+     * @param silenced when somebody was muted by the court: that is on record as an act, and no gap
+     */
+    Map<String, List<Span>> unannounced(Map<String, Span> silenced) {
         var missing = new TreeMap<String, List<Span>>();
         sound.forEach((person, spans) -> {
-            var left = without(without(stretches, spans), gaps.getOrDefault(person, List.of())).stream()
+            var due = without(
+                    stretches,
+                    Optional.ofNullable(silenced.get(person)).stream().toList());
+            var left = without(without(due, spans), gaps.getOrDefault(person, List.of())).stream()
                     .filter(span -> span.length().compareTo(NO_GAP) > 0)
                     .toList();
             if (!left.isEmpty()) {

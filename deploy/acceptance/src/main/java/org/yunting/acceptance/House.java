@@ -32,9 +32,6 @@ public final class House implements AutoCloseable {
 
     private static final String USUAL_CAMERAS = "--use-fake-device-for-media-stream=fps=20";
 
-    /** A house that is raised again needs some of the machine that its visitors' pictures are drawn on. */
-    private static final String SLOW_CAMERAS = "--use-fake-device-for-media-stream=fps=8";
-
     /** Of everybody who registers in a story. */
     static final String PASSWORD = "Correct-horse-88";
 
@@ -87,16 +84,21 @@ public final class House implements AutoCloseable {
     /** For so many visitors at once that their pictures would take all of the machine. */
     static House openForMany() {
         delete(FOLDER);
-        return new House(
-                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()),
-                "--use-file-for-fake-video-capture=" + SmallCamera.in(FOLDER.resolveSibling("camera")));
+        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()), smallCameras());
     }
 
-    /** With two bridges, and under the supervision that {@code ./court run} has: what falls is started again by the house itself. */
+    private static String smallCameras() {
+        return "--use-file-for-fake-video-capture=" + SmallCamera.in(FOLDER.resolveSibling("camera"));
+    }
+
+    /**
+     * With two bridges, and under the supervision that {@code ./court run} has: what falls is started again by the house itself, which needs some of the
+     * machine that its visitors' pictures are drawn on.
+     */
     static House supervised() {
         delete(FOLDER);
         var house = new House(
-                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(), SLOW_CAMERAS);
+                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(), smallCameras());
         Supervision.of(house.stack, words -> System.out.println("house: " + words));
         return house;
     }

@@ -35,7 +35,7 @@ export function useCountries(): { group: string; items: Choice[] }[] {
   const choice = (value: string): Choice => ({ value, label: nameOf(value) });
   const rest = codes.filter((code) => !frequent.includes(code)).map(choice);
   return [
-    { group: t('ui:countriesFrequent'), items: frequent.map(choice) },
-    { group: t('ui:countriesAll'), items: rest.sort((one, other) => inOrder(one.label, other.label)) },
+    { group: t('ui:choice.frequent'), items: frequent.map(choice) },
+    { group: t('ui:choice.others'), items: rest.sort((one, other) => inOrder(one.label, other.label)) },
   ];
 }

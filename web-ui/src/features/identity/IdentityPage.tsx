@@ -164,10 +164,7 @@ function DocumentForm() {
         <TextInput {...field('familyName')} />
         <TextInput {...field('givenName')} />
         <TextInput {...field('number')} autoCapitalize="characters" />
-        <NativeSelect
-          {...field('issuingCountry')}
-          data={[{ value: '', label: t('identity:check.choose') }, ...countries]}
-        />
+        <NativeSelect {...field('issuingCountry')} data={[{ value: '', label: t('ui:choice.none') }, ...countries]} />
         <TextInput {...field('birthDate')} type="date" />
         <TextInput {...field('expiresOn')} type="date" />
       </Card>

@@ -25,9 +25,9 @@ export function useZoneChoices() {
   const placeOf = usePlace();
   const rest = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !frequent.includes(zone));
   return [
-    { group: t('ui:countriesFrequent'), items: frequent.map((zone) => ({ value: zone, label: placeOf(zone) })) },
+    { group: t('ui:choice.frequent'), items: frequent.map((zone) => ({ value: zone, label: placeOf(zone) })) },
     {
-      group: t('ui:countriesAll'),
+      group: t('ui:choice.others'),
       items: rest.map((zone) => ({ value: zone, label: `${placeOf(zone)} (${zone.replaceAll('_', ' ')})` })),
     },
   ];

@@ -19,7 +19,7 @@ export function CountryInput({ label, value, required = false, onChange }: Props
       value={value}
       required={required}
       onChange={(event) => onChange(event.currentTarget.value)}
-      data={[{ value: '', label: t(required ? 'permissions:countryChoose' : 'ui:unknown') }, ...countries]}
+      data={[{ value: '', label: t(required ? 'ui:choice.none' : 'ui:unknown') }, ...countries]}
     />
   );
 }

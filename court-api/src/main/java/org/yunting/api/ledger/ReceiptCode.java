@@ -80,7 +80,7 @@ record ReceiptCode(String text, boolean whole, QRCode drawn) {
         return IntStream.range(BEST_MASK, QRCode.NUM_MASK_PATTERNS)
                 .mapToObj(mask -> encoded(text, level, mask))
                 .flatMap(Optional::stream)
-                .filter(code -> code.getVersion().getVersionNumber() <= VERSION_MAX)
+                .takeWhile(code -> code.getVersion().getVersionNumber() <= VERSION_MAX)
                 .filter(code -> isRead(code, text))
                 .findFirst();
     }

@@ -118,10 +118,10 @@ class EnduranceStoryTest {
     @Order(4)
     void the_database_is_killed_and_nothing_that_was_said_is_lost() {
         long killed = System.nanoTime();
-        var from = Instant.now();
         house.stack().kill(Part.DATABASE);
 
         everybodySeesTheOthers();
+        var from = Instant.now();
         mutesTheDefendantUntilItIsDone();
         tells("database killed, an act of the judge is done again", killed);
         judge.unmutes("吴建国");

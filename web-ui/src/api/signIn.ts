@@ -73,10 +73,16 @@ export async function register(returnTo: string, language: Language): Promise<vo
   });
 }
 
-/** When the person last showed who they are, in milliseconds of the epoch; a renewal of the sign-in does not change it. */
-export async function identifiedAt(): Promise<number | undefined> {
-  const seconds = (await user())?.profile.auth_time;
-  return seconds === undefined ? undefined : seconds * 1000;
+/**
+ * How long ago the person last showed who they are, in milliseconds; a renewal of the sign-in does not change it. By the clock of the realm: what a token says of
+ * its end, beside when this device expects that end, tells how wrong the device's own clock is.
+ */
+export async function sinceIdentified(): Promise<number | undefined> {
+  const signedIn = await user();
+  const { auth_time: identified, exp } = signedIn?.profile ?? {};
+  if (signedIn?.expires_at === undefined || identified === undefined || exp === undefined) return undefined;
+  const deviceAheadBy = signedIn.expires_at - exp;
+  return Date.now() - (identified + deviceAheadBy) * 1000;
 }
 
 /** Asks for password or passkey once more, although the person is signed in, and comes back to where they were. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { identifiedAt, identifyAnew } from '@/api/signIn';
+import { identifyAnew, sinceIdentified } from '@/api/signIn';
 import type { Trial } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
 import { browserFamily, missingOf, WakeLock } from '@/rtc';
@@ -104,9 +104,9 @@ export function Speaking({ trial, slot, prompt, onSent, onBusy, onUnderWay }: Pr
 function useFreshIdentity(freshMinutes: number, longestSeconds: number): boolean | undefined {
   const [fresh, setFresh] = useState<boolean>();
   useEffect(() => {
-    void identifiedAt().then((at) => {
+    void sinceIdentified().then((since) => {
       const needed = Math.min(longestSeconds * 1_000, freshMinutes * 30_000);
-      setFresh(at !== undefined && Date.now() - at < freshMinutes * 60_000 - needed);
+      setFresh(since !== undefined && since < freshMinutes * 60_000 - needed);
     });
   }, [freshMinutes, longestSeconds]);
   return fresh;

@@ -31,7 +31,7 @@ vi.mock('@/api/device', () => ({
 /** Nobody is signed in, and nobody is asked to. */
 vi.mock('@/api/signIn', () => ({
   accessToken: () => Promise.resolve(undefined),
-  identifiedAt: () => Promise.resolve(undefined),
+  sinceIdentified: () => Promise.resolve(undefined),
   identifyAnew: () => Promise.resolve(),
 }));
 

@@ -139,10 +139,16 @@ export const timelineQuery = (id: string) =>
   });
 
 /** Who takes part from another state, and what permits it; for judge and clerk. */
-export const permissionsQuery = (id: string) =>
+/** With what follows on a day, `2026-12-01`; today where none is named. */
+export const permissionsQuery = (id: string, on?: string) =>
   queryOptions({
-    queryKey: ['case', id, 'permissions'],
-    queryFn: () => answer(api.GET('/api/cases/{case}/permissions', { params: { path: { case: id } } })),
+    queryKey: ['case', id, 'permissions', on],
+    queryFn: () =>
+      answer(
+        api.GET('/api/cases/{case}/permissions', {
+          params: { path: { case: id }, query: on === undefined ? {} : { on } },
+        }),
+      ),
   });
 
 /** A certificate that is being made is looked for again soon. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useText } from '@/i18n';
 import styles from './LegalBasis.module.css';
 import { articleOf } from './articleOf';
@@ -29,22 +30,26 @@ export function LegalBasis({ basis }: { basis: string }) {
       >
         {own ? name : basis}
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading}>
-        <div className={styles.content}>
-          <h2 id={heading} className={styles.name}>
-            {name}
-          </h2>
-          {t.knows('ui:basis.text', key) && (
-            <>
-              <h3>{t('ui:basis.meaning')}</h3>
-              <p>{t.code('ui:basis.text', key)}</p>
-            </>
-          )}
-          <Button variant="default" onClick={() => dialog.current?.close()}>
-            {t('ui:close')}
-          </Button>
-        </div>
-      </dialog>
+      {/* A basis stands in sentences, and a paragraph holds no dialog. */}
+      {createPortal(
+        <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading}>
+          <div className={styles.content}>
+            <h2 id={heading} className={styles.name}>
+              {name}
+            </h2>
+            {t.knows('ui:basis.text', key) && (
+              <>
+                <h3>{t('ui:basis.meaning')}</h3>
+                <p>{t.code('ui:basis.text', key)}</p>
+              </>
+            )}
+            <Button variant="default" onClick={() => dialog.current?.close()}>
+              {t('ui:close')}
+            </Button>
+          </div>
+        </dialog>,
+        document.body,
+      )}
     </>
   );
 }

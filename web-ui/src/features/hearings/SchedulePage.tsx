@@ -5,8 +5,11 @@ import { useState } from 'react';
 import { answer, api } from '@/api/client';
 import { caseQuery, queryClient, slotsQuery } from '@/api/queries';
 import type { Slot } from '@/api/schemas';
+import { AbroadOnTheDay } from '@/features/permissions';
 import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, Empty, LegalBasis, Page, ProblemNote, Reading } from '@/ui';
+import { dayIn } from '@/ui/time';
+import { useZones } from '@/ui/useZones';
 import { SlotCard } from './components/SlotCard';
 import { TriedApart } from './components/TriedApart';
 
@@ -79,6 +82,7 @@ export function SchedulePage() {
 function Summons({ slot, caseId, durationMinutes }: { slot: Slot; caseId: string; durationMinutes: number }) {
   const t = useText();
   const navigate = useNavigate();
+  const zones = useZones();
   const [publicity, setPublicity] = useState<'public' | 'closed'>('closed');
   const [closedReason, setReason] = useState(t('hearings:schedule.closedDefault'));
   const schedule = useMutation({
@@ -105,6 +109,7 @@ function Summons({ slot, caseId, durationMinutes }: { slot: Slot; caseId: string
       <p>
         <CourtTime at={slot.startsAt} />
       </p>
+      <AbroadOnTheDay caseId={caseId} day={dayIn(Date.parse(slot.startsAt), zones.court)} />
       <NativeSelect
         label={t('hearings:publicity')}
         value={publicity}

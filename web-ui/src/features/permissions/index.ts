@@ -1,1 +1,2 @@
 export { activities, statuses } from './model/permissions';
+export { AbroadOnTheDay } from './components/AbroadOnTheDay';

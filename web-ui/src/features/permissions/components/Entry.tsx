@@ -4,9 +4,8 @@ import type { Case, Permission } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
 import { Actions, Badge, Card, CourtTime, Fact, Facts, useCountryName } from '@/ui';
 import { plainDate } from '@/ui/time';
+import { looks } from '../model/permissions';
 import { PermissionForm } from './PermissionForm';
-
-const looks = { suffices: 'verified', 'left-to-judge': 'pressing', lacking: 'danger' } as const;
 
 interface Props {
   inCase: Case;

@@ -17,3 +17,6 @@ export const statuses = [
   'refused',
   'unknown',
 ] as const satisfies readonly PermissionPresence['status'][];
+
+/** How what follows from an entry is shown. */
+export const looks = { suffices: 'verified', 'left-to-judge': 'pressing', lacking: 'danger' } as const;

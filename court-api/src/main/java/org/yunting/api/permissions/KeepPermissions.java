@@ -2,7 +2,9 @@ package org.yunting.api.permissions;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.database.Transactions;
@@ -51,11 +53,13 @@ class KeepPermissions {
         this.transactions = transactions;
     }
 
-    Uni<PermissionView> read(CaseId caseId, Person reader) {
+    /** @param on the day for which it is answered what follows; today if absent */
+    Uni<PermissionView> read(CaseId caseId, @Nullable LocalDate on, Person reader) {
+        var day = on == null ? today() : on;
         return transactions.reading(() -> authorities
                 .actor(caseId, reader, CaseAct.KEEP_PERMISSIONS)
                 .chain(actor -> parties.of(caseId))
-                .chain(entries -> permissions.of(caseId).map(register -> view(register, entries))));
+                .chain(entries -> permissions.of(caseId).map(register -> view(register, entries, day))));
     }
 
     Uni<PermissionView> note(CaseId caseId, PermissionWanted wanted, Person person) {
@@ -69,7 +73,7 @@ class KeepPermissions {
                                 .call(granted -> permissions.add(
                                         caseId, granted.next().entries().getLast()))
                                 .call(granted -> docket.append(caseId, granted.events()))
-                                .map(granted -> view(granted.next(), entries)))));
+                                .map(granted -> view(granted.next(), entries, today())))));
     }
 
     private Outcome<PermissionRegister> decide(
@@ -82,7 +86,11 @@ class KeepPermissions {
                 : register.correct(new PermissionId(corrected), id, content, act);
     }
 
-    private PermissionView view(PermissionRegister register, List<PartyEntry> entries) {
-        return PermissionView.of(register, Abodes.of(entries), calendar.dateOf(clock.now()));
+    private LocalDate today() {
+        return calendar.dateOf(clock.now());
+    }
+
+    private static PermissionView view(PermissionRegister register, List<PartyEntry> entries, LocalDate day) {
+        return PermissionView.of(register, Abodes.of(entries), day);
     }
 }

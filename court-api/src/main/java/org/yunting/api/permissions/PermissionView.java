@@ -21,8 +21,8 @@ record PermissionView(List<Item> items, List<PresenceView> unnoted) {
     /**
      * An entry.
      *
-     * @param standing what follows from it today, by the activity
-     * @param expired whether it held once, and holds no more
+     * @param standing what follows from it on the day asked for, by the activity
+     * @param expired whether it holds no more on that day
      * @param corrected whether a later entry has taken its place
      */
     record Item(
@@ -45,18 +45,18 @@ record PermissionView(List<Item> items, List<PresenceView> unnoted) {
             String by,
             Instant at) {}
 
-    static PermissionView of(PermissionRegister register, List<PermissionRegister.Abode> abodes, LocalDate today) {
+    static PermissionView of(PermissionRegister register, List<PermissionRegister.Abode> abodes, LocalDate day) {
         var standing = register.standing();
         return new PermissionView(
                 register.entries().reversed().stream()
-                        .map(entry -> item(entry, !standing.contains(entry), today))
+                        .map(entry -> item(entry, !standing.contains(entry), day))
                         .toList(),
                 register.unnoted(abodes).stream()
-                        .map(presence -> PresenceView.of(presence, today))
+                        .map(presence -> PresenceView.of(presence, day))
                         .toList());
     }
 
-    private static Item item(Permission entry, boolean corrected, LocalDate today) {
+    private static Item item(Permission entry, boolean corrected, LocalDate day) {
         var content = entry.content();
         var presence = entry.presence();
         return new Item(
@@ -76,8 +76,8 @@ record PermissionView(List<Item> items, List<PresenceView> unnoted) {
                 said(content.note()),
                 Optional.ofNullable(entry.corrects()).map(id -> id.value()).orElse(null),
                 corrected,
-                presence.on(today).key(),
-                presence.hasExpired(today),
+                presence.on(day).key(),
+                presence.hasExpired(day),
                 entry.act().capacity().key(),
                 entry.act().at());
     }

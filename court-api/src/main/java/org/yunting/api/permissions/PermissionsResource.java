@@ -6,8 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.identity.SignedIn;
 import org.yunting.law.kernel.CaseId;
 
@@ -24,8 +27,9 @@ public class PermissionsResource {
     }
 
     @GET
-    public Uni<PermissionView> readPermissions(@PathParam("case") UUID caseId) {
-        return signedIn.person().chain(reader -> keepPermissions.read(new CaseId(caseId), reader));
+    public Uni<PermissionView> readPermissions(
+            @PathParam("case") UUID caseId, @QueryParam("on") @Nullable LocalDate on) {
+        return signedIn.person().chain(reader -> keepPermissions.read(new CaseId(caseId), on, reader));
     }
 
     @POST

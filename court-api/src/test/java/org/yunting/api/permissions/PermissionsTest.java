@@ -95,6 +95,22 @@ class PermissionsTest {
     }
 
     @Test
+    void a_hearing_is_fixed_with_what_the_register_answers_for_its_day() {
+        var granted = testimony("granted");
+        granted.put("basis", "treaty");
+        granted.put("document", "复函2026-4");
+        granted.put("until", "2099-06-30");
+        expect(notes(clerkChen(), granted), 201);
+
+        var lastDay = read(judgeLi(), address + "?on=2099-06-30");
+        var tooLate = read(judgeLi(), address + "?on=2099-07-01");
+        assertThat(lastDay.getString("items[0].standing")).isEqualTo("suffices");
+        assertThat(tooLate.getString("items[0].standing")).isEqualTo("lacking");
+        assertThat(tooLate.getBoolean("items[0].expired")).isTrue();
+        judgeLi().asks().get(address + "?on=tomorrow").then().statusCode(400);
+    }
+
+    @Test
     void testimony_that_nothing_opens_the_way_to_shuts_the_stages_in_which_it_would_be_heard() {
         expect(notes(clerkChen(), testimony("requested")), 201);
 

@@ -26,6 +26,8 @@ public enum ItemKind implements Keyed {
     TIMELINE(FilePart.MAIN),
     /** Receipts of the ledger for all that: with them the file proves itself. */
     LEDGER_RECEIPTS(FilePart.MAIN),
+    /** Who took part from another state, and what permitted it, with what was corrected (CPL 284). */
+    PERMISSION_REGISTER(FilePart.INTERNAL),
     /** Who read what, and when. */
     ACCESS_LOG(FilePart.INTERNAL);
 

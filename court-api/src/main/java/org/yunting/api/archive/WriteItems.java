@@ -15,18 +15,21 @@ import org.yunting.api.database.Transactions;
 import org.yunting.api.ledger.LedgerKeyView;
 import org.yunting.api.ledger.ReceiptView;
 import org.yunting.api.ledger.Receipts;
+import org.yunting.api.permissions.Permissions;
 import org.yunting.api.recording.SegmentStatements;
 import org.yunting.api.timeline.Timeline;
 import org.yunting.law.archive.ItemKind;
 import org.yunting.law.cases.CourtCase;
+import org.yunting.law.permissions.PermissionRegister;
 
-/** Writes those items of a file that rest in no store: the complaint, the statements of a trial, the acts, their receipts with the keys to check them, and who read what. */
+/** Writes those items of a file that rest in no store: the complaint, the statements of a trial, the acts, their receipts with the keys to check them, the register of permissions, and who read what. */
 @ApplicationScoped
 class WriteItems {
     private final HoldingRows rows;
     private final Timeline timeline;
     private final SegmentStatements segments;
     private final SealedStatements handedIn;
+    private final Permissions permissions;
     private final Receipts receipts;
     private final Transactions transactions;
     private final Json json;
@@ -36,6 +39,7 @@ class WriteItems {
             Timeline timeline,
             SegmentStatements segments,
             SealedStatements handedIn,
+            Permissions permissions,
             Receipts receipts,
             Transactions transactions,
             Json json) {
@@ -43,6 +47,7 @@ class WriteItems {
         this.timeline = timeline;
         this.segments = segments;
         this.handedIn = handedIn;
+        this.permissions = permissions;
         this.receipts = receipts;
         this.transactions = transactions;
         this.json = json;
@@ -65,13 +70,20 @@ class WriteItems {
                         .chain(ids -> statements(ids)
                                 .chain(acts -> rows.readings(courtCase.id())
                                         .chain(readings -> handedIn.of(courtCase.id())
-                                                .map(said -> new Read(ids, acts, readings, said))))))
+                                                .chain(said -> permissions
+                                                        .of(courtCase.id())
+                                                        .map(register ->
+                                                                new Read(ids, acts, readings, said, register)))))))
                 .chain(read -> receiptsOf(read)
                         .chain(proofs -> receipts.keys().map(keys -> texts(courtCase, read, proofs, keys))));
     }
 
     private record Read(
-            List<UUID> ids, Map<UUID, String> statements, List<String> readings, List<SealedStatement> handedIn) {}
+            List<UUID> ids,
+            Map<UUID, String> statements,
+            List<String> readings,
+            List<SealedStatement> handedIn,
+            PermissionRegister permissions) {}
 
     private Uni<Map<UUID, String>> statements(List<UUID> ids) {
         return timeline.statements(ids)
@@ -122,6 +134,14 @@ class WriteItems {
                         "statements.jsonl",
                         "application/jsonl",
                         lines(read.handedIn().stream().map(json::write).toList())),
+                new Written(
+                        ItemKind.PERMISSION_REGISTER,
+                        "permissions.jsonl",
+                        "application/jsonl",
+                        lines(read.permissions().entries().stream()
+                                .map(PermissionLine::of)
+                                .map(json::write)
+                                .toList())),
                 new Written(ItemKind.ACCESS_LOG, "readings.txt", "text/plain", lines(read.readings())));
         return new Texts(texts, proofs.size(), (int) faulty);
     }

@@ -63,6 +63,32 @@ class ArchiveTest {
                 .contains("case-closed", "catalogue-confirmed", "package-kept", "file-archived");
     }
 
+    /** CPL 284: it stays within the court. */
+    @Test
+    void who_took_part_from_another_state_and_what_permitted_it_is_in_the_internal_file() {
+        var accepted = ArchivedCase.accepted();
+        var testimony = Map.of(
+                "role", "witness", "name", "王某", "country", "IT", "activity", "testify", "status", "requested");
+        expect(clerkChen().sends(testimony).post("/api/cases/" + accepted.caseId() + "/permissions"), 201);
+        expect(accepted.close(judgeLi()), 201);
+        expect(accepted.confirm(clerkChen()), 201);
+        var file = accepted.awaitState("kept");
+
+        assertThat(file.getList("catalogue.findAll { it.part == 'internal' }.kind"))
+                .containsExactly("permission-register", "access-log");
+        var noted = ArchivedCase.unpacked(accepted.fetched("internal", "bagit")).entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("-permission-register.jsonl"))
+                .map(entry -> new JsonPath(new String(entry.getValue(), UTF_8)))
+                .toList();
+        assertThat(noted).singleElement().satisfies(entry -> {
+            assertThat(entry.getString("name")).isEqualTo("王某");
+            assertThat(entry.getString("status")).isEqualTo("requested");
+            assertThat(entry.getString("by")).isEqualTo("clerk");
+        });
+        assertThat(ArchivedCase.unpacked(accepted.fetched("main", "bagit")).keySet())
+                .noneMatch(name -> name.contains("permission-register"));
+    }
+
     @Test
     void the_bag_is_one_for_the_library_of_congress_and_holds_the_exhibit_byte_for_byte(@TempDir Path folder)
             throws Exception {

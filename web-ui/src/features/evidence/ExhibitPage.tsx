@@ -8,6 +8,7 @@ import { Card, Empty, Page, Reading } from '@/ui';
 import styles from './ExhibitPage.module.css';
 import { ExhibitFacts } from './components/ExhibitFacts';
 import { OriginFacts } from './components/OriginFacts';
+import { OriginalOf } from './components/OriginalOf';
 import { TenderFacts } from './components/TenderFacts';
 import { TenderForm } from './components/TenderForm';
 import { exhibitTitle } from './model/exhibitTitle';
@@ -32,6 +33,7 @@ export function ExhibitPage() {
             {exhibit.readable === false ? <Empty title={t('evidence:closedToYou')} /> : <Viewer exhibit={exhibit} />}
             <div className={styles.facts}>
               <Card look="court">
+                <OriginalOf translation={exhibit} />
                 <ExhibitFacts exhibit={exhibit} />
               </Card>
               <Becoming exhibit={exhibit} />

@@ -1,18 +1,22 @@
 package org.yunting.api.evidence;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.PersonView;
+import org.yunting.law.evidence.Origin;
 import org.yunting.law.evidence.Tender;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.ExhibitId;
 
 /**
  * A sealed exhibit, as it leaves the court. To a reader whom it is closed to, what the party wrote about it is blank.
  *
  * @param state how far it has come
- * @param readable whether the reader may see it; told, like the state, where exhibits of one case are read
+ * @param readable whether the reader may see it; told, like the state and the translation, where exhibits of one case are read
+ * @param translation the exhibit that is its translation, if its party has named one and the reader may see this one
  */
 public record ExhibitView(
         UUID id,
@@ -29,22 +33,34 @@ public record ExhibitView(
         PersonView by,
         @Nullable String state,
         @Nullable Boolean readable,
+        @Nullable UUID translation,
         long version)
         implements Versioned {
     /** What is sealed has one version for ever. */
     private static final long ONLY_VERSION = 1;
 
     public static ExhibitView of(FiledExhibit filed) {
-        return of(filed, true, null, null);
+        return of(filed, true, null, null, null);
     }
 
     static ExhibitView of(FiledExhibit filed, Tender tender, Actor reader) {
         boolean readable = tender.readers().include(reader);
-        return of(filed, readable, tender.state().key(), readable);
+        return of(filed, readable, tender.state().key(), readable, readable ? translation(tender) : null);
+    }
+
+    private static @Nullable UUID translation(Tender tender) {
+        return Optional.ofNullable(tender.origin())
+                .map(Origin::translation)
+                .map(ExhibitId::value)
+                .orElse(null);
     }
 
     private static ExhibitView of(
-            FiledExhibit filed, boolean wordsToo, @Nullable String state, @Nullable Boolean readable) {
+            FiledExhibit filed,
+            boolean wordsToo,
+            @Nullable String state,
+            @Nullable Boolean readable,
+            @Nullable UUID translation) {
         var exhibit = filed.exhibit();
         var number = exhibit.number();
         return new ExhibitView(
@@ -65,6 +81,7 @@ public record ExhibitView(
                         number.side().capacity().key()),
                 state,
                 readable,
+                translation,
                 ONLY_VERSION);
     }
 }

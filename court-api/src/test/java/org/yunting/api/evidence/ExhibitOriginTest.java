@@ -57,6 +57,28 @@ class ExhibitOriginTest {
     }
 
     @Test
+    void whoever_reads_a_translation_finds_the_original_it_belongs_to_unless_that_is_closed_to_them() {
+        var translated = origin(List.of("apostille"));
+        translated.put("translation", files(caseId, "意大利结婚证书译本"));
+        states(lin(), translated, 201);
+
+        var translation = translated.get("translation");
+        assertThat(read(wu(), listed()).getString(ofTheCertificate())).isEqualTo(translation);
+        CourtDatabase.execute("update tenders set access = 'asked', access_ground = 'privacy', access_reason = '隐私',"
+                + " access_since = now() where exhibit_id = '" + certificate + "'");
+        assertThat(read(lin(), listed()).getString(ofTheCertificate())).isEqualTo(translation);
+        assertThat(read(wu(), listed()).getString(ofTheCertificate())).isNull();
+    }
+
+    private String listed() {
+        return "/api/cases/" + caseId + "/exhibits";
+    }
+
+    private String ofTheCertificate() {
+        return "items.find { it.id == '" + certificate + "' }.translation";
+    }
+
+    @Test
     void nobody_but_the_party_that_filed_it_says_where_a_document_comes_from() {
         for (var other : List.of(wu(), clerkChen(), judgeLi())) {
             assertThat(states(other, origin(List.of()), 403).jsonPath().getString("code"))

@@ -30,17 +30,25 @@ public record Reminders(AsyncTrial trial) {
     /**
      * Whoever is to be reminded now, if anybody; somebody for whom more than one time has passed, once. After the end it is too late to remind.
      *
-     * @param from the earliest time not told yet
+     * @param after everybody has been reminded of what was due until then, that instant included
      */
-    public Optional<TrialEvent.PartiesReminded> due(Instant from, Act act) {
+    public Optional<TrialEvent.PartiesReminded> due(Instant after, Act act) {
         var roles = awaited()
-                .filter(party -> times(party).anyMatch(time -> !time.isBefore(from) && !time.isAfter(act.at())))
+                .filter(party -> times(party).anyMatch(time -> time.isAfter(after) && !time.isAfter(act.at())))
                 .map(Party::role)
                 .collect(Collectors.toSet());
         return trial.window()
                 .map(Window::due)
                 .filter(due -> !roles.isEmpty() && due.allows(act.at()))
                 .map(due -> new TrialEvent.PartiesReminded(trial.ref(), roles, due, act));
+    }
+
+    /**
+     * Until when everybody has been reminded, now that the trial is about to change. As long as somebody is still to be reminded of a time that has passed, that is not
+     * yet now: what was due a moment ago must not be lost because somebody acts before it is told.
+     */
+    public Instant remindedUntil(Instant before, Instant now) {
+        return next(before).filter(time -> !time.isAfter(now)).isPresent() ? before : now;
     }
 
     private Stream<Party> awaited() {

@@ -12,6 +12,7 @@ import static org.yunting.law.OutcomeAssert.next;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.parties.Party;
 import org.yunting.law.parties.PartyRole;
 
 /** Domain rule 2.4.9. */
 class RemindersTest {
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
+    private static final LocalTime EIGHT = LocalTime.of(20, 0);
 
     private final AsyncTrial debate = aTrialAt(TrialStage.DEBATE);
     private final Instant end = debate.window().orElseThrow().due().end();
@@ -47,9 +51,32 @@ class RemindersTest {
         var first = times(half).getFirst();
         var then = Actor.court().at(first.plusSeconds(1));
 
-        assertThat(new Reminders(half).due(first, then).orElseThrow().roles()).containsExactly(PartyRole.DEFENDANT);
-        assertThat(new Reminders(half).due(first.plusMillis(1), then)).isEmpty();
+        assertThat(new Reminders(half).due(first.minusMillis(1), then).orElseThrow().roles())
+                .containsExactly(PartyRole.DEFENDANT);
+        assertThat(new Reminders(half).due(first, then)).isEmpty();
         assertThat(times(bothDone(debate))).isEmpty();
+    }
+
+    /** Domain rule 2.3.1: longer quiet hours move the reminder to an earlier evening; it comes all the same. */
+    @Test
+    void whoever_chooses_longer_quiet_hours_after_that_evening_has_begun_is_reminded_all_the_same() {
+        var half = done(debate, plaintiff());
+        var evening = times(half).getLast();
+        var asleepEarlier = defendantSleepingFrom(EIGHT, half);
+
+        assertThat(times(asleepEarlier)).contains(evening.minus(TWO_HOURS)).doesNotContain(evening);
+        var due = new Reminders(asleepEarlier)
+                .due(evening.minus(TWO_HOURS).minusMillis(1), Actor.court().at(evening));
+        assertThat(due.orElseThrow().roles()).containsExactly(PartyRole.DEFENDANT);
+    }
+
+    @Test
+    void what_was_due_a_moment_ago_is_not_lost_because_somebody_acts_before_it_is_told() {
+        var reminders = new Reminders(debate);
+        var first = times(debate).getFirst();
+
+        assertThat(reminders.remindedUntil(MONDAY, first.plusSeconds(20))).isEqualTo(MONDAY);
+        assertThat(reminders.remindedUntil(MONDAY, first.minusSeconds(20))).isEqualTo(first.minusSeconds(20));
     }
 
     @Test
@@ -62,6 +89,28 @@ class RemindersTest {
         var suspended = next(debate.bench().suspend(TrialState.Ground.APPRAISAL, "鉴定", by(judge())));
 
         assertThat(times(suspended)).isEmpty();
+    }
+
+    private static AsyncTrial defendantSleepingFrom(LocalTime evening, AsyncTrial trial) {
+        var night = new QuietHours(evening, QuietHours.usual().to());
+        var former = trial.proposal();
+        var parties = former.parties().stream()
+                .map(party -> party.role() == PartyRole.DEFENDANT
+                        ? new Party(
+                                party.id(),
+                                party.role(),
+                                party.name(),
+                                party.zone(),
+                                night,
+                                party.person())
+                        : party)
+                .toList();
+        return new AsyncTrial(
+                new Proposal(
+                        former.id(), former.caseId(), former.ruleSet(), former.judge(), parties, former.stages()),
+                trial.findings(),
+                trial.items(),
+                trial.state());
     }
 
     private static List<Instant> times(AsyncTrial trial) {

@@ -12,7 +12,9 @@ import org.yunting.api.asynctrial.DueTrials.Place;
 import org.yunting.api.asynctrial.DueTrials.What;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
+import org.yunting.api.identity.NightWatch;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.PersonId;
 
 /**
  * What time alone brings about in trials: parties are reminded, and windows that are over are noted so that the judge can decide what follows.
@@ -22,16 +24,24 @@ import org.yunting.law.kernel.Actor;
  * by one: the one that fails by itself is logged and looked at again the next time. Without a database, everything is.
  */
 @ApplicationScoped
-class DueWork {
+class DueWork implements NightWatch {
     private final TrialDesk desk;
     private final DueTrials trials;
+    private final Trials all;
     private final Transactions transactions;
     private final CourtClock clock;
     private final TrialSettings settings;
 
-    DueWork(TrialDesk desk, DueTrials trials, Transactions transactions, CourtClock clock, TrialSettings settings) {
+    DueWork(
+            TrialDesk desk,
+            DueTrials trials,
+            Trials all,
+            Transactions transactions,
+            CourtClock clock,
+            TrialSettings settings) {
         this.desk = desk;
         this.trials = trials;
+        this.all = all;
         this.transactions = transactions;
         this.clock = clock;
         this.settings = settings;
@@ -41,6 +51,12 @@ class DueWork {
     @Scheduled(every = "${court.trials.due-check:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> doAll() {
         return from(What.REMINDER, Place.BEGINNING, 0).chain(() -> from(What.WINDOW_END, Place.BEGINNING, 0));
+    }
+
+    /** Other hours move reminders, perhaps to a time that is over: the next look finds them. */
+    @Override
+    public Uni<Void> changed(PersonId person) {
+        return all.lookAgain(person, clock.now());
     }
 
     /**

@@ -136,10 +136,7 @@ class TrialDesk {
     /** Reminds those of whom something is awaited in each trial, if it is time. */
     Uni<Void> remind(List<Kept> due, Act act) {
         var events = due.stream()
-                .flatMap(
-                        kept -> Optional.ofNullable(kept.remindAt())
-                                .flatMap(from -> new Reminders(kept.trial()).due(from, act))
-                                .stream())
+                .flatMap(kept -> new Reminders(kept.trial()).due(kept.remindedUntil(), act).stream())
                 .toList();
         return docket.appendAll(events)
                 .chain(() -> trials.noteReminded(due.stream().map(Kept::trial).toList(), act.at()));

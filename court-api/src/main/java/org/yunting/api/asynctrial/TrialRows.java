@@ -37,12 +37,13 @@ class TrialRows implements Trials {
     static final String COLUMNS = """
             select id, case_id, rule_set, judge_id, stages, cast(findings as text), version,
                    state, cast(answers as text), apart, stage, round, opens_at, due_at, due_rule, extensions, exchange, done,
-                   end_noted, ground, reason, since, remind_at
+                   end_noted, ground, reason, since, remind_at, reminded_until
             from asynctrials
             """;
 
     static final int DUE_AT = 13;
     static final int REMIND_AT = 22;
+    private static final int REMINDED_UNTIL = 23;
 
     private static final String SELECT = COLUMNS + """
             where case_id = :case order by (state = 'not-agreed'), proposed_at desc limit 1
@@ -105,9 +106,21 @@ class TrialRows implements Trials {
                     .put("at", at == null ? null : at.toString()));
         }
         return sessions.withSession(session -> session.createNativeQuery("""
-                        update asynctrials t set remind_at = n.at
+                        update asynctrials t set remind_at = n.at, reminded_until = :now
                         from jsonb_to_recordset(cast(cast(:next as text) as jsonb)) as n(id uuid, at timestamptz) where t.id = n.id""")
                 .setParameter("next", next.encode())
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> lookAgain(PersonId person, Instant now) {
+        return sessions.withSession(session -> session.createNativeQuery("""
+                        update asynctrials set remind_at = :now
+                        where remind_at > :now and case_id in (select case_id from appointments where person_id = :person)""")
+                .setParameter("now", now)
+                .setParameter("person", person.value())
                 .executeUpdate()
                 .replaceWithVoid());
     }
@@ -117,19 +130,20 @@ class TrialRows implements Trials {
         var proposal = trial.proposal();
         return sessions.withSession(session -> bound(session.createNativeQuery("""
                         insert into asynctrials (id, case_id, rule_set, judge_id, stages, proposed_at, findings, state, answers, apart,
-                            stage, round, opens_at, due_at, due_rule, extensions, exchange, done, end_noted, ground, reason, since, tasks, remind_at, version)
+                            stage, round, opens_at, due_at, due_rule, extensions, exchange, done, end_noted, ground, reason, since, tasks, remind_at,
+                            reminded_until, version)
                         values (:id, :case, :rules, :judge, :stages, :proposed, cast(cast(:findings as text) as jsonb), :state,
                             cast(cast(:answers as text) as jsonb), :apart, :stage, :round, cast(:opens as timestamptz),
                             cast(:due as timestamptz), :rule, :extensions, :exchange, :done, :noted, :ground, :reason,
                             cast(:since as timestamptz), cast(cast(:tasks as text) as jsonb),
-                            cast(:remind as timestamptz), 1)"""), trial, proposedAt)
+                            cast(:remind as timestamptz), :reminded, 1)"""), trial, proposedAt)
                 .setParameter("case", proposal.caseId().value())
                 .setParameter("rules", proposal.ruleSet())
                 .setParameter("judge", proposal.judge().value())
                 .setParameter("stages", TrialColumns.keys(proposal.stages()))
                 .setParameter("proposed", proposedAt)
                 .executeUpdate()
-                .map(added -> new Kept(trial, 1, nextReminder(trial, proposedAt))));
+                .map(added -> new Kept(trial, 1, proposedAt)));
     }
 
     @Override
@@ -137,6 +151,7 @@ class TrialRows implements Trials {
         if (trial.equals(before.trial())) {
             return Uni.createFrom().item(before);
         }
+        var reminded = new Reminders(before.trial()).remindedUntil(before.remindedUntil(), now);
         return sessions.withSession(session -> bound(session.createNativeQuery("""
                         update asynctrials
                         set findings = cast(cast(:findings as text) as jsonb), state = :state,
@@ -144,11 +159,11 @@ class TrialRows implements Trials {
                             opens_at = cast(:opens as timestamptz), due_at = cast(:due as timestamptz), due_rule = :rule,
                             extensions = :extensions, exchange = :exchange, done = :done, end_noted = :noted, ground = :ground,
                             reason = :reason, since = cast(:since as timestamptz), tasks = cast(cast(:tasks as text) as jsonb),
-                            remind_at = cast(:remind as timestamptz), version = version + 1
-                        where id = :id"""), trial, now)
+                            remind_at = cast(:remind as timestamptz), reminded_until = :reminded, version = version + 1
+                        where id = :id"""), trial, reminded)
                 .executeUpdate()
                 .chain(() -> items.store(trial, before.trial().items()))
-                .map(stored -> new Kept(trial, before.version() + 1, nextReminder(trial, now))));
+                .map(stored -> new Kept(trial, before.version() + 1, reminded)));
     }
 
     @Override
@@ -230,7 +245,7 @@ class TrialRows implements Trials {
                                 .map(found -> Optional.of(kept(rows.getFirst(), parties, found)))));
     }
 
-    private static Mutiny.MutationQuery bound(Mutiny.MutationQuery query, AsyncTrial trial, Instant now) {
+    private static Mutiny.MutationQuery bound(Mutiny.MutationQuery query, AsyncTrial trial, Instant reminded) {
         var columns = TrialColumns.of(trial.state());
         var findings = new JsonObject();
         trial.findings().forEach((question, answer) -> findings.put(question.key(), answer));
@@ -252,7 +267,8 @@ class TrialRows implements Trials {
                 .setParameter("reason", columns.reason())
                 .setParameter("since", columns.since())
                 .setParameter("tasks", TrialTurnRows.tasks(trial))
-                .setParameter("remind", nextReminder(trial, now));
+                .setParameter("remind", nextReminder(trial, reminded))
+                .setParameter("reminded", reminded);
     }
 
     static Kept kept(Object[] row, List<PartyEntry> parties, List<Item> items) {
@@ -282,11 +298,11 @@ class TrialRows implements Trials {
         return new Kept(
                 new AsyncTrial(proposal, findings((String) row[5]), new Items(items), columns.trialState()),
                 ((Number) row[6]).longValue(),
-                Columns.instantOrNull(row[REMIND_AT]));
+                Columns.instant(row[REMINDED_UNTIL]));
     }
 
-    private static @Nullable Instant nextReminder(AsyncTrial trial, Instant now) {
-        return new Reminders(trial).next(now).orElse(null);
+    private static @Nullable Instant nextReminder(AsyncTrial trial, Instant after) {
+        return new Reminders(trial).next(after).orElse(null);
     }
 
     private static Map<Question, Boolean> findings(String json) {

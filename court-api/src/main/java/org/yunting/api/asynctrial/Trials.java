@@ -23,9 +23,9 @@ interface Trials {
      * A trial as it was kept.
      *
      * @param version what a change rests on
-     * @param remindAt when the next party is to be reminded, if anybody is
+     * @param remindedUntil everybody has been reminded of what was due until then
      */
-    record Kept(AsyncTrial trial, long version, @Nullable Instant remindAt) {}
+    record Kept(AsyncTrial trial, long version, Instant remindedUntil) {}
 
     /** The present trial of a case, or the last one that was not agreed. */
     Uni<Optional<Kept>> find(CaseId caseId, List<PartyEntry> parties);
@@ -50,6 +50,9 @@ interface Trials {
 
     /** Notes that everybody has been reminded of what was due until now. The version stays: nobody's page has become old by that. */
     Uni<Void> noteReminded(List<AsyncTrial> reminded, Instant now);
+
+    /** Has the trials of somebody in which anybody is to be reminded looked at again, now: that person's hours have changed. */
+    Uni<Void> lookAgain(PersonId person, Instant now);
 
     /** Which side has read what in a trial. */
     Uni<Readings> readings(AsyncTrial trial);

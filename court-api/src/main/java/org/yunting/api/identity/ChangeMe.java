@@ -18,11 +18,13 @@ public class ChangeMe {
     private final Persons persons;
     private final MeRows me;
     private final Transactions transactions;
+    private final NightWatch watch;
 
-    ChangeMe(Persons persons, MeRows me, Transactions transactions) {
+    ChangeMe(Persons persons, MeRows me, Transactions transactions, NightWatch watch) {
         this.persons = persons;
         this.me = me;
         this.transactions = transactions;
+        this.watch = watch;
     }
 
     public Uni<MeView> to(MeChange change, Person person, @Nullable IfMatch version) {
@@ -39,7 +41,12 @@ public class ChangeMe {
                 person.offices(),
                 person.identity(),
                 person.version());
-        return transactions.inOne(() -> persons.store(changed).chain(me::view));
+        return transactions.inOne(
+                () -> persons.store(changed).call(() -> tellOfNight(person, changed)).chain(me::view));
+    }
+
+    private Uni<Void> tellOfNight(Person before, Person now) {
+        return before.night().equals(now.night()) ? Uni.createFrom().voidItem() : watch.changed(now.id());
     }
 
     private static QuietHours quiet(MeChange change) {

@@ -118,7 +118,7 @@ class TrialEndTest {
         trial.act(lin(), "say-nothing-further", Map.of()).statusCode(201);
         execute("""
                 update asynctrials set opens_at = now() - interval '5 days', due_at = now() + interval '30 minutes',
-                    remind_at = now() - interval '4 days' where case_id = '%s'""".formatted(trial.caseId()));
+                    remind_at = now() - interval '4 days', reminded_until = now() - interval '5 days' where case_id = '%s'""".formatted(trial.caseId()));
         String version = wu().asks().get(trial.address()).header("ETag");
 
         VertxContextSupport.subscribeAndAwait(dueWork::doAll);
@@ -129,6 +129,40 @@ class TrialEndTest {
                 .then()
                 .body("items.findAll { it.kind == 'parties-reminded' }.params.roles", contains(List.of("defendant")));
         wu().asks().get(trial.address()).then().header("ETag", equalTo(version));
+    }
+
+    /** Domain rules 2.3.1 and 2.4.9. */
+    @Test
+    void a_reminder_that_longer_quiet_hours_have_moved_to_a_time_gone_by_comes_all_the_same() throws Throwable {
+        trial.openInquiry();
+        trial.ask("何时分居？");
+        execute("""
+                update asynctrials set opens_at = now() - interval '5 days', due_at = now() + interval '90 minutes',
+                    remind_at = now() + interval '30 minutes', reminded_until = now() - interval '5 days' where case_id = '%s'"""
+                .formatted(trial.caseId()));
+
+        sleepsFrom("20:00");
+        sleepsFrom("22:00");
+        VertxContextSupport.subscribeAndAwait(dueWork::doAll);
+
+        lin().asks()
+                .get(trial.caseAddress() + "/timeline")
+                .then()
+                .body("items.findAll { it.kind == 'parties-reminded' }.size()", equalTo(1));
+    }
+
+    private static void sleepsFrom(String hour) {
+        var answer = wu().asks().get("/api/me");
+        var me = answer.jsonPath();
+        var change = Map.of(
+                "language", me.getString("language"),
+                "zone", me.getString("zone"),
+                "quiet", Map.of("from", hour, "to", "08:00"));
+        wu().sends(change)
+                .header("If-Match", answer.header("ETag"))
+                .put("/api/me")
+                .then()
+                .statusCode(200);
     }
 
     /** OLR 25. */

@@ -43,7 +43,7 @@ insert into timeline_entries (id, case_id, at, kind, params, actor_person, actor
     from bench_people, generate_series(1, 12) number;
 
 insert into asynctrials (id, case_id, rule_set, judge_id, stages, findings, proposed_at, state, answers, apart, stage, round, opens_at, due_at, due_rule,
-                         extensions, exchange, done, end_noted, ground, reason, since, tasks, version, remind_at)
+                         extensions, exchange, done, end_noted, ground, reason, since, tasks, version, remind_at, reminded_until)
     select b.trial_id, b.case_id, 'cn-olr-2021', j.id, 'evidence-exchange inquiry', '{}', {now} - interval '9 days', s.state, '{}',
            case when s.state = 'consenting' then '' else 'evidence-exchange inquiry' end,
            s.stage, case when s.stage is null then null when s.stage = 'identity' then 1 else 5 end,
@@ -56,7 +56,7 @@ insert into asynctrials (id, case_id, rule_set, judge_id, stages, findings, prop
            case when s.state in ('agreed', 'heard-otherwise') then jsonb_build_object('judge', 'open-stage')
                 when s.state = 'suspended' then jsonb_build_object('judge', 'resume-trial')
                 else jsonb_build_object(b.plaintiff_party::text, s.task, b.defendant_party::text, s.task) end,
-           1, case when s.state in ('consenting', 'under-way') then s.opens + interval '3 days' + b.n * interval '1 minute' end
+           1, case when s.state in ('consenting', 'under-way') then s.opens + interval '3 days' + b.n * interval '1 minute' end, {now}
     from bench_people b join bench_judges j on j.j = b.n % 40
     cross join lateral (
         select case when place < 10 then 'consenting' when place < 15 then 'agreed' when place < 95 then 'under-way'

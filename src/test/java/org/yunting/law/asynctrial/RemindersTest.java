@@ -51,7 +51,10 @@ class RemindersTest {
         var first = times(half).getFirst();
         var then = Actor.court().at(first.plusSeconds(1));
 
-        assertThat(new Reminders(half).due(first.minusMillis(1), then).orElseThrow().roles())
+        assertThat(new Reminders(half)
+                        .due(first.minusMillis(1), then)
+                        .orElseThrow()
+                        .roles())
                 .containsExactly(PartyRole.DEFENDANT);
         assertThat(new Reminders(half).due(first, then)).isEmpty();
         assertThat(times(bothDone(debate))).isEmpty();
@@ -96,18 +99,11 @@ class RemindersTest {
         var former = trial.proposal();
         var parties = former.parties().stream()
                 .map(party -> party.role() == PartyRole.DEFENDANT
-                        ? new Party(
-                                party.id(),
-                                party.role(),
-                                party.name(),
-                                party.zone(),
-                                night,
-                                party.person())
+                        ? new Party(party.id(), party.role(), party.name(), party.zone(), night, party.person())
                         : party)
                 .toList();
         return new AsyncTrial(
-                new Proposal(
-                        former.id(), former.caseId(), former.ruleSet(), former.judge(), parties, former.stages()),
+                new Proposal(former.id(), former.caseId(), former.ruleSet(), former.judge(), parties, former.stages()),
                 trial.findings(),
                 trial.items(),
                 trial.state());

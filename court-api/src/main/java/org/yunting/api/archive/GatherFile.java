@@ -38,9 +38,9 @@ class GatherFile {
     /** What rests in the store, and what is written when the file is packaged. */
     Uni<List<Holding>> holdings(CourtCase courtCase) {
         return rows.stored(courtCase.id())
-                .chain(stored -> statements.of(courtCase.id()).chain(handedIn -> permissions
+                .chain(stored -> statements
                         .of(courtCase.id())
-                        .map(register -> {
+                        .chain(handedIn -> permissions.of(courtCase.id()).map(register -> {
                             var kinds = new ArrayList<>(ALWAYS_WRITTEN);
                             if (!handedIn.isEmpty()) {
                                 kinds.add(ItemKind.TRIAL_STATEMENTS);

@@ -41,8 +41,8 @@ public class ChangeMe {
                 person.offices(),
                 person.identity(),
                 person.version());
-        return transactions.inOne(
-                () -> persons.store(changed).call(() -> tellOfNight(person, changed)).chain(me::view));
+        return transactions.inOne(() ->
+                persons.store(changed).call(() -> tellOfNight(person, changed)).chain(me::view));
     }
 
     private Uni<Void> tellOfNight(Person before, Person now) {

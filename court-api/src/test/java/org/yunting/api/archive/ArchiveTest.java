@@ -67,8 +67,8 @@ class ArchiveTest {
     @Test
     void who_took_part_from_another_state_and_what_permitted_it_is_in_the_internal_file() {
         var accepted = ArchivedCase.accepted();
-        var testimony = Map.of(
-                "role", "witness", "name", "王某", "country", "IT", "activity", "testify", "status", "requested");
+        var testimony =
+                Map.of("role", "witness", "name", "王某", "country", "IT", "activity", "testify", "status", "requested");
         expect(clerkChen().sends(testimony).post("/api/cases/" + accepted.caseId() + "/permissions"), 201);
         expect(accepted.close(judgeLi()), 201);
         expect(accepted.confirm(clerkChen()), 201);

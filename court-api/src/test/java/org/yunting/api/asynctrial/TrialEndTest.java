@@ -138,8 +138,7 @@ class TrialEndTest {
         trial.ask("何时分居？");
         execute("""
                 update asynctrials set opens_at = now() - interval '5 days', due_at = now() + interval '90 minutes',
-                    remind_at = now() + interval '30 minutes', reminded_until = now() - interval '5 days' where case_id = '%s'"""
-                .formatted(trial.caseId()));
+                    remind_at = now() + interval '30 minutes', reminded_until = now() - interval '5 days' where case_id = '%s'""".formatted(trial.caseId()));
 
         sleepsFrom("20:00");
         sleepsFrom("22:00");

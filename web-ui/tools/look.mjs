@@ -42,6 +42,8 @@ const pages = [
   ['audits', 'clerk', '/audits', 'zh-Hans'],
   ['audits-it', 'clerk', '/audits', 'it'],
   ['bench', 'judge', '/', 'zh-Hans'],
+  ['mediation', 'judge', `/cases/${caseId}/mediation`, 'zh-Hans'],
+  ['mediation-it', 'defendant', `/cases/${caseId}/mediation`, 'it'],
   ['permissions', 'judge', `/cases/${caseId}/permissions`, 'zh-Hans'],
   ['permissions-it', 'clerk', `/cases/${caseId}/permissions`, 'it'],
   ['consents', 'judge', `/cases/${caseId}?tab=consent`, 'zh-Hans'],

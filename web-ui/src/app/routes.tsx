@@ -157,6 +157,11 @@ const permissions = createRoute({
   path: '/cases/$case/permissions',
   component: lazyRouteComponent(() => import('@/features/permissions/PermissionsPage'), 'PermissionsPage'),
 });
+const mediation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$case/mediation',
+  component: lazyRouteComponent(() => import('@/features/mediation/MediationPage'), 'MediationPage'),
+});
 const addEvidence = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases/$case/evidence',
@@ -299,6 +304,7 @@ export const routeTree = root.addChildren([
       invitations,
       consent,
       permissions,
+      mediation,
       addEvidence,
       schedule,
       trial,

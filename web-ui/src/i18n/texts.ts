@@ -9,6 +9,7 @@ import type gallery from '@/features/hearings/gallery/messages/en.json';
 import type room from '@/features/hearings/room/messages/en.json';
 import type identity from '@/features/identity/messages/en.json';
 import type ledger from '@/features/ledger/messages/en.json';
+import type mediation from '@/features/mediation/messages/en.json';
 import type notices from '@/features/notices/messages/en.json';
 import type papers from '@/features/papers/messages/en.json';
 import type participants from '@/features/participants/messages/en.json';
@@ -32,6 +33,7 @@ interface Texts {
   hearings: typeof hearings;
   identity: typeof identity;
   ledger: typeof ledger;
+  mediation: typeof mediation;
   notices: typeof notices;
   papers: typeof papers;
   participants: typeof participants;

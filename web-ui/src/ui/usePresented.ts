@@ -27,6 +27,8 @@ export function usePresented(): (params: TextParams) => TextParams {
     way: (value) => t.code('ui:serviceStep', value),
     activity: (value) => t.code('ui:permissionActivity', value),
     status: (value) => t.code('ui:permissionStatus', value),
+    manner: (value) => t.code('ui:mediationManner', value),
+    ending: (value) => t.code('ui:mediationEnding', value),
     country: countryName,
     numbers: (value) => value,
     steps: (value) => t.code('ui:hearingStep', value),

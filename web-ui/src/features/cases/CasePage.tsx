@@ -7,6 +7,7 @@ import { ArchiveLink } from '@/features/archive';
 import { ConsentSection } from '@/features/consent';
 import { EvidenceSection } from '@/features/evidence';
 import { HearingsSection } from '@/features/hearings';
+import { MediationStanding } from '@/features/mediation';
 import { PeopleSection } from '@/features/parties';
 import { ServiceSection } from '@/features/service';
 import { TimelineSection } from '@/features/timeline';
@@ -87,6 +88,7 @@ function Head({ found }: { found: Case }) {
           </Card>
         )}
         <CourtActs found={found} />
+        {found.acceptedAt !== undefined && <MediationStanding caseId={found.id} />}
         {(found.hasTrial || found.may.includes('propose-trial')) && (
           <Actions>
             <LinkButton variant="default" to={`/cases/${found.id}/trial`}>

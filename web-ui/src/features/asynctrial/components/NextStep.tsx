@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Trial } from '@/api/schemas';
+import { MediationStanding } from '@/features/mediation';
 import { useText } from '@/i18n';
 import { Actions, Card, ProblemNote } from '@/ui';
 import { useTrialAct } from '../model/useTrialActs';
@@ -26,6 +27,7 @@ export function NextStep({ trial }: { trial: Trial }) {
   const why = silent ? { reason } : {};
   return (
     <Card title={title}>
+      {closes && <MediationStanding caseId={trial.caseId} />}
       {early && <p>{t('asynctrial:notYet')}</p>}
       {!closes && <Hours label={t('asynctrial:hours')} value={hours} onChange={setHours} />}
       {(trial.next === 'examination' || trial.next === 'inquiry' || trial.next === 'debate') && (

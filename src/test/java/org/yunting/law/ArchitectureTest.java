@@ -97,6 +97,10 @@ class ArchitectureTest {
                 .definedBy("..law.permissions")
                 .whereLayer("permissions")
                 .mayOnlyBeAccessedByLayers("asynctrial")
+                .layer("mediation")
+                .definedBy("..law.mediation")
+                .whereLayer("mediation")
+                .mayNotBeAccessedByAnyLayer()
                 .layer("archive")
                 .definedBy("..law.archive")
                 .whereLayer("archive")
@@ -120,15 +124,23 @@ class ArchitectureTest {
                 .whereLayer("evidence")
                 .mayOnlyBeAccessedByLayers("hearings", "asynctrial")
                 .whereLayer("cases")
-                .mayOnlyBeAccessedByLayers("evidence", "hearings", "asynctrial", "archive")
+                .mayOnlyBeAccessedByLayers("evidence", "hearings", "asynctrial", "mediation", "archive")
                 .whereLayer("consent")
                 .mayOnlyBeAccessedByLayers("cases", "evidence", "hearings", "asynctrial")
                 .whereLayer("parties")
                 .mayOnlyBeAccessedByLayers(
-                        "consent", "cases", "evidence", "hearings", "asynctrial", "service", "permissions")
+                        "consent", "cases", "evidence", "hearings", "asynctrial", "mediation", "service", "permissions")
                 .whereLayer("deadlines")
                 .mayOnlyBeAccessedByLayers(
-                        "parties", "consent", "cases", "evidence", "hearings", "asynctrial", "records", "archive")
+                        "parties",
+                        "consent",
+                        "cases",
+                        "evidence",
+                        "hearings",
+                        "asynctrial",
+                        "mediation",
+                        "records",
+                        "archive")
                 .check(LAW);
     }
 

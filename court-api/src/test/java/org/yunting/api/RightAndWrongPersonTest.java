@@ -121,6 +121,8 @@ class RightAndWrongPersonTest {
             "POST /api/cases/{case}/archive/acts",
             "POST /api/cases/{case}/archive/package-url",
             "POST /api/cases/{case}/trial/items/{item}/files/{upload}/content-url",
+            "GET /api/cases/{case}/mediation",
+            "POST /api/cases/{case}/mediation/acts",
             "GET /api/cases/{case}/permissions",
             "POST /api/cases/{case}/permissions",
             "GET /api/cases/{case}/service",

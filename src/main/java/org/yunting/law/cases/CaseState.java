@@ -117,6 +117,7 @@ public sealed interface CaseState {
                     CaseAct.SCHEDULE_HEARING,
                     CaseAct.VACATE_HEARING,
                     CaseAct.ENTER_HEARING,
+                    CaseAct.TAKE_PART_IN_MEDIATION,
                     CaseAct.PROPOSE_TRIAL,
                     CaseAct.ENTER_TRIAL);
         }

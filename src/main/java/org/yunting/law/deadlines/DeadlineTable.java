@@ -42,6 +42,12 @@ public final class DeadlineTable {
     public static final Period TRIAL_SMALL_CLAIMS =
             Period.within("trial-small-claims", months(2), cpl(168)).extendableBy(months(1));
 
+    /** A mediation in a case, from its beginning; longer if all parties agree to it, and then as long as they agree. */
+    public static final Period MEDIATION_ORDINARY = Period.within("mediation-ordinary", days(15), omr(24));
+
+    /** The same in the simplified procedure. */
+    public static final Period MEDIATION_SIMPLIFIED = Period.within("mediation-simplified", days(7), omr(24));
+
     /** Parties read the record at once or within this time. */
     public static final Period READ_RECORD = Period.within("read-record", days(5), cpl(150));
 
@@ -77,6 +83,8 @@ public final class DeadlineTable {
             TRIAL_ORDINARY,
             TRIAL_SIMPLIFIED,
             TRIAL_SMALL_CLAIMS,
+            MEDIATION_ORDINARY,
+            MEDIATION_SIMPLIFIED,
             READ_RECORD,
             APPEAL,
             APPEAL_FROM_ABROAD,
@@ -96,6 +104,10 @@ public final class DeadlineTable {
 
     private static LegalBasis olr(int article) {
         return LegalBasis.of(Law.OLR, article);
+    }
+
+    private static LegalBasis omr(int article) {
+        return LegalBasis.of(Law.OMR, article);
     }
 
     private static LegalBasis cpl(int article) {

@@ -37,6 +37,8 @@ class DeadlineTableTest {
             trial-ordinary within 6 months (+6 months) [CPL 152]
             trial-simplified within 3 months (+1 months) [CPL 164]
             trial-small-claims within 2 months (+1 months) [CPL 168]
+            mediation-ordinary within 15 days [OMR 24]
+            mediation-simplified within 7 days [OMR 24]
             read-record within 5 days [CPL 150]
             appeal within 15 days [CPL 171]
             appeal-from-abroad within 30 days [CPL 286]
@@ -62,6 +64,8 @@ class DeadlineTableTest {
         "trial-ordinary,               2026-09-02, CPL 152, ",
         "trial-simplified,             2026-06-02, CPL 164, ",
         "trial-small-claims,           2026-05-06, CPL 168,                 2 May is in the holidays of Labour Day",
+        "mediation-ordinary,           2026-03-17, OMR 24, ",
+        "mediation-simplified,         2026-03-09, OMR 24, ",
         "read-record,                  2026-03-09, CPL 150,                 the fifth day is a Saturday",
         "appeal,                       2026-03-17, CPL 171, ",
         "appeal-from-abroad,           2026-04-01, CPL 286, ",

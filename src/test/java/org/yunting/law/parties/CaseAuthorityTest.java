@@ -52,6 +52,7 @@ class CaseAuthorityTest {
                         CaseAct.ADD_EVIDENCE,
                         CaseAct.VIEW_EVIDENCE,
                         CaseAct.ENTER_HEARING,
+                        CaseAct.TAKE_PART_IN_MEDIATION,
                         CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(clerk())))
                 .isEqualTo(EnumSet.of(

@@ -80,6 +80,10 @@ record TrialActWanted(
         };
     }
 
+    boolean leadsToDecision() {
+        return Keys.constant(TrialAct.class, act) == TrialAct.CLOSE_FOR_DECISION;
+    }
+
     private Set<Stage> agreed() {
         return Objects.requireNonNullElse(stages, List.<String>of()).stream()
                 .map(key -> Keys.constant(Stage.class, key))

@@ -201,6 +201,10 @@ class ArchiveTest {
                         .header("If-Match", called)
                         .post("/api/hearings/" + hearing + "/vacation"),
                 201);
+        expect(
+                wu().sends(Map.of("act", "refuse-mediation"))
+                        .post("/api/cases/" + fixture.caseId() + "/mediation/acts"),
+                201);
         var closed = judgeLi().sends(closing).header("If-Match", version).post(address);
         expect(closed, 201);
         assertThat(closed.jsonPath().getString("state")).isEqualTo("closed");

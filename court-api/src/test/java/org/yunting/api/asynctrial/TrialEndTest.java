@@ -61,6 +61,14 @@ class TrialEndTest {
                 .statusCode(409)
                 .body("code", equalTo("trial-stage-not-finished"));
         confirm(wu(), record()).statusCode(201);
+        trial.act(judgeLi(), "close-for-decision", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("mediation-not-attempted"))
+                .body("basis", equalTo("CPI 145"));
+        wu().sends(Map.of("act", "refuse-mediation"))
+                .post(trial.caseAddress() + "/mediation/acts")
+                .then()
+                .statusCode(201);
 
         trial.act(judgeLi(), "close-for-decision", Map.of())
                 .statusCode(201)

@@ -279,6 +279,14 @@ class AsynchronousTrialStoryTest {
             party.opens(trialPath).reads("asynctrial:recordMeans").pictures("a10-record");
             party.presses("asynctrial:do.confirm-record").reads("asynctrial:nothingForYou");
         }
+        judge.opens(trialPath).reads("mediation:wanting.mediation-not-attempted");
+        defendant
+                .opens(casePath + "/mediation")
+                .presses("mediation:do.refuse-mediation")
+                .reads("mediation:means.refuse-mediation")
+                .pictures("a10-mediation")
+                .presses("mediation:confirm")
+                .reads("mediation:mayDecide");
         judge.opens(trialPath)
                 .presses("asynctrial:do.close-for-decision")
                 .reads("asynctrial:stands.closed-for-decision");

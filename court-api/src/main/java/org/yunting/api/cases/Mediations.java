@@ -1,0 +1,12 @@
+package org.yunting.api.cases;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.yunting.law.kernel.CaseId;
+import org.yunting.law.mediation.Mediation;
+
+/** What is on record of mediation in cases. Implemented where mediation is kept. */
+public interface Mediations {
+    /** Of one case; nothing while it is not accepted. */
+    Uni<Optional<Mediation>> of(CaseId caseId);
+}

@@ -1,0 +1,1 @@
+export { MediationStanding } from './components/MediationStanding';

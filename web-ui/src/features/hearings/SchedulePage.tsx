@@ -10,6 +10,7 @@ import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, Empty, LegalBasis, Page, ProblemNote, Reading } from '@/ui';
 import { dayIn } from '@/ui/time';
 import { useZones } from '@/ui/useZones';
+import { HolidaysUnknown } from './components/HolidaysUnknown';
 import { SlotCard } from './components/SlotCard';
 import { TriedApart } from './components/TriedApart';
 
@@ -55,7 +56,8 @@ export function SchedulePage() {
                 {list.reasonIfEmpty !== undefined && <p>{t.code('hearings:noSlot', list.reasonIfEmpty)}</p>}
               </Empty>
             )}
-            {found !== undefined && <TriedApart inCase={found} slots={list.slots} />}
+            <HolidaysUnknown slots={list.slots} />
+            {found !== undefined && <TriedApart inCase={found} basis={list.apartBasis} />}
             <Radio.Group
               label={t('hearings:schedule.pick')}
               description={t('hearings:schedule.fairest')}

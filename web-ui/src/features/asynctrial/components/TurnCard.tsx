@@ -4,6 +4,7 @@ import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, LegalBasis } from '@/ui';
 import { openQuestionsOf } from '../model/openQuestions';
 import { useNames } from '../model/useNames';
+import { DueHolidays } from './DueHolidays';
 
 /** The one question first: whose turn, what exactly, by when, what if nothing is done, what can be done instead. */
 export function TurnCard({ trial }: { trial: Trial }) {
@@ -68,9 +69,12 @@ function Due({ trial }: { trial: Trial }) {
   const t = useText();
   return (
     trial.due !== undefined && (
-      <p>
-        {t('asynctrial:due')} <CourtTime at={trial.due.at} countdown /> <LegalBasis basis={trial.due.basis} />
-      </p>
+      <>
+        <p>
+          {t('asynctrial:due')} <CourtTime at={trial.due.at} countdown /> <LegalBasis basis={trial.due.basis} />
+        </p>
+        <DueHolidays trial={trial} />
+      </>
     )
   );
 }

@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core';
 import type { Slot } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
-import { Badge, useCourtNow, usePlace } from '@/ui';
+import { Badge, useCountryName, useCourtNow, usePlace } from '@/ui';
 import { dayAndTime } from '@/ui/time';
 import styles from './SlotCard.module.css';
 
@@ -9,6 +9,7 @@ import styles from './SlotCard.module.css';
 export function SlotCard({ slot }: { slot: Slot }) {
   const t = useText();
   const placeOf = usePlace();
+  const countryName = useCountryName();
   const language = useLanguage();
   const now = useCourtNow(60_000);
   return (
@@ -23,6 +24,14 @@ export function SlotCard({ slot }: { slot: Slot }) {
             <strong>{dayAndTime(Date.parse(slot.startsAt), local.zone, language, now)}</strong>
             <span>{placeOf(local.zone)}</span>
             <span>
+              {local.day?.feast !== undefined && (
+                <Badge look="pressing">
+                  {t('hearings:schedule.holiday', {
+                    country: countryName(local.day.country),
+                    feast: t.code('ui:feast', local.day.feast),
+                  })}
+                </Badge>
+              )}
               {local.unfairMinutes > 0 && (
                 <Badge look="pressing">{t('hearings:schedule.unfair', { minutes: local.unfairMinutes })}</Badge>
               )}

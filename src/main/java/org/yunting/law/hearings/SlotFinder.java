@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yunting.law.deadlines.Certainty;
+import org.yunting.law.deadlines.PublicHolidays;
+import org.yunting.law.kernel.Law;
+import org.yunting.law.kernel.LegalBasis;
 
 /**
  * Finds times for a hearing: within the court's hours, not before the notice allows, and between 07:00 and 22:00 of every attendee's day.
- * Offsets are those of the day of the hearing, so a clock change in between moves the slot and not the person.
+ * Offsets are those of the day of the hearing, so a clock change in between moves the slot and not the person. The court does not sit on its own
+ * holidays; a party can be heard on theirs, and it counts as unfair.
  */
 public final class SlotFinder {
     /** Nobody is heard before or after these, at their place. */
@@ -26,6 +30,8 @@ public final class SlotFinder {
     public static final LocalTime FAIR_FROM = LocalTime.of(9, 0);
 
     public static final LocalTime FAIR_UNTIL = LocalTime.of(18, 0);
+
+    private static final LegalBasis APART = LegalBasis.of(Law.OLR, 20);
 
     private static final Duration STEP = Duration.ofMinutes(30);
 
@@ -59,6 +65,14 @@ public final class SlotFinder {
         return found.stream().sorted(Slot.FAIREST_FIRST).limit(query.limit()).toList();
     }
 
+    /**
+     * The article under which the parties may act at different times instead, where no slot is fair to everybody (domain rule 6.2.7). The judge
+     * alone proposes it.
+     */
+    public static Optional<LegalBasis> insteadOf(List<Slot> slots) {
+        return slots.stream().anyMatch(Slot::isFair) ? Optional.empty() : Optional.of(APART);
+    }
+
     private void addSlots(List<Slot> found, LocalDate day, CourtHours.Session session, Query query) {
         var zone = hours.calendar().zone();
         var closes = day.atTime(session.until()).atZone(zone).toInstant();
@@ -78,10 +92,18 @@ public final class SlotFinder {
             if (!isAwake(localStart, localEnd)) {
                 return Optional.empty();
             }
-            locals.add(new Slot.Local(attendee, localStart, unfairMinutes(localStart, localEnd)));
+            locals.add(local(attendee, localStart, localEnd));
         }
         int unfair = locals.stream().mapToInt(Slot.Local::unfairMinutes).sum();
         return Optional.of(new Slot(start, end, unfair, locals, warnings(start, query)));
+    }
+
+    private static Slot.Local local(Slot.Attendee attendee, ZonedDateTime start, ZonedDateTime end) {
+        var day = attendee.country() == null ? null : PublicHolidays.on(attendee.country(), start.toLocalDate());
+        int onHoliday = day != null && day.isHoliday()
+                ? Math.toIntExact(Duration.between(start, end).toMinutes())
+                : 0;
+        return new Slot.Local(attendee, start, unfairMinutes(start, end) + onHoliday, day);
     }
 
     private static boolean isAwake(ZonedDateTime start, ZonedDateTime end) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.asynctrial.SpeakingTerms.SpeakingView;
+import org.yunting.api.contract.DayThereView;
 import org.yunting.api.contract.DeadlineView;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.papers.PaperView;
@@ -57,14 +58,19 @@ record TrialView(
         List<String> may,
         long version)
         implements Versioned {
-    /** A party and how far it is in the open stage. */
+    /**
+     * A party and how far it is in the open stage.
+     *
+     * @param dueDay what is known of the day on which the window ends where it lives; absent while no window runs. It moves nothing: the end is decided by the law of the court
+     */
     record PartyView(
             UUID id,
             String role,
             String name,
             String zone,
             boolean done,
-            @Nullable String task) {}
+            @Nullable String task,
+            @Nullable DayThereView dueDay) {}
 
     /**
      * Something handed in. {@code content} has its kind and text, and what it refers to.

@@ -18,6 +18,7 @@ import org.yunting.api.asynctrial.TrialView.ReadingView;
 import org.yunting.api.asynctrial.TrialView.RulingView;
 import org.yunting.api.asynctrial.Trials.DraftText;
 import org.yunting.api.asynctrial.Trials.Kept;
+import org.yunting.api.contract.DayThereView;
 import org.yunting.api.contract.DeadlineView;
 import org.yunting.api.papers.Paper;
 import org.yunting.api.papers.PaperView;
@@ -30,6 +31,7 @@ import org.yunting.law.asynctrial.Readings.Reading;
 import org.yunting.law.asynctrial.Task;
 import org.yunting.law.asynctrial.TrialRecord;
 import org.yunting.law.asynctrial.TrialState.UnderWay;
+import org.yunting.law.deadlines.PublicHolidays;
 import org.yunting.law.deadlines.Window;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
@@ -143,7 +145,17 @@ record TrialViewer(
                 party.name(),
                 party.zone().getId(),
                 done,
-                Task.of(party.id(), trial).map(Keyed::key).orElse(null));
+                Task.of(party.id(), trial).map(Keyed::key).orElse(null),
+                trial.window().flatMap(window -> dueDay(party, window)).orElse(null));
+    }
+
+    private Optional<DayThereView> dueDay(Party party, Window window) {
+        return file.parties().stream()
+                .filter(entry -> entry.party().id().equals(party.id()))
+                .findFirst()
+                .map(entry -> PublicHolidays.at(
+                        entry.country(), party.zone(), window.due().end()))
+                .map(DayThereView::of);
     }
 
     private Map<String, Boolean> findings() {

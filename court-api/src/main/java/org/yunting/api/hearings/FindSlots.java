@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
@@ -16,12 +18,15 @@ import org.yunting.api.hearings.SlotListView.SlotView;
 import org.yunting.api.identity.Person;
 import org.yunting.api.identity.Persons;
 import org.yunting.api.parties.CaseAuthorities;
+import org.yunting.api.parties.Parties;
+import org.yunting.api.parties.PartyEntry;
 import org.yunting.api.problem.Refusals;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingEvent;
 import org.yunting.law.hearings.Slot;
 import org.yunting.law.hearings.SlotFinder;
 import org.yunting.law.kernel.CaseId;
+import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.Appointment;
 import org.yunting.law.parties.CaseAct;
@@ -38,6 +43,7 @@ public class FindSlots {
     private final HearingCases cases;
     private final Hearings hearings;
     private final Persons persons;
+    private final Parties parties;
     private final Transactions transactions;
     private final CourtTimetable timetable;
     private final CourtClock clock;
@@ -47,6 +53,7 @@ public class FindSlots {
             HearingCases cases,
             Hearings hearings,
             Persons persons,
+            Parties parties,
             Transactions transactions,
             CourtTimetable timetable,
             CourtClock clock) {
@@ -54,6 +61,7 @@ public class FindSlots {
         this.cases = cases;
         this.hearings = hearings;
         this.persons = persons;
+        this.parties = parties;
         this.transactions = transactions;
         this.timetable = timetable;
         this.clock = clock;
@@ -77,11 +85,19 @@ public class FindSlots {
     private Uni<SlotListView> find(CaseAuthority authority, Wish wish) {
         var now = clock.now();
         var ids = authority.appointments().stream().map(Appointment::person).toList();
-        return persons.findAll(ids).chain(known -> {
-            var names = attendees(authority, known);
-            var slots = slots(names.keySet(), wish, now);
-            return exceptTaken(slots, ids).map(free -> listed(free, names, now));
-        });
+        return persons.findAll(ids)
+                .chain(known ->
+                        parties.of(authority.caseId()).map(entries -> attendees(authority, known, countries(entries))))
+                .chain(names ->
+                        exceptTaken(slots(names.keySet(), wish, now), ids).map(free -> listed(free, names, now)));
+    }
+
+    /** Where each party lives who has come into the case; those of the court keep its calendar. */
+    private static Map<PersonId, String> countries(List<PartyEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.party().isLinked())
+                .collect(Collectors.toMap(
+                        entry -> Objects.requireNonNull(entry.party().person()), PartyEntry::country));
     }
 
     private List<Slot> slots(Collection<Slot.Attendee> attendees, Wish wish, Instant now) {
@@ -115,16 +131,18 @@ public class FindSlots {
                 views,
                 timetable.scheduling().earliestLawful(now),
                 HearingEvent.NOTICE.toString(),
-                views.isEmpty() ? "no-time-suits-everybody" : null);
+                views.isEmpty() ? "no-time-suits-everybody" : null,
+                SlotFinder.insteadOf(free).map(LegalBasis::toString).orElse(null));
     }
 
-    /** Who would attend, each with their names; people of one capacity in one zone are one attendee to the law. */
-    private static Map<Slot.Attendee, String> attendees(CaseAuthority authority, Map<PersonId, Person> known) {
+    /** Who would attend, each with their names; people of one capacity in one zone and country are one attendee to the law. */
+    private static Map<Slot.Attendee, String> attendees(
+            CaseAuthority authority, Map<PersonId, Person> known, Map<PersonId, String> countries) {
         var attendees = new LinkedHashMap<Slot.Attendee, String>();
         for (var appointment : authority.appointments()) {
             var person = known.get(appointment.person());
             if (person != null) {
-                var attendee = new Slot.Attendee(appointment.capacity(), person.zone());
+                var attendee = new Slot.Attendee(appointment.capacity(), person.zone(), countries.get(person.id()));
                 attendees.merge(attendee, person.displayName(), (one, other) -> one + ", " + other);
             }
         }

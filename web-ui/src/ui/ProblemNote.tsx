@@ -65,7 +65,8 @@ export function ProblemNote({ thrown, kept, placeOf = rawPointer, onRetry }: Pro
       </p>
       {problem.kind === 'refused' && problem.possible.length > 0 && (
         <p>
-          {t('ui:problem.possible')} {problem.possible.map((code) => t.code('ui:possible', code)).join('、')}
+          {t('ui:problem.possible')}{' '}
+          {problem.possible.map((code) => t.code('ui:possible', code)).join(t('ui:list.separator'))}
         </p>
       )}
       {problem.kind === 'refused' && problem.basis !== undefined && (

@@ -46,3 +46,20 @@ test.each([-26, -5, 0, 5, 26])(
     expect(screen.getByText(/^mancano 5 h (29|30) min$/)).toBeTruthy();
   },
 );
+
+test('what begins at a time that has passed has begun, and is not over', async () => {
+  queryClient.setQueryData(meQuery.queryKey, { zone: 'Europe/Rome' } as Me);
+  await queryClient.query(courtQuery);
+
+  render(
+    <MantineProvider>
+      <QueryClientProvider client={queryClient}>
+        <CourtTime at="2026-10-23T07:59:00Z" countdown="to-beginning" />
+        <CourtTime at="2026-10-23T07:30:00Z" countdown />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+
+  expect(screen.getByText(/09:59 ora tua, Roma/)).toBeTruthy();
+  expect(screen.getAllByText('tempo scaduto')).toHaveLength(1);
+});

@@ -8,8 +8,11 @@ import { useZones } from './useZones';
 
 interface Props {
   at: string;
-  /** Counts down what is left, as for a deadline; a time that has passed is not marked otherwise. */
-  countdown?: boolean;
+  /**
+   * Counts down what is left, as for a deadline; a time that has passed is not marked otherwise. What begins at that time is not over once it has
+   * come, so that nothing more is said then.
+   */
+  countdown?: boolean | 'to-beginning';
   /** The reader's own zone, where it is not that of the person signed in. */
   zone?: string;
 }
@@ -30,6 +33,7 @@ export function CourtTime({ at, countdown = false, zone }: Props) {
   const yours = dayAndTime(instant, mine, language, now);
   const court = courtSide(instant, { mine, court: zones.court }, language, now);
   const city = usePlace()(mine);
+  const counts = countdown === true || (countdown === 'to-beginning' && instant > now);
   const spoken =
     court === undefined
       ? t('ui:time.both', { when: yours })
@@ -60,8 +64,8 @@ export function CourtTime({ at, countdown = false, zone }: Props) {
           )}
         </time>
       </button>
-      {countdown && ' '}
-      {countdown && <Left at={instant} now={now} />}
+      {counts && ' '}
+      {counts && <Left at={instant} now={now} />}
       {full && <span className={styles.full}>{everything}</span>}
     </span>
   );

@@ -38,7 +38,8 @@ export function BenchPage() {
             {items.filter(isToday).map((hearing) => (
               <Card key={hearing.id} look="turn" title={`${t.code('ui:cause', hearing.cause)} · ${hearing.caseNumber}`}>
                 <p>
-                  {t.code('ui:hearingState', hearing.state)} · <CourtTime at={hearing.startsAt} countdown />
+                  {t.code('ui:hearingState', hearing.state)} ·{' '}
+                  <CourtTime at={hearing.startsAt} countdown="to-beginning" />
                 </p>
                 <ReadinessTable hearing={hearing} />
                 <p>

@@ -82,7 +82,7 @@ function Standing({ hearing }: { hearing: Hearing }) {
         <Badge look={isOver ? 'plain' : 'action'}>{t.code('ui:hearingState', hearing.state)}</Badge>
       </p>
       <p>
-        <CourtTime at={hearing.startsAt} countdown={hearing.state === 'scheduled'} />
+        <CourtTime at={hearing.startsAt} countdown={hearing.state === 'scheduled' && 'to-beginning'} />
       </p>
       <Facts>
         <Fact name={t('hearings:duration')}>{t('hearings:minutes', { minutes: hearing.durationMinutes })}</Fact>

@@ -54,7 +54,7 @@ function Told({ notice, wanted }: { notice: Notice; wanted: boolean }) {
         {typeof startsAt === 'string' && (
           <p>
             <strong>
-              <CourtTime at={startsAt} countdown />
+              <CourtTime at={startsAt} countdown="to-beginning" />
             </strong>
           </p>
         )}

@@ -115,7 +115,7 @@ function Who({ door }: { door: Door }) {
       <Facts>
         <Fact name={t('participants:door.case')}>{door.caseNumber}</Fact>
         <Fact name={t('participants:door.begins')}>
-          <CourtTime at={door.startsAt} countdown />
+          <CourtTime at={door.startsAt} countdown="to-beginning" />
         </Fact>
         {door.interprets !== undefined && (
           <Fact name={t('participants:interprets')}>{languageName(door.interprets, language)}</Fact>

@@ -14,7 +14,7 @@ export function HearingCard({ hearing }: { hearing: Hearing }) {
         <Badge look={isOver ? 'plain' : 'action'}>{t.code('ui:hearingState', hearing.state)}</Badge>
       </p>
       <p>
-        <CourtTime at={hearing.startsAt} countdown={!isOver} /> ·{' '}
+        <CourtTime at={hearing.startsAt} countdown={isOver ? false : 'to-beginning'} /> ·{' '}
         {t('hearings:minutes', { minutes: hearing.durationMinutes })}
       </p>
       <Actions>

@@ -23,7 +23,7 @@ export function GalleryDoorPage() {
               <Facts>
                 <Fact name={t('gallery:case')}>{door.caseNumber}</Fact>
                 <Fact name={t('gallery:begins')}>
-                  <CourtTime at={door.startsAt} countdown={door.state === 'scheduled'} />
+                  <CourtTime at={door.startsAt} countdown={door.state === 'scheduled' && 'to-beginning'} />
                 </Fact>
               </Facts>
             </Card>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '@/i18n';
 import type { MediaKind, RoomPerson } from '@/rtc';
-import { interpretersFor, isParticipant, loudnessOf, needs } from '../model/participants';
+import { interpretersFor, isParticipant, loudnessOf, needs, owesUndertaking } from '../model/participants';
 import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
 import { ownQuality, type RoomView, type RoomVisit } from '../model/RoomVisit';
 import { seatingOf, wantedHeight } from '../model/seats';
@@ -70,7 +70,16 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
   const toggleExhibit = () => setPutAside(exhibitOpen ? showing.exhibit : undefined);
 
   return (
-    <div className={classes(styles.room, ofCourt && styles.ofCourt, down && styles.down)} data-sheet={sheet}>
+    <div
+      className={classes(
+        styles.room,
+        ofCourt && styles.ofCourt,
+        down && styles.down,
+        exhibitOpen && styles.showing,
+        owesUndertaking(room.me) && styles.undertaking,
+      )}
+      data-sheet={sheet}
+    >
       <header className={styles.head}>
         <Heading title={t('room:title')}>
           <span className="visually-hidden">{t('room:title')} </span>

@@ -20,6 +20,13 @@ public interface CalendarDates {
      * @param length zero where it is the end of a period
      * @param caseNumber empty while the case has none
      * @param page path of the page where it is dealt with
+     * @param calledOff nothing takes place then; calendars that have the entry are told so
      */
-    record Date(String kind, UUID about, Instant at, Duration length, String caseNumber, String page) {}
+    record Date(
+            String kind, UUID about, Instant at, Duration length, String caseNumber, String page, boolean calledOff) {
+        /** One that stands. */
+        public Date(String kind, UUID about, Instant at, Duration length, String caseNumber, String page) {
+            this(kind, about, at, length, caseNumber, page, false);
+        }
+    }
 }

@@ -30,8 +30,15 @@ class CalendarTexts {
      * @param reminder that the calendar only reminds
      * @param dates what a date is, by its kind
      * @param otherDate what it is where the kind has no text of its own
+     * @param calledOff that it does not take place, with {@code %s} in the place of what it was
      */
-    record Text(String name, String silence, String reminder, Map<String, String> dates, String otherDate) {
+    record Text(
+            String name,
+            String silence,
+            String reminder,
+            Map<String, String> dates,
+            String otherDate,
+            String calledOff) {
         String of(String kind) {
             return dates.getOrDefault(kind, otherDate);
         }

@@ -4,6 +4,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
+import biweekly.property.Status;
 import biweekly.util.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -40,7 +41,13 @@ final class CourtCalendarFile {
         if (date.length().isPositive()) {
             event.setDateEnd(Date.from(date.at().plus(date.length())));
         }
-        event.setSummary((text.of(date.kind()) + " " + date.caseNumber()).strip());
+        var summary = (text.of(date.kind()) + " " + date.caseNumber()).strip();
+        event.setSummary(date.calledOff() ? text.calledOff().formatted(summary) : summary);
+        if (date.calledOff()) {
+            // Of two entries of one name calendars keep the later one (RFC 5545, 3.8.7.4).
+            event.setStatus(Status.cancelled());
+            event.setSequence(1);
+        }
         event.setDescription(date.length().isZero() ? text.silence() + text.reminder() : text.reminder());
         event.setUrl(court.publicUrl().resolve(date.page()).toString());
         calendar.addEvent(event);

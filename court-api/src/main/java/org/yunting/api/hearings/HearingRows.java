@@ -85,6 +85,18 @@ class HearingRows implements Hearings {
     }
 
     @Override
+    public Uni<List<Kept>> calledOff(PersonId person, Instant after) {
+        return sessions.withSession(session -> session.createNativeQuery(SELECT + """
+                        where h.id in (select hearing_id from hearing_appearances where person_id = :person)
+                          and h.state = 'vacated' and h.starts_at > :after
+                        order by h.starts_at, h.id""", Object[].class)
+                .setParameter("person", person.value())
+                .setParameter("after", after)
+                .getResultList()
+                .chain(rows -> kept(session, rows)));
+    }
+
+    @Override
     public Uni<List<Hearing>> taking(List<PersonId> persons, Instant from, Instant until) {
         return sessions.withSession(session -> session.createNativeQuery(SELECT + """
                                 where h.id in (select hearing_id from hearing_appearances where person_id in (:persons))

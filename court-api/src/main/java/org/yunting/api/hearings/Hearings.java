@@ -33,6 +33,9 @@ public interface Hearings {
     /** Hearings somebody is summoned to and that have not ended, the next first. */
     Uni<List<Kept>> of(PersonId person, Cursor after, int limit);
 
+    /** Hearings somebody was summoned to that were called off and would begin after that time, the next first. */
+    Uni<List<Kept>> calledOff(PersonId person, Instant after);
+
     /** Times at which any of these persons is taken by a hearing that has not ended. */
     Uni<List<Hearing>> taking(List<PersonId> persons, Instant from, Instant until);
 

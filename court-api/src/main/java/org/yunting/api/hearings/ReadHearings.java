@@ -2,6 +2,7 @@ package org.yunting.api.hearings;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public class ReadHearings {
         return transactions.reading(() -> hearings.of(reader.id(), after, limit + 1)
                 .chain(found -> views(found, reader))
                 .map(views -> Page.cut(views, limit, view -> new Cursor(view.startsAt(), view.id()))));
+    }
+
+    /** Hearings the reader was summoned to that were called off, as long as their time has not come, the next first. */
+    Uni<List<HearingView>> calledOff(Person reader, Instant now) {
+        return transactions.reading(() -> hearings.calledOff(reader.id(), now).chain(found -> views(found, reader)));
     }
 
     /** In the transaction of a use case: the hearing as it now stands. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The frames of letters, by what they are for and language. */
 @Singleton
 class LetterTexts {
-    private static final List<String> LETTERS = List.of("invitation", "notice", "participant", "sms");
+    private static final List<String> LETTERS = List.of("called-off", "invitation", "notice", "participant", "sms");
 
     private final Map<String, Map<String, Text>> letters;
 

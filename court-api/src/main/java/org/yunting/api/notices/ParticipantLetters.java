@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.yunting.api.court.CourtParticulars;
@@ -36,13 +37,39 @@ public class ParticipantLetters {
         }
     }
 
+    /**
+     * What is written to whoever was summoned to a hearing that does not take place.
+     *
+     * @param id the same when it is written again
+     */
+    public record CallingOff(UUID id, Person person, String caseNumber, Instant startsAt) {}
+
+    /** Sends it, where there is an address; fails when no server takes it. */
+    public Uni<Void> send(CallingOff calledOff) {
+        var person = calledOff.person();
+        return hasAddress(person)
+                ? messages.send(message(
+                        "called-off", calledOff.id(), person, calledOff.caseNumber(), calledOff.startsAt(), Map.of()))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean hasAddress(Person person) {
+        return person.email() != null || person.phone() != null;
+    }
+
     /** Whether it went out; without an address, or when no server took it, it did not. */
     public Uni<Boolean> send(Invitation invitation) {
         var person = invitation.person();
-        if (person.email() == null && person.phone() == null) {
+        if (!hasAddress(person)) {
             return Uni.createFrom().item(false);
         }
-        return messages.send(message(invitation))
+        return messages.send(message(
+                        "participant",
+                        invitation.id(),
+                        person,
+                        invitation.caseNumber(),
+                        invitation.startsAt(),
+                        Map.of("{link}", invitation.link(), "{code}", invitation.code())))
                 .replaceWith(true)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(failure, "invitation %s was not sent", invitation.id()))
@@ -50,20 +77,22 @@ public class ParticipantLetters {
                 .recoverWithItem(false);
     }
 
-    private Message message(Invitation invitation) {
-        var person = invitation.person();
+    /** @param besides what only this letter says, by the place it stands in */
+    private Message message(
+            String letter, UUID id, Person person, String caseNumber, Instant startsAt, Map<String, String> besides) {
         var name = court.name().getOrDefault(person.language(), court.code());
-        var frame = texts.of("participant", person.language());
+        var frame = texts.of(letter, person.language());
         var text = frame.text()
                 .replace("{name}", person.displayName())
                 .replace("{court}", name)
-                .replace("{case}", invitation.caseNumber())
-                .replace("{link}", invitation.link())
-                .replace("{code}", invitation.code())
-                .replace("{there}", time(invitation, person.zone()))
-                .replace("{here}", time(invitation, court.zone()));
+                .replace("{case}", caseNumber)
+                .replace("{there}", time(startsAt, person, person.zone()))
+                .replace("{here}", time(startsAt, person, court.zone()));
+        for (var said : besides.entrySet()) {
+            text = text.replace(said.getKey(), said.getValue());
+        }
         return new Message(
-                invitation.id(),
+                id,
                 person.email() == null ? Channel.SMS : Channel.MAIL,
                 person.email(),
                 person.phone(),
@@ -71,9 +100,9 @@ public class ParticipantLetters {
                 text);
     }
 
-    private static String time(Invitation invitation, ZoneId zone) {
+    private static String time(Instant startsAt, Person reader, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag(invitation.person().language()))
-                .format(invitation.startsAt().atZone(zone));
+                .withLocale(Locale.forLanguageTag(reader.language()))
+                .format(startsAt.atZone(zone));
     }
 }

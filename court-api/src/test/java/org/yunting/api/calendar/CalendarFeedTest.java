@@ -55,6 +55,28 @@ class CalendarFeedTest {
     }
 
     @Test
+    void a_hearing_that_is_called_off_is_told_to_calendars_as_cancelled_under_the_name_it_had() {
+        var hearing = HearingFixture.acceptedCase().hearing();
+        var feed = made(lin());
+        var before = named(read(feed), "hearing-" + hearing);
+        assertThat(before.getStatus()).isNull();
+
+        judgeLi()
+                .sends(Map.of("reason", "法官因公外出"))
+                .header("If-Match", "\"1\"")
+                .post("/api/hearings/" + hearing + "/vacation")
+                .then()
+                .statusCode(201);
+
+        var after = named(read(feed), "hearing-" + hearing);
+        assertThat(after.getUid()).isEqualTo(before.getUid());
+        assertThat(after.getStatus().isCancelled()).isTrue();
+        assertThat(after.getSequence().getValue()).isEqualTo(1);
+        assertThat(after.getSummary().getValue())
+                .isEqualTo("Cancelled: " + before.getSummary().getValue());
+    }
+
+    @Test
     void it_names_nobody() {
         proposeTrial(HearingFixture.acceptedCase());
 

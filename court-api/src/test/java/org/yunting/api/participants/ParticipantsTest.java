@@ -154,6 +154,51 @@ class ParticipantsTest {
         expect(asBearer, 401);
     }
 
+    @Test
+    void whoever_was_summoned_reads_by_letter_that_the_hearing_is_called_off_in_their_language_and_zone() {
+        Participation.ofWitness(hearing);
+        Participation.of(
+                hearing,
+                Map.of(
+                        "capacity",
+                        "witness",
+                        "name",
+                        "Anna Rossi",
+                        "language",
+                        "it",
+                        "zone",
+                        "Europe/Rome",
+                        "email",
+                        "rossi@example.it"));
+        Participation.ofInterpreter(hearing, fixture.idOf(Someone.wu()));
+
+        Someone.clerkChen()
+                .sends(Map.of("reason", "和解"))
+                .header("If-Match", version())
+                .post("/api/hearings/" + hearing + "/vacation")
+                .then()
+                .statusCode(201);
+
+        assertThat(callingsOff(2))
+                .anyMatch(letter -> letter.startsWith("To: wang@example.cn") && letter.contains("庭审已取消"))
+                .anyMatch(letter -> letter.startsWith("To: rossi@example.it") && letter.contains("udienza nella causa"))
+                .noneMatch(letter -> letter.contains("和解"));
+    }
+
+    /** Letters about this case that call somebody off, once there are so many; an address that is wanting is none of them. */
+    private List<String> callingsOff(int many) {
+        long until = System.nanoTime() + 20_000_000_000L;
+        List<String> found;
+        do {
+            found = letters().stream()
+                    .filter(letter -> letter.contains(fixture.number()))
+                    .filter(letter -> letter.contains("已取消") || letter.contains("è annullata"))
+                    .toList();
+        } while (found.size() < many && System.nanoTime() < until);
+        assertThat(found).hasSize(many);
+        return found;
+    }
+
     private static String codeOf(Response answer, int status) {
         expect(answer, status);
         return answer.jsonPath().getString("code");

@@ -175,17 +175,18 @@ test.each([
   expect(it.ends).toHaveLength(1);
 });
 
-test('asks for another ticket once when one was spent, then stops', async () => {
+test('asks for another ticket at once when one was spent, and waits longer each time that one is spent too', async () => {
   const it = await anEnteredSocket();
 
   it.last().hangsUp(4401);
   await settle();
   expect(it.issued()).toBe(2);
-  it.last().hangsUp(4401);
-  await vi.advanceTimersByTimeAsync(60_000);
-
-  expect(it.issued()).toBe(2);
-  expect(it.line()).toEqual({ at: 'ended', end: { kind: 'ticket-spent' } });
+  for (const [attempt, pause] of [500, 1000, 2000, 4000, 8000, 8000].entries()) {
+    it.last().hangsUp(4401);
+    expect(it.line()).toEqual({ at: 'down', attempt: attempt + 1 });
+    await vi.advanceTimersByTimeAsync(pause);
+    expect(it.issued()).toBe(attempt + 3);
+  }
 });
 
 test('waits longer after each failure, up to eight seconds, and starts over once it is up', async () => {

@@ -183,8 +183,9 @@ export class RoomSocket {
     this.abandon();
     switch (end.kind) {
       case 'ticket-spent':
+        // A line so slow that tickets grow old on it is still a line: whoever waits long enough gets in.
         this.spentTickets += 1;
-        if (this.spentTickets > 1) this.tell({ at: 'ended', end });
+        if (this.spentTickets > 1) this.tryAgain();
         else void this.open();
         return;
       case 'malformed':

@@ -1,4 +1,4 @@
-/** Why a socket ended, and with that what the page does: enter again by itself, ask for a ticket once, or stop. */
+/** Why a socket ended, and with that what the page does: enter again by itself, at once where only the ticket was spent, or stop. */
 export type LineEnd =
   | { kind: 'court-restarts' }
   | { kind: 'unheard' }
@@ -11,10 +11,7 @@ export type LineEnd =
   | { kind: 'dismissed' };
 
 /** The ends after which nothing is tried again without the person. */
-export type FinalEnd = Extract<
-  LineEnd,
-  { kind: 'malformed' | 'barred' | 'replaced' | 'over' | 'dismissed' | 'ticket-spent' }
->;
+export type FinalEnd = Extract<LineEnd, { kind: 'malformed' | 'barred' | 'replaced' | 'over' | 'dismissed' }>;
 
 /** Close codes of docs/room-protocol.md; every other one is a lost line. */
 export function lineEndOf(code: number, reason: string): LineEnd {

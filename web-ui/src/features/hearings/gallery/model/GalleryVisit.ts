@@ -157,7 +157,6 @@ export function endOf({ line }: GalleryView): string | undefined {
       return line.end.reason.startsWith('hearing-') ? line.end.reason : 'other';
     case 'malformed':
     case 'dismissed':
-    case 'ticket-spent':
       return 'other';
   }
 }

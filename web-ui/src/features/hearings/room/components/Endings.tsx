@@ -104,13 +104,6 @@ export function RefusedEntry({ refused, hearing, visit }: { refused: Refused; he
           <Again visit={visit} label={t('ui:tryAgain')} />
         </Ending>
       );
-    case 'ticket-spent':
-      return (
-        <Ending title={t('room:refused.title')}>
-          <p>{t('room:refused.spent')}</p>
-          <Again visit={visit} label={t('ui:tryAgain')} />
-        </Ending>
-      );
   }
 }
 

@@ -116,7 +116,6 @@ test.each([
     { at: 'refused', refused: { why: 'malformed', reason: 'x' } },
   ],
   [{ kind: 'replaced' }, { at: 'refused', refused: { why: 'replaced' } }],
-  [{ kind: 'ticket-spent' }, { at: 'refused', refused: { why: 'ticket-spent' } }],
 ] as const)('shows what the end %o of the line means', (end, expected) => {
   expect(screen(...entered, line({ at: 'ended', end }))).toEqual(expected);
 });

@@ -41,7 +41,7 @@ export type LiveScreen = { at: 'waiting' | 'in-room' | 'put-back' | 'apart'; roo
 export type Refused =
   | { why: 'ticket'; code: string; instance: string | undefined }
   | { why: 'malformed' | 'barred'; reason: string }
-  | { why: 'replaced' | 'ticket-spent' };
+  | { why: 'replaced' };
 
 /**
  * What is on the screen, each with only what it shows.
@@ -199,7 +199,6 @@ function screenAfterEnd(end: FinalEnd, visit: Visit): RoomScreen {
     case 'malformed':
       return { at: 'refused', refused: { why: 'malformed', reason: end.reason } };
     case 'replaced':
-    case 'ticket-spent':
       return { at: 'refused', refused: { why: end.kind } };
   }
 }

@@ -29,7 +29,8 @@ class WhatIsPossibleInsteadTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hans", "zh-Hant", "en", "it"})
     void every_act_has_words_in_every_language(String language) throws IOException {
-        var texts = new ObjectMapper().readTree(TEXTS.resolve(language + ".json").toFile());
+        var texts =
+                new ObjectMapper().readTree(TEXTS.resolve(language + ".json").toFile());
 
         var acts = keys();
         assertThat(acts).contains("open-session", "admit-exhibit", "view-case", "small-claims", "treaty");
@@ -50,8 +51,9 @@ class WhatIsPossibleInsteadTest {
 
     private static Stream<Class<? extends Keyed>> acts() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.yunting.law").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.yunting.law")
+                        .stream()
                         .filter(type -> type.isEnum() && type.getSimpleName().endsWith("Act"))
                         .map(JavaClass::reflect)
                         .map(type -> type.asSubclass(Keyed.class));

@@ -151,13 +151,6 @@ export const permissionsQuery = (id: string, on?: string) =>
       ),
   });
 
-/** What is on record of mediation in a case. */
-export const mediationQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['case', id, 'mediation'],
-    queryFn: () => answer(api.GET('/api/cases/{case}/mediation', { params: { path: { case: id } } })),
-  });
-
 /** A certificate that is being made is looked for again soon. */
 export const serviceQuery = (id: string) =>
   queryOptions({

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { mediationQuery } from '@/api/queries';
 import type { Mediation } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, Card, LegalBasis, LinkButton, Page, Reading } from '@/ui';
 import { Attempt } from './components/Attempt';
 import { MediationActs } from './components/MediationActs';
+import { mediationQuery } from './model/mediationQuery';
 
 const route = getRouteApi('/around/signed-in-only/cases/$case/mediation');
 

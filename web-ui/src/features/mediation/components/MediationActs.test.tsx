@@ -3,9 +3,10 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { mediationQuery, queryClient } from '@/api/queries';
+import { queryClient } from '@/api/queries';
 import type { Mediation, MediationAct } from '@/api/schemas';
 import { startI18n } from '@/i18n';
+import { mediationQuery } from '../model/mediationQuery';
 import { MediationActs } from './MediationActs';
 
 const sent = vi.hoisted(() => {

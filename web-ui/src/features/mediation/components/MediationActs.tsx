@@ -2,11 +2,12 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '@/api/client';
-import { mediationQuery, queryClient } from '@/api/queries';
+import { queryClient } from '@/api/queries';
 import type { Mediation, MediationAct, MediationActWanted } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, ProblemNote } from '@/ui';
 import { endings, manners } from '../model/choices';
+import { mediationQuery } from '../model/mediationQuery';
 
 interface Props {
   mediation: Mediation;

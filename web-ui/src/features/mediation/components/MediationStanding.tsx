@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { mediationQuery } from '@/api/queries';
 import { useText } from '@/i18n';
 import { Actions, Badge, LegalBasis, LinkButton } from '@/ui';
+import { mediationQuery } from '../model/mediationQuery';
 
 /** Where mediation stands, in one line and a way to its page: for those who are about to decide the case, and those who look at it. */
 export function MediationStanding({ caseId }: { caseId: string }) {

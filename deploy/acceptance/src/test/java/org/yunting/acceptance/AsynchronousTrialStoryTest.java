@@ -2,6 +2,10 @@ package org.yunting.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yunting.acceptance.TimesOnPage.due;
+import static org.yunting.acceptance.TimesOnPage.firstTimeOf;
+import static org.yunting.acceptance.TimesOnPage.instant;
+import static org.yunting.acceptance.TimesOnPage.timeOf;
 import static org.yunting.acceptance.Visitor.Device.DESKTOP;
 import static org.yunting.acceptance.Visitor.Device.PHONE;
 
@@ -9,7 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -384,23 +387,5 @@ class AsynchronousTrialStoryTest {
                 .writes("asynctrial:text", statement)
                 .presses("asynctrial:seal")
                 .reads("asynctrial:nothingForYou");
-    }
-
-    /** When what is asked ends; the page tells it first. */
-    private static Instant due(Visitor party) {
-        return instant(firstTimeOf(party));
-    }
-
-    private static Locator firstTimeOf(Visitor party) {
-        return party.page().locator("main time").first();
-    }
-
-    /** The time that stands under something said. */
-    private static Locator timeOf(Visitor reader, String said) {
-        return reader.page().getByText(said).last().locator("xpath=following::time[1]");
-    }
-
-    private static Instant instant(Locator time) {
-        return Instant.parse(time.getAttribute("datetime"));
     }
 }

@@ -97,6 +97,7 @@ export type TrialEnclosing = Schemas['TrialEnclosing'];
 export type TrialItem = Schemas['TrialItem'];
 export type TrialQuestion = Schemas['TrialQuestion'];
 export type TrialReference = Schemas['TrialReference'];
+export type TrialDecisionAnswer = Schemas['TrialDecisionAnswer'];
 export type TrialStageAnswer = Schemas['TrialStageAnswer'];
 export type TrialSupposition = Schemas['TrialSupposition'];
 export type TrialTask = Schemas['TrialTask'];

@@ -60,6 +60,7 @@ function FromNothing() {
             day: now.slice(0, 10),
             procedure: 'ordinary',
             divorce: true,
+            mediation: 'not-attempted',
             traits: ['status-or-title'],
             online: [],
             apart: [],
@@ -84,12 +85,12 @@ function WhatIf({ facts }: { facts: TrialSupposition }) {
   );
 }
 
-function Answered({ assessment: { stages, procedures } }: { assessment: TrialAssessment }) {
+function Answered({ assessment: { stages, decision, procedures } }: { assessment: TrialAssessment }) {
   const t = useText();
   return (
     <div className={styles.column} aria-live="polite">
       <Card title={t('asynctrial:assessment')}>
-        <Assessed stages={stages} />
+        <Assessed stages={stages} decision={decision} />
       </Card>
       <Card title={t('asynctrial:procedures')}>
         {procedures.map(({ procedure, exclusions }) => (

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { PermissionPresence, TrialStageAnswer } from '@/api/schemas';
+import type { PermissionPresence, TrialDecisionAnswer, TrialStageAnswer } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
 import { Badge, LegalBasis, useCountryName } from '@/ui';
 import { plainDate } from '@/ui/time';
@@ -55,14 +55,31 @@ function Wanting({ want: { role, country, activity, status, expired, until } }: 
   });
 }
 
-export function Assessed({ stages }: { stages: readonly TrialStageAnswer[] }) {
+interface AssessedProps {
+  stages: readonly TrialStageAnswer[];
+  decision: TrialDecisionAnswer;
+}
+
+/** The answer for each stage, and what must be done before the case is decided, whatever its stages. */
+export function Assessed({ stages, decision }: AssessedProps) {
   const t = useText();
-  return stages.map(({ stage, verdict, findings }) => (
-    <div key={stage}>
+  return (
+    <>
+      {stages.map(({ stage, ...answer }) => (
+        <Answer key={stage} of={t.code('ui:stage', stage)} {...answer} />
+      ))}
+      <Answer of={t('asynctrial:decision')} {...decision} />
+    </>
+  );
+}
+
+function Answer({ of, verdict, findings }: { of: string } & TrialDecisionAnswer) {
+  return (
+    <>
       <h3>
-        {t.code('ui:stage', stage)} <Verdict verdict={verdict} />
+        {of} <Verdict verdict={verdict} />
       </h3>
       <Reasons findings={findings} />
-    </div>
-  ));
+    </>
+  );
 }

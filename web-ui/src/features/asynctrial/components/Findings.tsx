@@ -12,10 +12,15 @@ export function Findings({ trial }: { trial: Trial }) {
   return (
     <Card title={t('asynctrial:assessment')}>
       <p>{t.code('asynctrial:ruleSet', trial.ruleSet)}</p>
-      <Assessed stages={trial.assessment} />
+      <Assessed stages={trial.assessment} decision={trial.decision} />
       {trial.myParty === undefined && (
         <LinkButton variant="subtle" to={`/cases/${trial.caseId}/permissions`}>
           {t('asynctrial:register')}
+        </LinkButton>
+      )}
+      {trial.decision.findings.length > 0 && (
+        <LinkButton variant="subtle" to={`/cases/${trial.caseId}/mediation`}>
+          {t('asynctrial:mediation')}
         </LinkButton>
       )}
       {trial.may.includes('make-finding') && <FindingForm trial={trial} />}

@@ -8,6 +8,7 @@ import { Card } from '@/ui';
 import { Abroad } from './Abroad';
 
 const procedures = ['small-claims', 'simplified', 'ordinary'] as const;
+const progresses = ['not-attempted', 'under-way', 'attempted'] as const;
 const stages = ['filing', 'mediation', 'evidence-exchange', 'inquiry', 'hearing', 'service'] as const;
 const traits = [
   'status-or-title',
@@ -64,6 +65,14 @@ export function SuppositionForm({ supposed, questions, onChange }: Props) {
         checked={supposed.divorce}
         my="xs"
         onChange={({ currentTarget: { checked } }) => suppose({ divorce: checked })}
+      />
+      <NativeSelect
+        label={t('asynctrial:mediation')}
+        value={supposed.mediation}
+        onChange={({ currentTarget: { value } }) =>
+          suppose({ mediation: progresses.find((each) => each === value) ?? supposed.mediation })
+        }
+        data={progresses.map((value) => ({ value, label: t.code('asynctrial:mediationProgress', value) }))}
       />
       <Several
         label={t('asynctrial:traits')}

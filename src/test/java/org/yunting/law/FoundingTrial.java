@@ -37,6 +37,7 @@ import org.yunting.law.asynctrial.eligibility.Circumstances;
 import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.asynctrial.eligibility.RuleSets;
 import org.yunting.law.cases.CaseTrait;
+import org.yunting.law.cases.MediationProgress;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.evidence.ExhibitNumber;
@@ -84,6 +85,7 @@ public final class FoundingTrial {
                 ProcedureKind.SIMPLIFIED,
                 Set.of(CaseTrait.STATUS_OR_TITLE, CaseTrait.FOREIGN_RELATED),
                 true,
+                MediationProgress.ATTEMPTED,
                 everything,
                 everything,
                 List.of(),

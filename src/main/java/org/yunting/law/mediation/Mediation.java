@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.yunting.law.cases.CaseState.ClosingGround;
 import org.yunting.law.cases.CourtCase;
 import org.yunting.law.cases.Filing;
+import org.yunting.law.cases.MediationProgress;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.deadlines.CourtCalendar;
 import org.yunting.law.deadlines.Deadline;
@@ -82,6 +83,13 @@ public record Mediation(Matter of, List<Attempt> attempts) {
                 .findFirst();
     }
 
+    public MediationProgress progress() {
+        if (underWay().isPresent()) {
+            return MediationProgress.UNDER_WAY;
+        }
+        return attempts.isEmpty() ? MediationProgress.NOT_ATTEMPTED : MediationProgress.ATTEMPTED;
+    }
+
     /** How long a mediation in this case may last (OMR 24); longer if all parties agree to it. */
     public Period bound() {
         return switch (of.procedure()) {
@@ -110,14 +118,13 @@ public record Mediation(Matter of, List<Attempt> attempts) {
 
     /** That the court may decide: in a divorce mediation was attempted, was refused by a party or was found impossible, and none goes on (CPI 145). */
     public Outcome<Mediation> leavesRoomForDecision() {
-        var going = underWay();
-        if (of.compulsory() && attempts.isEmpty()) {
-            return Outcome.refused(Refusal.of(MediationRefusal.MEDIATION_NOT_ATTEMPTED, DIVORCE)
-                    .instead(EnumSet.of(MediationAct.BEGIN_MEDIATION, MediationAct.RULE_OUT_MEDIATION)));
+        if (!of.compulsory() || progress().leavesRoomForDecision()) {
+            return Outcome.granted(this);
         }
-        return of.compulsory() && going.isPresent()
-                ? Outcome.refused(goesOn(going.get(), DIVORCE))
-                : Outcome.granted(this);
+        return Outcome.refused(underWay()
+                .map(going -> goesOn(going, DIVORCE))
+                .orElseGet(() -> Refusal.of(MediationRefusal.MEDIATION_NOT_ATTEMPTED, DIVORCE)
+                        .instead(EnumSet.of(MediationAct.BEGIN_MEDIATION, MediationAct.RULE_OUT_MEDIATION))));
     }
 
     /** The judge begins to mediate, outside any hearing and trial. */

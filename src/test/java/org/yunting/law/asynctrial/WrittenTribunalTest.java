@@ -27,6 +27,7 @@ import org.yunting.law.asynctrial.eligibility.Circumstances;
 import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.asynctrial.eligibility.RuleSets;
 import org.yunting.law.cases.CaseTrait;
+import org.yunting.law.cases.MediationProgress;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.kernel.Outcome;
 
@@ -92,6 +93,7 @@ class WrittenTribunalTest {
                 ProcedureKind.SMALL_CLAIMS,
                 Set.of(CaseTrait.FOREIGN_RELATED),
                 false,
+                MediationProgress.ATTEMPTED,
                 Set.of(),
                 Set.of(),
                 List.of(),

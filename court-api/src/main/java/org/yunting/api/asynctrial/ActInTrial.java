@@ -33,7 +33,7 @@ class ActInTrial {
     /** What leads to a decision also asks what is on record of mediation (CPI 145); the trial itself is asked first. */
     private Uni<TrialDesk.Decision> decision(CaseId caseId, TrialActWanted wanted) {
         return wanted.leadsToDecision()
-                ? mediations.of(caseId).map(mediation -> closing(wanted, mediation))
+                ? mediations.held(caseId).map(mediation -> closing(wanted, mediation))
                 : Uni.createFrom().item(wanted::on);
     }
 

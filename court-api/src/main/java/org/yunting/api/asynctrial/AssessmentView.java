@@ -18,12 +18,24 @@ import org.yunting.law.consent.Stage;
  * What a rule set answers for a case, real or supposed.
  *
  * @param facts what it was asked about
+ * @param decision what still stands in the way of deciding the case; it shuts no stage
  * @param questions all that the judge can be asked under these rules
  */
 record AssessmentView(
-        Supposition facts, List<StageAnswer> stages, List<ProcedureAnswer> procedures, List<Question> questions) {
+        Supposition facts,
+        List<StageAnswer> stages,
+        DecisionAnswer decision,
+        List<ProcedureAnswer> procedures,
+        List<Question> questions) {
     /** What it answers for a stage. */
     record StageAnswer(Stage stage, String verdict, List<FindingView> findings) {}
+
+    /** What it answers for the decision. */
+    record DecisionAnswer(String verdict, List<FindingView> findings) {
+        static DecisionAnswer of(Assessment assessment, LocalDate day) {
+            return new DecisionAnswer(assessment.ofDecision().key(), FindingView.each(assessment.decision(), day));
+        }
+    }
 
     /** Why a stage is not simply allowed, and what the judge could find about it. */
     record FindingView(
@@ -32,7 +44,11 @@ record AssessmentView(
             String basis,
             @Nullable Question question,
             List<PresenceView> wants) {
-        static FindingView of(Finding finding, LocalDate day) {
+        static List<FindingView> each(List<Finding> findings, LocalDate day) {
+            return findings.stream().map(finding -> of(finding, day)).toList();
+        }
+
+        private static FindingView of(Finding finding, LocalDate day) {
             return new FindingView(
                     finding.requirement(),
                     finding.verdict().key(),
@@ -55,6 +71,7 @@ record AssessmentView(
         return new AssessmentView(
                 facts,
                 stages(assessment, List.of(Stage.values()), facts.day()),
+                DecisionAnswer.of(assessment, facts.day()),
                 Arrays.stream(ProcedureKind.values())
                         .map(kind -> procedure(assessment, kind))
                         .toList(),
@@ -65,11 +82,7 @@ record AssessmentView(
         return stages.stream()
                 .sorted()
                 .map(stage -> new StageAnswer(
-                        stage,
-                        assessment.of(stage).key(),
-                        assessment.findings(stage).stream()
-                                .map(finding -> FindingView.of(finding, day))
-                                .toList()))
+                        stage, assessment.of(stage).key(), FindingView.each(assessment.findings(stage), day)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.yunting.law.asynctrial.eligibility.Circumstances;
 import org.yunting.law.asynctrial.eligibility.Question;
 import org.yunting.law.asynctrial.eligibility.RuleSet;
 import org.yunting.law.cases.CaseTrait;
+import org.yunting.law.cases.MediationProgress;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.permissions.Presence;
@@ -21,6 +22,7 @@ import org.yunting.law.permissions.Presence;
  *
  * @param ruleSet key of the rule set
  * @param day the day at the court's place
+ * @param mediation how far mediation has come
  * @param online stages for which everybody has consented to going online
  * @param apart stages for which everybody has agreed to different times
  * @param abroad who takes part from another state; absent means nobody
@@ -31,6 +33,7 @@ record Supposition(
         LocalDate day,
         ProcedureKind procedure,
         boolean divorce,
+        MediationProgress mediation,
         Set<CaseTrait> traits,
         Set<Stage> online,
         Set<Stage> apart,
@@ -42,6 +45,7 @@ record Supposition(
                 facts.on(),
                 facts.procedure(),
                 facts.divorce(),
+                facts.mediation(),
                 facts.traits(),
                 facts.online(),
                 facts.apart(),
@@ -60,7 +64,7 @@ record Supposition(
         var found = answers.entrySet().stream()
                 .collect(Collectors.toMap(
                         answer -> Keys.constant(Question.class, answer.getKey()), Map.Entry::getValue));
-        return new Circumstances(day, procedure, traits, divorce, online, apart, presences(), found);
+        return new Circumstances(day, procedure, traits, divorce, mediation, online, apart, presences(), found);
     }
 
     private List<Presence> presences() {

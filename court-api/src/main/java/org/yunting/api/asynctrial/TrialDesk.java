@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.asynctrial.Trials.Kept;
 import org.yunting.api.cases.Cases;
+import org.yunting.api.cases.Mediations;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.consent.Consents;
 import org.yunting.api.contract.IfMatch;
@@ -45,6 +46,7 @@ class TrialDesk {
     private final Parties parties;
     private final Consents consents;
     private final Permissions permissions;
+    private final Mediations mediations;
     private final CaseAuthorities authorities;
     private final Docket docket;
     private final Papers papers;
@@ -58,6 +60,7 @@ class TrialDesk {
             Parties parties,
             Consents consents,
             Permissions permissions,
+            Mediations mediations,
             CaseAuthorities authorities,
             Docket docket,
             Papers papers,
@@ -69,6 +72,7 @@ class TrialDesk {
         this.parties = parties;
         this.consents = consents;
         this.permissions = permissions;
+        this.mediations = mediations;
         this.authorities = authorities;
         this.docket = docket;
         this.papers = papers;
@@ -87,13 +91,16 @@ class TrialDesk {
                 .chain(entries -> consents.of(caseId)
                         .chain(register -> permissions
                                 .of(caseId)
-                                .chain(permitted -> cases.find(caseId)
-                                        .map(found -> new TrialFile(
-                                                found.orElseThrow().courtCase(),
-                                                entries,
-                                                register,
-                                                permitted,
-                                                calendar.dateOf(clock.now()))))));
+                                .chain(permitted -> mediations
+                                        .of(caseId)
+                                        .chain(mediation -> cases.find(caseId)
+                                                .map(found -> new TrialFile(
+                                                        found.orElseThrow().courtCase(),
+                                                        entries,
+                                                        register,
+                                                        permitted,
+                                                        mediation,
+                                                        calendar.dateOf(clock.now())))))));
     }
 
     /**

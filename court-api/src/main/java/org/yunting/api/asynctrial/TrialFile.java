@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yunting.api.parties.PartyEntry;
@@ -21,9 +22,11 @@ import org.yunting.law.cases.Acceptance;
 import org.yunting.law.cases.CaseRefusal;
 import org.yunting.law.cases.CourtCase;
 import org.yunting.law.cases.Filing;
+import org.yunting.law.cases.MediationProgress;
 import org.yunting.law.consent.ConsentRegister;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.kernel.Refusal;
+import org.yunting.law.mediation.Mediation;
 import org.yunting.law.parties.CaseAct;
 import org.yunting.law.parties.Party;
 import org.yunting.law.permissions.PermissionRegister;
@@ -31,6 +34,7 @@ import org.yunting.law.permissions.PermissionRegister;
 /**
  * What the rules look at in a case.
  *
+ * @param mediation what is on record of it; nothing while the case is not accepted
  * @param today the day at the court's place
  */
 record TrialFile(
@@ -38,6 +42,7 @@ record TrialFile(
         List<PartyEntry> parties,
         ConsentRegister consents,
         PermissionRegister permissions,
+        Optional<Mediation> mediation,
         LocalDate today) {
     /** As things stand in a trial. */
     Assessment assess(AsyncTrial trial) {
@@ -79,6 +84,7 @@ record TrialFile(
                 acceptance().procedure(),
                 courtCase.filing().traits(),
                 courtCase.filing().cause() == Filing.Cause.DIVORCE,
+                mediation.map(Mediation::progress).orElse(MediationProgress.NOT_ATTEMPTED),
                 online,
                 apart,
                 permissions.presences(Abodes.of(parties)),

@@ -49,6 +49,7 @@ record TrialView(
         int sealed,
         Map<String, Boolean> findings,
         List<AssessmentView.StageAnswer> assessment,
+        AssessmentView.DecisionAnswer decision,
         List<Question> questions,
         @Nullable String record,
         @Nullable PaperView paper,

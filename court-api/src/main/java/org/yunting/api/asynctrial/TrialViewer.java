@@ -58,6 +58,7 @@ record TrialViewer(
         var proposal = trial.proposal();
         var columns = TrialColumns.of(trial.state());
         var readership = new Readership(trial);
+        var assessment = file.assess(trial);
         return new TrialView(
                 proposal.id().value(),
                 proposal.caseId().value(),
@@ -68,7 +69,7 @@ record TrialViewer(
                 keys(trial.apart()),
                 trial.state().key(),
                 columns.stage(),
-                trial.following(file.assess(trial)).map(Keyed::key).orElse(null),
+                trial.following(assessment).map(Keyed::key).orElse(null),
                 columns.reason().isEmpty() ? null : columns.reason(),
                 columns.opensAt(),
                 trial.window().map(Window::due).map(DeadlineView::of).orElse(null),
@@ -81,7 +82,8 @@ record TrialViewer(
                 readership.readableBy(reader).stream().map(this::item).toList(),
                 readership.sealedFrom(reader),
                 findings(),
-                AssessmentView.stages(file.assess(trial), proposal.stages(), file.today()),
+                AssessmentView.stages(assessment, proposal.stages(), file.today()),
+                AssessmentView.DecisionAnswer.of(assessment, file.today()),
                 TrialFile.rules(proposal.ruleSet()).questions(),
                 readership.sealedFrom(Actor.court()) == 0
                         ? TrialRecord.of(trial).digest().hex()

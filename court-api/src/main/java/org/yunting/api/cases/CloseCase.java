@@ -54,7 +54,7 @@ public class CloseCase {
 
     private Uni<ChangeCase.Question> question(CaseId caseId, Closing closing) {
         return goingOn(caseId)
-                .chain(open -> mediations.of(caseId).map(mediation -> question(closing, open, mediation)));
+                .chain(open -> mediations.held(caseId).map(mediation -> question(closing, open, mediation)));
     }
 
     private static ChangeCase.Question question(Closing closing, Set<Proceeding> open, Optional<Mediation> mediation) {

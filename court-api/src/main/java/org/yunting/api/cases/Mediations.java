@@ -9,4 +9,7 @@ import org.yunting.law.mediation.Mediation;
 public interface Mediations {
     /** Of one case; nothing while it is not accepted. */
     Uni<Optional<Mediation>> of(CaseId caseId);
+
+    /** The same, and nobody acts on it until the transaction ends: what rests on it cannot be overtaken by a mediation that begins meanwhile. */
+    Uni<Optional<Mediation>> held(CaseId caseId);
 }

@@ -48,10 +48,12 @@ class ReadMediation implements Mediations {
 
     private final Cases cases;
     private final Timeline timeline;
+    private final MediationRows rows;
 
-    ReadMediation(Cases cases, Timeline timeline) {
+    ReadMediation(Cases cases, Timeline timeline, MediationRows rows) {
         this.cases = cases;
         this.timeline = timeline;
+        this.rows = rows;
     }
 
     @Override
@@ -61,6 +63,11 @@ class ReadMediation implements Mediations {
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : of(found.get()).map(Optional::of));
+    }
+
+    @Override
+    public Uni<Optional<Mediation>> held(CaseId caseId) {
+        return rows.hold(caseId).chain(() -> of(caseId));
     }
 
     Uni<Mediation> of(CourtCase courtCase) {

@@ -34,6 +34,8 @@ class AssessmentTest {
             "simplified",
             "divorce",
             true,
+            "mediation",
+            "not-attempted",
             "traits",
             List.of("status-or-title", "foreign-related"),
             "online",
@@ -61,7 +63,11 @@ class AssessmentTest {
                 .body(findingsOf("hearing") + ".requirement", hasItem("short-procedure"))
                 .body(
                         findingsOf("hearing") + ".find { it.requirement == 'short-procedure' }.basis",
-                        equalTo("OLR 20(2)"));
+                        equalTo("OLR 20(2)"))
+                .body("facts.mediation", equalTo("not-attempted"))
+                .body("decision.verdict", equalTo("blocked"))
+                .body("decision.findings.requirement", contains("divorce-mediated"))
+                .body("decision.findings.basis", contains("CPI 145"));
     }
 
     @Test
@@ -110,6 +116,11 @@ class AssessmentTest {
         supposing(Map.of("online", List.of("inquiry")))
                 .body(findingsOf("evidence-exchange") + ".requirement", hasItem("online-consent"))
                 .body(verdictOf("inquiry"), equalTo("allowed"));
+        supposing(Map.of("mediation", "not-attempted"))
+                .body("decision.findings.basis", contains("CPI 145"))
+                .body(verdictOf("inquiry"), equalTo("allowed"));
+        supposing(Map.of("mediation", "attempted")).body("decision.verdict", equalTo("allowed"));
+        supposing(Map.of("mediation", "not-attempted", "divorce", false)).body("decision.verdict", equalTo("allowed"));
         supposing(Map.of("day", "2021-07-31")).body("stages.verdict", not(hasItem("allowed")));
     }
 

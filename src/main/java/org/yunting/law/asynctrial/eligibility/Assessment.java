@@ -16,12 +16,17 @@ import org.yunting.law.consent.Stage;
  *
  * @param ruleSet key of the rule set that was asked
  * @param stages per stage everything that stands in the way; no finding means allowed
+ * @param decision everything that still stands in the way of deciding the case; it shuts no stage
  * @param procedures per kind of procedure everything that shuts the case out of it
  */
 public record Assessment(
-        String ruleSet, Map<Stage, List<Finding>> stages, Map<ProcedureKind, List<Exclusion>> procedures) {
+        String ruleSet,
+        Map<Stage, List<Finding>> stages,
+        List<Finding> decision,
+        Map<ProcedureKind, List<Exclusion>> procedures) {
     public Assessment {
         stages = Map.copyOf(stages);
+        decision = List.copyOf(decision);
         procedures = Map.copyOf(procedures);
     }
 
@@ -36,11 +41,16 @@ public record Assessment(
                         kind -> kind.exclusions(circumstances.traits()),
                         (one, other) -> one,
                         LinkedHashMap::new));
-        return new Assessment(rules.key(), stages, procedures);
+        return new Assessment(rules.key(), stages, rules.findingsBeforeDecision(circumstances), procedures);
     }
 
     public Verdict of(Stage stage) {
-        return findings(stage).stream().map(Finding::verdict).reduce(Verdict.ALLOWED, Verdict::or);
+        return verdict(findings(stage));
+    }
+
+    /** Whether the case can be decided as things stand. */
+    public Verdict ofDecision() {
+        return verdict(decision);
     }
 
     public List<Finding> findings(Stage stage) {
@@ -52,5 +62,9 @@ public record Assessment(
         return stages.keySet().stream()
                 .filter(stage -> of(stage) != Verdict.BLOCKED)
                 .collect(Collectors.toSet());
+    }
+
+    private static Verdict verdict(List<Finding> findings) {
+        return findings.stream().map(Finding::verdict).reduce(Verdict.ALLOWED, Verdict::or);
     }
 }

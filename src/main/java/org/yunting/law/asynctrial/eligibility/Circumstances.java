@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yunting.law.cases.CaseTrait;
+import org.yunting.law.cases.MediationProgress;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.permissions.Presence;
@@ -14,6 +15,7 @@ import org.yunting.law.permissions.Presence;
  *
  * @param on the day at the court's place, which decides what rules are in force
  * @param divorce whether spouses are before the court
+ * @param mediation how far mediation has come
  * @param online stages for which every party has consented to going online
  * @param apart stages for which every party has agreed to act at different times
  * @param abroad who takes part from another state, and what permits it
@@ -24,6 +26,7 @@ public record Circumstances(
         ProcedureKind procedure,
         Set<CaseTrait> traits,
         boolean divorce,
+        MediationProgress mediation,
         Set<Stage> online,
         Set<Stage> apart,
         List<Presence> abroad,

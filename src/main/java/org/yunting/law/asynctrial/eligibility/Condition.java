@@ -27,6 +27,7 @@ public sealed interface Condition {
             case AllApart a -> Optional.empty();
             case ProcedureAmong p -> Optional.empty();
             case Without w -> Optional.empty();
+            case Mediated m -> Optional.empty();
         };
     }
 
@@ -47,6 +48,7 @@ public sealed interface Condition {
             case AllApart a -> Stream.empty();
             case ProcedureAmong p -> Stream.empty();
             case Without w -> Stream.empty();
+            case Mediated m -> Stream.empty();
         };
     }
 
@@ -106,6 +108,14 @@ public sealed interface Condition {
         @Override
         public Verdict weigh(Circumstances circumstances, Stage stage) {
             return circumstances.divorce() ? then.weigh(circumstances, stage) : Verdict.ALLOWED;
+        }
+    }
+
+    /** Mediation was attempted and none goes on. */
+    record Mediated() implements Condition {
+        @Override
+        public Verdict weigh(Circumstances circumstances, Stage stage) {
+            return Verdict.metIf(circumstances.mediation().leavesRoomForDecision());
         }
     }
 

@@ -16,6 +16,7 @@ import org.yunting.law.permissions.Standing;
  * @param until the first day no longer in force, if it has ended
  * @param procedures whether the procedure kinds of Chinese law and their exclusions apply
  * @param basis the article on which an asynchronous trial rests at all
+ * @param beforeDecision what must have been done once the hearing is over and the case is to be decided; it shuts no stage
  */
 public record RuleSet(
         String key,
@@ -23,7 +24,8 @@ public record RuleSet(
         @Nullable LocalDate until,
         Procedures procedures,
         LegalBasis basis,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        List<Requirement> beforeDecision) {
     /** Key of the finding that a rule set is not in force on the day in question. */
     public static final String IN_FORCE = "rules-in-force";
 
@@ -38,6 +40,7 @@ public record RuleSet(
 
     public RuleSet {
         requirements = List.copyOf(requirements);
+        beforeDecision = List.copyOf(beforeDecision);
     }
 
     public boolean isInForce(LocalDate day) {
@@ -73,7 +76,18 @@ public record RuleSet(
                     .forEach(shut ->
                             findings.add(new Finding(PROCEDURE_OPEN, Verdict.BLOCKED, shut.basis(), null, List.of())));
         }
-        for (var requirement : requirements) {
+        findings.addAll(unmet(requirements, circumstances, stage));
+        return List.copyOf(findings);
+    }
+
+    /** What still stands in the way of deciding the case, whatever its stages. */
+    List<Finding> findingsBeforeDecision(Circumstances circumstances) {
+        return isInForce(circumstances.on()) ? unmet(beforeDecision, circumstances, Stage.HEARING) : List.of();
+    }
+
+    private static List<Finding> unmet(List<Requirement> demanded, Circumstances circumstances, Stage stage) {
+        var findings = new ArrayList<Finding>();
+        for (var requirement : demanded) {
             var verdict = requirement.stages().contains(stage)
                     ? requirement.condition().weigh(circumstances, stage)
                     : Verdict.ALLOWED;
@@ -81,7 +95,7 @@ public record RuleSet(
                 findings.add(finding(requirement, verdict, circumstances));
             }
         }
-        return List.copyOf(findings);
+        return findings;
     }
 
     /** The judge is asked where an answer is missing, or where another answer would move it. */

@@ -15,6 +15,7 @@ import org.yunting.law.asynctrial.eligibility.Condition.AllApart;
 import org.yunting.law.asynctrial.eligibility.Condition.AllOnline;
 import org.yunting.law.asynctrial.eligibility.Condition.Found;
 import org.yunting.law.asynctrial.eligibility.Condition.InDivorce;
+import org.yunting.law.asynctrial.eligibility.Condition.Mediated;
 import org.yunting.law.asynctrial.eligibility.Condition.NotFound;
 import org.yunting.law.asynctrial.eligibility.Condition.OnceFound;
 import org.yunting.law.asynctrial.eligibility.Condition.PermittedAbroad;
@@ -39,6 +40,10 @@ public final class RuleSets {
     private static final LegalBasis OLR_20_2 = new LegalBasis(Law.OLR, "20(2)");
     private static final LegalBasis CPL_284 = LegalBasis.of(Law.CPL, 284);
     private static final LegalBasis OLR_21 = LegalBasis.of(Law.OLR, 21);
+
+    /** In a divorce mediation comes before the decision (CPI 145, in force since 2015); in which stage, or in none, is open. */
+    private static final List<Requirement> DIVORCE_MEDIATED = List.of(
+            new Requirement("divorce-mediated", ON_TRIAL, new InDivorce(new Mediated()), LegalBasis.of(Law.CPI, 145)));
 
     /** All of China since 1 August 2021. */
     public static final RuleSet CN_OLR_2021 = new RuleSet(
@@ -82,7 +87,8 @@ public final class RuleSets {
                             CPL_284),
                     abroad("testimony-permitted", Set.of(EVIDENCE_EXCHANGE, INQUIRY, HEARING), Activity.TESTIFY),
                     abroad("statements-permitted", Set.of(INQUIRY, HEARING), Activity.MAKE_STATEMENTS),
-                    abroad("attendance-permitted", ON_TRIAL, Activity.ATTEND_HEARING)));
+                    abroad("attendance-permitted", ON_TRIAL, Activity.ATTEND_HEARING)),
+            DIVORCE_MEDIATED);
 
     /**
      * The pilot of the internet court in Hangzhou. Its rules could not be read in full: what stands here is what reports say of them. It ends
@@ -98,7 +104,8 @@ public final class RuleSets {
                     new Requirement("apart-consent", TRIED, new AllApart(), LegalBasis.of(Law.AST, 1)),
                     new Requirement(
                             "internet-related", TRIED, new Found(Question.INTERNET_RELATED), LegalBasis.of(Law.AST, 1)),
-                    found("facts-undisputed", Question.FACTS_UNDISPUTED, LegalBasis.of(Law.AST, 1))));
+                    found("facts-undisputed", Question.FACTS_UNDISPUTED, LegalBasis.of(Law.AST, 1))),
+            DIVORCE_MEDIATED);
 
     /**
      * A written tribunal: nobody's consent is asked, because its ordinary way is on papers, and the tribunal chooses the form of a hearing. The
@@ -121,7 +128,8 @@ public final class RuleSets {
                             ALL,
                             new Found(Question.WITHIN_JURISDICTION),
                             LegalBasis.of(Law.CRTA, 118)),
-                    found("decidable-in-writing", Question.DECIDABLE_IN_WRITING, LegalBasis.of(Law.CRTA, 39))));
+                    found("decidable-in-writing", Question.DECIDABLE_IN_WRITING, LegalBasis.of(Law.CRTA, 39))),
+            List.of());
 
     private static final List<RuleSet> KNOWN = List.of(CN_OLR_2021, CN_INTERNET_COURT_2018, BC_CRT_2016);
 

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yunting.law.cases.CaseTrait;
+import org.yunting.law.cases.MediationProgress;
 import org.yunting.law.cases.ProcedureKind;
 import org.yunting.law.consent.Stage;
 import org.yunting.law.kernel.Capacity;
@@ -177,6 +179,7 @@ class RuleSetsTest {
                 ProcedureKind.SIMPLIFIED,
                 Set.of(CaseTrait.FOREIGN_RELATED),
                 true,
+                MediationProgress.ATTEMPTED,
                 EVERY_STAGE,
                 EVERY_STAGE,
                 List.of(present),
@@ -200,6 +203,47 @@ class RuleSetsTest {
                 .extracting(Finding::requirement)
                 .containsExactly("short-procedure");
         assertThat(assessment.of(Stage.INQUIRY)).isEqualTo(ALLOWED);
+    }
+
+    /** CPI 145, domain rule 2.2.7: what is missing before a divorce is decided is said from the beginning, and shuts no stage. */
+    @ParameterizedTest(name = "{0}, divorce {1}, mediation {2}: decision {3}")
+    @CsvSource({
+        "cn-olr-2021,            true,  NOT_ATTEMPTED, BLOCKED",
+        "cn-olr-2021,            true,  UNDER_WAY,     BLOCKED",
+        "cn-olr-2021,            true,  ATTEMPTED,     ALLOWED",
+        "cn-olr-2021,            false, NOT_ATTEMPTED, ALLOWED",
+        "cn-olr-2021,            false, UNDER_WAY,     ALLOWED",
+        "cn-internet-court-2018, true,  NOT_ATTEMPTED, BLOCKED",
+        "cn-internet-court-2018, true,  ATTEMPTED,     ALLOWED",
+        "bc-crt-2016,            true,  NOT_ATTEMPTED, ALLOWED",
+    })
+    void a_divorce_waits_for_mediation_before_its_decision_and_in_no_stage(
+            String key, boolean divorce, MediationProgress mediation, Verdict verdict) {
+        var rules = RuleSets.find(key).orElseThrow();
+        var assessment = rules.assess(asked(rules, divorce, mediation));
+
+        assertThat(assessment.ofDecision()).isEqualTo(verdict);
+        assertThat(assessment.decision()).allSatisfy(finding -> {
+            assertThat(finding.requirement()).isEqualTo("divorce-mediated");
+            assertThat(finding.basis()).hasToString("CPI 145");
+            assertThat(finding.question()).isNull();
+        });
+        assertThat(assessment.stages())
+                .isEqualTo(rules.assess(asked(rules, divorce, MediationProgress.ATTEMPTED))
+                        .stages());
+    }
+
+    private static Circumstances asked(RuleSet rules, boolean divorce, MediationProgress mediation) {
+        return new Circumstances(
+                rules.until() == null ? TODAY : rules.from(),
+                ProcedureKind.SIMPLIFIED,
+                Set.of(),
+                divorce,
+                mediation,
+                EVERY_STAGE,
+                EVERY_STAGE,
+                List.of(),
+                ALL_FOUND);
     }
 
     /** OLR 14. */
@@ -226,7 +270,15 @@ class RuleSetsTest {
     void a_rule_set_holds_from_its_first_day_to_its_last(String key, LocalDate day, boolean inForce) {
         var rules = RuleSets.find(key).orElseThrow();
         var then = new Circumstances(
-                day, ProcedureKind.SIMPLIFIED, Set.of(), false, EVERY_STAGE, EVERY_STAGE, List.of(), Map.of());
+                day,
+                ProcedureKind.SIMPLIFIED,
+                Set.of(),
+                false,
+                MediationProgress.ATTEMPTED,
+                EVERY_STAGE,
+                EVERY_STAGE,
+                List.of(),
+                Map.of());
 
         assertThat(rules.isInForce(day)).isEqualTo(inForce);
         assertThat(rules.assess(then).findings(Stage.INQUIRY).stream()
@@ -243,6 +295,7 @@ class RuleSetsTest {
                 ProcedureKind.SIMPLIFIED,
                 Set.of(CaseTrait.FOREIGN_RELATED),
                 false,
+                MediationProgress.ATTEMPTED,
                 Set.of(),
                 EVERY_STAGE,
                 List.of(),
@@ -258,6 +311,7 @@ class RuleSetsTest {
                 ProcedureKind.SMALL_CLAIMS,
                 Set.of(CaseTrait.FOREIGN_RELATED),
                 false,
+                MediationProgress.ATTEMPTED,
                 Set.of(),
                 Set.of(),
                 List.of(),
@@ -287,6 +341,7 @@ class RuleSetsTest {
                 ProcedureKind.ORDINARY,
                 Set.of(),
                 false,
+                MediationProgress.ATTEMPTED,
                 Set.of(),
                 agreed ? EVERY_STAGE : Set.of(),
                 List.of(),
@@ -315,6 +370,7 @@ class RuleSetsTest {
                 ProcedureKind.SMALL_CLAIMS,
                 status ? Set.of(CaseTrait.STATUS_OR_TITLE) : Set.of(),
                 false,
+                MediationProgress.ATTEMPTED,
                 Set.of(),
                 Set.of(),
                 List.of(),
@@ -336,7 +392,8 @@ class RuleSetsTest {
     @Test
     void every_finding_of_every_rule_set_has_a_key_of_its_own() {
         for (var rules : RuleSets.all()) {
-            assertThat(rules.requirements().stream().map(Requirement::key))
+            assertThat(Stream.concat(rules.requirements().stream(), rules.beforeDecision().stream())
+                            .map(Requirement::key))
                     .doesNotHaveDuplicates()
                     .allMatch(key -> key.matches("[a-z]+(-[a-z]+)*"));
         }
@@ -364,6 +421,7 @@ class RuleSetsTest {
                 procedure,
                 Set.of(CaseTrait.FOREIGN_RELATED, CaseTrait.STATUS_OR_TITLE),
                 true,
+                MediationProgress.ATTEMPTED,
                 online,
                 apart,
                 List.of(),

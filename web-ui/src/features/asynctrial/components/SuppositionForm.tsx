@@ -63,7 +63,6 @@ export function SuppositionForm({ supposed, questions, onChange }: Props) {
       <Checkbox
         label={t('asynctrial:isDivorce')}
         checked={supposed.divorce}
-        my="xs"
         onChange={({ currentTarget: { checked } }) => suppose({ divorce: checked })}
       />
       <NativeSelect
@@ -123,7 +122,7 @@ function Several<T extends string>({ label, of, all, chosen, onChange }: Several
         aria-label={label}
       >
         {all.map((value) => (
-          <Checkbox key={value} value={value} label={t.code(of, value)} my="xs" />
+          <Checkbox key={value} value={value} label={t.code(of, value)} />
         ))}
       </Checkbox.Group>
     </details>

@@ -45,7 +45,7 @@ export function Guide({ room, view, visit, lineUp }: Props) {
       {leads && next && (
         <Way course={course} step={next} look="primary" busy={busy} onTake={(reason) => take(next, reason)} />
       )}
-      <details className={styles.all}>
+      <details>
         <summary>{t('room:guide.all')}</summary>
         <ol className={styles.steps}>
           {course.steps.map((step) => (

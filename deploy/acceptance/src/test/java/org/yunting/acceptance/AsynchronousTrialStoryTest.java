@@ -181,12 +181,15 @@ class AsynchronousTrialStoryTest {
 
     @Test
     @Order(6)
-    void she_answers_on_sunday_and_his_page_is_seven_hours_behind_the_court_now() {
+    void she_answers_aloud_on_sunday_and_his_page_is_seven_hours_behind_the_court_now() {
         courtMovesTo(change, LocalTime.of(7, 30));
-        plaintiff.opens(trialPath).writes("asynctrial:yourAnswer", HER_ANSWER).presses("asynctrial:sealAnswer");
+        plaintiff.opens(trialPath);
+        var aloud = new SpokenAnswer(plaintiff);
+        aloud.says(HER_ANSWER);
         plaintiff.reads("asynctrial:explain.say-if-anything-further").pictures("a6-answered");
 
         defendant.opens(trialPath).readsText(HER_ANSWER).pictures("a6-after-the-change");
+        aloud.isHeardBy(defendant);
         var answered = timeOf(defendant, HER_ANSWER);
         answered.scrollIntoViewIfNeeded();
         defendant.pictures("a6-answers");

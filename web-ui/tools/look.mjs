@@ -1,5 +1,6 @@
 // Takes pictures of the pages against the court in memory and holds each to WCAG 2.2 AA: `npm run look`, then open target/look.
-// Arguments narrow it down: `npm run look -- home 360` takes the pages and sizes whose names contain one of them.
+// Arguments narrow it down: `npm run look -- home 360` takes the pages and sizes whose names contain one of them. With `--every-language` each page is
+// taken in all four; the buttons that a page wants pressed are named in one language, so those pages are taken in that one alone.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -64,9 +65,17 @@ const sizes = [
 ];
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wanted = process.argv.slice(2);
+const every = process.argv.includes('--every-language');
+const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const takes = (name, width) => wanted.length === 0 || wanted.some((each) => `${name}-${width}`.includes(each));
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+const languages = ['zh-Hans', 'zh-Hant', 'en', 'it'];
+const taken = pages.flatMap(([name, persona, path, language, press]) =>
+  every && press === undefined
+    ? languages.map((each) => [each === language ? name : `${name}-in-${each}`, persona, path, each, press])
+    : [[name, persona, path, language, press]],
+);
 
 mkdirSync('target/look', { recursive: true });
 const server = await createServer({ mode: 'fixtures', server: { port: 5173, strictPort: true }, logLevel: 'error' });
@@ -74,11 +83,18 @@ await server.listen();
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 let faults = 0;
 try {
-  for (const [name, persona, path, language, press] of pages) {
+  for (const [name, persona, path, language, press] of taken) {
     for (const [width, height] of sizes) {
       if (!takes(name, width)) continue;
       const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
       await context.addInitScript((tag) => localStorage.setItem('yunting.language', tag), language);
+      if (every) {
+        // The language of an account goes before that of the device.
+        await context.route('**/api/me', async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, json: { ...(await response.json()), language } });
+        });
+      }
       const page = await context.newPage();
       page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
       await page.goto(`http://localhost:5173${path}`);

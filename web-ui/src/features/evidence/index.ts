@@ -2,6 +2,7 @@ export { EvidenceSection } from './components/EvidenceSection';
 export { ExhibitCard } from './components/ExhibitCard';
 export { OpinionFields } from './components/OpinionFields';
 export { OpinionGrid } from './components/OpinionGrid';
+export { TenderForm } from './components/TenderForm';
 export { FilePick } from './components/FilePick';
 export { UploadCard } from './components/UploadCard';
 export { FileUpload } from './model/fileUpload';

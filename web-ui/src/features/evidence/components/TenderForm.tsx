@@ -9,11 +9,18 @@ import { OneOf } from './OneOf';
 import { OriginFields } from './OriginFields';
 import { OpinionFields } from './OpinionFields';
 
+interface Props {
+  exhibit: Exhibit;
+  tender: Tender;
+  /** Of all that the reader may do, these alone. */
+  only?: readonly TenderAct['act'][];
+}
+
 /** What the reader may do about an exhibit: one choice, and what that choice needs. */
-export function TenderForm({ exhibit, tender }: { exhibit: Exhibit; tender: Tender }) {
+export function TenderForm({ exhibit, tender, only }: Props) {
   const t = useText();
   const [chosen, setChosen] = useState<string>();
-  const open = tender.may as readonly TenderAct['act'][];
+  const open = only ?? (tender.may as readonly TenderAct['act'][]);
   const act = open.find((each) => each === chosen) ?? open[0];
   if (act === undefined) return null;
   return (

@@ -6,6 +6,7 @@ import type { ShownExhibit } from '@/rtc';
 import controls from './controls.module.css';
 import styles from './ExhibitView.module.css';
 
+const Examining = lazy(async () => ({ default: (await import('./Examining')).Examining }));
 const PdfPages = lazy(async () => ({ default: (await import('./PdfPages')).PdfPages }));
 
 /** A content address is good for five minutes; one that is older is asked for anew. */
@@ -33,6 +34,9 @@ export function ExhibitView({ shown, onHide }: Props) {
         <p>
           <strong>{t('room:exhibit.named', { number: shown.number })}</strong> {shown.title}
         </p>
+        <Suspense>
+          <Examining exhibit={shown.exhibit} />
+        </Suspense>
         <button type="button" className={controls.button} onClick={onHide}>
           {t('room:exhibit.hide')}
         </button>

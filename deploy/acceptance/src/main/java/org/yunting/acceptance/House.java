@@ -85,11 +85,13 @@ public final class House implements AutoCloseable {
     /** For so many visitors at once that their pictures would take all of the machine. */
     static House openForMany() {
         delete(FOLDER);
-        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()), smallCameras());
+        // Nobody listens to a story; what all hear of all is mixed for nothing.
+        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()), smallCameras(1), "--mute-audio");
     }
 
-    private static String smallCameras() {
-        return "--use-file-for-fake-video-capture=" + SmallCamera.in(FOLDER.resolveSibling("camera"));
+    private static String smallCameras(int picturesPerSecond) {
+        return "--use-file-for-fake-video-capture="
+                + SmallCamera.in(FOLDER.resolveSibling("camera"), picturesPerSecond);
     }
 
     /**
@@ -99,7 +101,7 @@ public final class House implements AutoCloseable {
     static House supervised() {
         delete(FOLDER);
         var house = new House(
-                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(), smallCameras());
+                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(), smallCameras(3));
         Supervision.of(house.stack, words -> System.out.println("house: " + words));
         return house;
     }

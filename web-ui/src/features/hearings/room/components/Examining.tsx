@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { exhibitQuery, tenderQuery } from '@/api/queries';
+import { TenderForm } from '@/features/evidence';
+import { useText } from '@/i18n';
+import { Badge } from '@/ui';
+import controls from './controls.module.css';
+import styles from './ExhibitView.module.css';
+
+/** What is done about an exhibit while all look at it; everything else has time on the exhibit's own page. */
+const spoken = [
+  'state-opinion',
+  'demand-original',
+  'take-as-original',
+  'close-examination',
+  'admit-exhibit',
+  'refuse-exhibit',
+] as const;
+
+const OTHERS_ACT_TOO_MS = 5_000;
+
+/** How far the exhibit on the screen has come, for all to see, and what its reader may do about it now: say what they hold of it, or rule on it. */
+export function Examining({ exhibit: id }: { exhibit: string }) {
+  const t = useText();
+  const exhibit = useQuery(exhibitQuery(id));
+  const tender = useQuery({ ...tenderQuery(id), refetchInterval: OTHERS_ACT_TOO_MS });
+  const [open, setOpen] = useState(false);
+  if (exhibit.data === undefined || tender.data === undefined) return null;
+  const { state, may } = tender.data;
+  const mine = spoken.filter((act) => may.some((each) => each === act));
+  return (
+    <>
+      <span role="status">
+        <Badge look={state.key === 'admitted' ? 'verified' : 'plain'}>{t.code('evidence:state', state.key)}</Badge>
+      </span>
+      {mine.length > 0 && (
+        <button type="button" className={controls.button} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('evidence:yourPart')}
+        </button>
+      )}
+      {open && mine.length > 0 && (
+        <div className={styles.part}>
+          <TenderForm exhibit={exhibit.data} tender={tender.data} only={mine} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { User } from 'oidc-client-ts';
+import { ErrorResponse, User } from 'oidc-client-ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Court } from './schemas';
-import { prepareSignIn, sinceIdentified } from './signIn';
+import { ProblemError } from './problem';
+import { accessToken, isSignedIn, prepareSignIn, sinceIdentified } from './signIn';
 
 const court = { issuer: 'https://court.example/realms/yunting', clientId: 'court-web' } as Court;
 
@@ -37,3 +38,39 @@ it.each([0, -HOUR, HOUR, 30 * 24 * HOUR])(
     expect(since).toBe(600_000);
   },
 );
+
+async function whoseTokenRanOut() {
+  const manager = prepareSignIn(court);
+  const profile = { sub: 'p1', iss: court.issuer, aud: 'court-web', exp: 1, iat: 0 };
+  const expired = Math.floor(Date.now() / 1000) - 1;
+  await manager.storeUser(
+    new User({ access_token: 'old', refresh_token: 'r', token_type: 'Bearer', profile, expires_at: expired }),
+  );
+  return manager;
+}
+
+it('does not take a line that is down while the token is renewed for a sign-in that ran out', async () => {
+  const manager = await whoseTokenRanOut();
+  vi.spyOn(manager, 'signinSilent').mockRejectedValue(new TypeError('Failed to fetch'));
+
+  await expect(accessToken()).rejects.toEqual(new ProblemError({ kind: 'unreachable' }));
+  expect(await isSignedIn()).toBe(true);
+});
+
+it('asks to sign in again once the realm itself says that it is over', async () => {
+  const manager = await whoseTokenRanOut();
+  vi.spyOn(manager, 'signinSilent').mockRejectedValue(new ErrorResponse({ error: 'invalid_grant' }));
+
+  expect(await accessToken()).toBeUndefined();
+  expect(await isSignedIn()).toBe(false);
+});
+
+it('renews once for all that ask at the same time', async () => {
+  const manager = await whoseTokenRanOut();
+  const profile = { sub: 'p1', iss: court.issuer, aud: 'court-web', exp: 1, iat: 0 };
+  const renewed = new User({ access_token: 'new', token_type: 'Bearer', profile });
+  const renewing = vi.spyOn(manager, 'signinSilent').mockResolvedValue(renewed);
+
+  expect(await Promise.all([accessToken(), accessToken()])).toEqual(['new', 'new']);
+  expect(renewing).toHaveBeenCalledTimes(1);
+});

@@ -1,5 +1,6 @@
 import type { User } from 'oidc-client-ts';
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ProblemError } from './problem';
 import type { Court, Language } from './schemas';
 
 /** Sign-in at the court's realm: authorization code with PKCE. Tokens live in this tab and nowhere else. */
@@ -43,17 +44,34 @@ function prepared(): UserManager {
   return manager;
 }
 
+let renewal: Promise<User | null> | undefined;
+
 async function user(): Promise<User | null> {
   const found = await prepared().getUser();
-  if (found?.expired !== true) return found;
-  // A phone that slept through the renewal still holds a refresh token; one quiet try before asking for the password again.
-  return prepared()
-    .signinSilent()
-    .catch(() => null);
+  return found?.expired === true ? renewed() : found;
 }
 
+/** A phone that slept through the renewal still holds a refresh token; one quiet try, for all that ask meanwhile, before asking for the password again. */
+function renewed(): Promise<User | null> {
+  renewal ??= prepared()
+    .signinSilent()
+    .catch((thrown: unknown) => {
+      if (thrown instanceof ErrorResponse) return null;
+      // The realm was not reached. On a bad line nobody has to sign in again for that.
+      throw new ProblemError({ kind: 'unreachable' });
+    })
+    .finally(() => {
+      renewal = undefined;
+    });
+  return renewal;
+}
+
+/** Whether somebody is signed in, as far as can be told; while the realm is out of reach, as long as it has not said otherwise. */
 export async function isSignedIn(): Promise<boolean> {
-  return (await user()) !== null;
+  return user().then(
+    (found) => found !== null,
+    () => true,
+  );
 }
 
 export async function accessToken(): Promise<string | undefined> {
@@ -78,7 +96,7 @@ export async function register(returnTo: string, language: Language): Promise<vo
  * its end, beside when this device expects that end, tells how wrong the device's own clock is.
  */
 export async function sinceIdentified(): Promise<number | undefined> {
-  const signedIn = await user();
+  const signedIn = await prepared().getUser();
   const { auth_time: identified, exp } = signedIn?.profile ?? {};
   if (signedIn?.expires_at === undefined || identified === undefined || exp === undefined) return undefined;
   const deviceAheadBy = signedIn.expires_at - exp;

@@ -31,6 +31,7 @@ const acts = [
   'stop-showing',
   'take-step',
   'open-issue',
+  'state-in-writing',
   'object',
   'rule-on-objection',
   'mute-all',
@@ -109,6 +110,7 @@ const hearing = z.object({
   presiding: nullable,
 });
 
+const statement = z.object({ line: z.number(), person: z.string(), text: z.string(), at: z.string() });
 const showing = z.object({ exhibit: z.string(), number: z.string(), title: z.string(), mediaType: z.string() });
 
 const course = z.object({
@@ -183,6 +185,7 @@ const fromCourt = z.discriminatedUnion('type', [
     hearing,
     people: z.array(person),
     showing: z._default(z.nullable(showing), null),
+    statements: z._default(z.array(statement), []),
     course: z._default(z.nullable(course), null),
     objection: z._default(z.nullable(objection), null),
     recording: z._default(z.nullable(recording), null),
@@ -225,6 +228,7 @@ export type RoomState = Extract<FromCourt, { type: 'state' }>;
 export type Offer = Extract<FromCourt, { type: 'offer' }>;
 export type RoomPerson = z.infer<typeof person>;
 export type RoomHearing = z.infer<typeof hearing>;
+export type Statement = z.infer<typeof statement>;
 export type ShownExhibit = z.infer<typeof showing>;
 export type PrivateRoom = z.infer<typeof privateRoom>;
 export type Course = z.infer<typeof course>;
@@ -267,6 +271,7 @@ export type Act =
   | { act: 'show-exhibit'; exhibit: string }
   | { act: 'take-step'; step: string; reason: string }
   | { act: 'open-issue'; issue: string }
+  | { act: 'state-in-writing'; text: string }
   | { act: 'object'; ground: ObjectionGround }
   | { act: 'rule-on-objection'; ruling: 'sustained' | 'overruled'; reason: string }
   | { act: 'pause' | 'suspend' | 'adjourn' | 'pause-recording'; reason: string }

@@ -37,6 +37,7 @@ final class RecordTable {
                 .state("signing", next(confirmed.sign(confirmed.digest(), by(clerk()))))
                 .state("sealed", aSealedRecord())
                 .act("write-line", r -> r.writeLine(said(plaintiff(), "是。"), by(clerk())))
+                .act("state-in-writing", r -> r.stateInWriting("是。", by(plaintiff())))
                 .act("revise-line", r -> r.reviseLine(2, said(plaintiff(), "是。"), by(clerk())))
                 .act("put-for-reading", r -> r.putForReading(CALENDAR, by(clerk())))
                 .act("take-back", r -> r.takeBack(WHY, by(clerk())))

@@ -241,6 +241,7 @@ class StateTablesTest {
                 .act("show-exhibit", h -> h.proceedings().showExhibit(anOfferedExhibit(), by(judge())))
                 .act("take-step", h -> h.proceedings().takeStep(HearingStep.IDENTITIES, guide, "", by(judge())))
                 .act("open-issue", h -> h.proceedings().openIssue("抚养权", by(judge())))
+                .act("state-in-writing", h -> h.proceedings().stateInWriting(by(plaintiff())))
                 .act("object", h -> h.proceedings().object(Objection.Ground.IRRELEVANT, by(plaintiff())))
                 .act("rule-on-objection", h -> h.proceedings().rule(Objection.Ruling.SUSTAINED, "", by(judge())))
                 .act("suspend", h -> h.suspend("录音中断", by(clerk())))

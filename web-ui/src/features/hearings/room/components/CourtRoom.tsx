@@ -11,6 +11,7 @@ import { Clock } from './Clock';
 import controls from './controls.module.css';
 import { CourtDesk } from './CourtDesk';
 import styles from './CourtRoom.module.css';
+import { Captions } from './Captions';
 import { DeviceChoices } from './DeviceChoices';
 import { Emblem } from './Emblem';
 import { ExhibitList } from './ExhibitList';
@@ -31,6 +32,7 @@ import { ThumbBar, type Sheet } from './ThumbBar';
 import { Tile } from './Tile';
 import { Undertaking } from './Undertaking';
 import { Whereabouts } from './Whereabouts';
+import { Writing } from './Writing';
 
 interface Props {
   screen: LiveScreen;
@@ -49,6 +51,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
   const { room } = screen;
   const { showing, hearing } = room.state;
   const [sheet, setSheet] = useState<Sheet>('none');
+  const [writing, setWriting] = useState('');
   const [putAside, setPutAside] = useState<string>();
   const ofCourt = isOfCourt(room.me);
   const lineUp = down === undefined;
@@ -136,6 +139,12 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
           )}
           <People {...parts} />
         </div>
+      )}
+      <Captions room={room} />
+      {sheet === 'writing' && (
+        <section className={styles.more} aria-label={t('room:writing.title')}>
+          <Writing {...parts} text={writing} onText={setWriting} />
+        </section>
       )}
       {sheet === 'record' && (
         <section className={styles.more} aria-label={t('room:more.record')}>

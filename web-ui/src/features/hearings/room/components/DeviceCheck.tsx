@@ -50,6 +50,7 @@ export function DeviceCheck({ visit, view, entering }: Props) {
         <DeviceChoices devices={visit.devices} own={view.own} />
         {blocked && <Help />}
         {missing && <p>{t('room:check.goOn')}</p>}
+        {microphone.at === 'missing' && <p>{t('room:check.write')}</p>}
         <div className={styles.enter}>
           <button
             type="button"

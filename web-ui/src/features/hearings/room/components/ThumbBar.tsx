@@ -6,7 +6,7 @@ import { Icon, type IconName } from './icons';
 import styles from './ThumbBar.module.css';
 
 /** What can be open over the room on a small screen; on a large one the court's columns stand beside it. */
-export type Sheet = 'none' | 'people' | 'desk' | 'more' | 'record';
+export type Sheet = 'none' | 'people' | 'desk' | 'more' | 'record' | 'writing';
 
 interface Props {
   room: Room;
@@ -65,6 +65,13 @@ export function ThumbBar({ room, view, visit, ofCourt, lineUp, exhibitOpen, onEx
           />
         </>
       )}
+      <Control
+        icon="write"
+        label={t('room:bar.write')}
+        expanded={sheet === 'writing'}
+        disabled={!room.may.includes('state-in-writing')}
+        onPress={() => toggleSheet('writing')}
+      />
       <Control icon="more" label={t('room:bar.more')} expanded={sheet === 'more'} onPress={() => toggleSheet('more')} />
     </nav>
   );

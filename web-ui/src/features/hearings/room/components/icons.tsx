@@ -35,6 +35,12 @@ const drawings = {
       <path d="M14 3v4h4M9 12h6M9 16h6" />
     </>
   ),
+  write: (
+    <>
+      <rect x="2" y="6" width="20" height="12" rx="2" />
+      <path d="M6 10h.01M10 10h.01M14 10h.01M18 10h.01M8 14h8" />
+    </>
+  ),
   people: (
     <>
       <circle cx="9" cy="8" r="3" />

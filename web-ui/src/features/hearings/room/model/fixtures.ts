@@ -49,6 +49,7 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
     hearing: aHearing(),
     people: [aPerson(JUDGE), aPerson(PLAINTIFF), aPerson(DEFENDANT)],
     showing: null,
+    statements: [],
     course: null,
     objection: null,
     recording: null,

@@ -93,6 +93,16 @@ public record Appearance(
         return !isBench() && interpreting().isEmpty();
     }
 
+    /** Whether they may not speak yet: a witness who was not heard to undertake to tell the truth, an interpreter not to interpret faithfully. */
+    boolean owesUndertaking() {
+        return testimony()
+                        .filter(testimony -> !(testimony.state() instanceof Testimony.Testifying))
+                        .isPresent()
+                || interpreting()
+                        .filter(interpreting -> !(interpreting.state() instanceof Interpreting.Sworn))
+                        .isPresent();
+    }
+
     public boolean isPresent() {
         return place == Place.WAITING || place == Place.ROOM;
     }

@@ -41,6 +41,8 @@ public enum HearingRefusal implements RefusalCode {
     /** Another objection waits for its ruling. */
     HEARING_OBJECTION_PENDING(Kind.WRONG_STATE),
     HEARING_NO_OBJECTION(Kind.WRONG_STATE),
+    /** The court has silenced the person, or an objection waits for its ruling: what is not heard is not written either. */
+    HEARING_PERSON_SILENCED(Kind.WRONG_STATE),
     /** The right to preside goes to a judge who was appointed to this hearing, and to nobody else. */
     HEARING_NO_JUDGE_OF_THIS_HEARING(Kind.NOT_ENTITLED),
     /** The act is one on witnesses, and the person is none. */

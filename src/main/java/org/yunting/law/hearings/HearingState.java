@@ -38,6 +38,7 @@ import static org.yunting.law.hearings.HearingAct.RESUME_RECORDING;
 import static org.yunting.law.hearings.HearingAct.RULE_ON_OBJECTION;
 import static org.yunting.law.hearings.HearingAct.SHOW_EXHIBIT;
 import static org.yunting.law.hearings.HearingAct.START_RECORDING;
+import static org.yunting.law.hearings.HearingAct.STATE_IN_WRITING;
 import static org.yunting.law.hearings.HearingAct.STOP_RECORDING;
 import static org.yunting.law.hearings.HearingAct.STOP_SHOWING;
 import static org.yunting.law.hearings.HearingAct.SUMMON_PARTICIPANT;
@@ -175,6 +176,7 @@ public sealed interface HearingState {
                 STOP_SHOWING,
                 TAKE_STEP,
                 OPEN_ISSUE,
+                STATE_IN_WRITING,
                 OBJECT,
                 RULE_ON_OBJECTION,
                 SUMMON_PARTICIPANT,

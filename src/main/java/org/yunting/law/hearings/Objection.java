@@ -9,6 +9,11 @@ import org.yunting.law.kernel.PersonId;
  * shall not go on.
  */
 public record Objection(PersonId by, Ground ground, Instant at) {
+    /** Whether somebody falls silent until it is ruled on; whoever makes the court understood does not. */
+    public boolean silences(Appearance appearance) {
+        return !by.equals(appearance.person()) && appearance.isSilencedWithAll();
+    }
+
     /** Why somebody objects; what EVR 78 lets the court stop. */
     public enum Ground implements Keyed {
         IRRELEVANT,

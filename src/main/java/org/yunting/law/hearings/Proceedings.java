@@ -7,6 +7,7 @@ import org.yunting.law.evidence.Tender;
 import org.yunting.law.evidence.TenderAct;
 import org.yunting.law.evidence.TenderReaders;
 import org.yunting.law.hearings.Appearance.Place;
+import org.yunting.law.hearings.HearingState.InSession;
 import org.yunting.law.hearings.Objection.Ground;
 import org.yunting.law.hearings.Objection.Ruling;
 import org.yunting.law.kernel.Act;
@@ -110,6 +111,31 @@ public final class Proceedings {
                             hearing.in(session.showing(null)),
                             new HearingEvent.ExhibitPutAway(hearing.sitting(), shown, act));
         });
+    }
+
+    /** Somebody says something in writing: whoever is in the room and would be heard if they spoke. The words themselves stand in the record of the hearing. */
+    public Outcome<Hearing> stateInWriting(Act act) {
+        return hearing.inSession(HearingAct.STATE_IN_WRITING, act, session -> {
+            var appearance = hearing.appearanceOf(act.actor());
+            var person = appearance.person();
+            if (appearance.place() != Place.ROOM) {
+                return hearing.refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
+            }
+            if (isSilenced(appearance, session)) {
+                return hearing.refused(HearingRefusal.HEARING_PERSON_SILENCED, person);
+            }
+            return appearance.owesUndertaking()
+                    ? Outcome.refused(Refusal.of(HearingRefusal.HEARING_UNDERTAKING_MISSING, HearingEvent.UNDERTAKING)
+                            .with("person", person)
+                            .instead(List.of(HearingAct.GIVE_UNDERTAKING)))
+                    : hearing.unchanged();
+        });
+    }
+
+    private static boolean isSilenced(Appearance appearance, InSession session) {
+        var objection = session.objection();
+        return appearance.mutedByCourt().contains(Channel.AUDIO)
+                || (objection != null && objection.silences(appearance));
     }
 
     /** A party in the room objects to what is being said. One objection at a time waits for its ruling. */

@@ -7,6 +7,8 @@ import org.yunting.law.kernel.LegalBasis;
 /** What can be done with the record of a hearing, in whose hand it lies, and the article it rests on. */
 public enum RecordAct implements Keyed {
     WRITE_LINE(Hand.PEN, LegalBasis.of(Law.CPL, 150)),
+    /** In a hearing that is held, or partly held, in writing. */
+    STATE_IN_WRITING(Hand.SPEAKER, LegalBasis.house("hearing-in-writing")),
     REVISE_LINE(Hand.PEN, LegalBasis.of(Law.CPL, 150)),
     PUT_FOR_READING(Hand.PEN, LegalBasis.of(Law.CPL, 150)),
     TAKE_BACK(Hand.PEN, LegalBasis.of(Law.CPL, 150)),
@@ -21,6 +23,8 @@ public enum RecordAct implements Keyed {
     public enum Hand implements Keyed {
         /** The clerk; where a judge sits alone, the judge. */
         PEN,
+        /** Everybody summoned, each their own words. */
+        SPEAKER,
         /** Everybody who took part and is not of the bench, each for themselves. */
         READER,
         PRESIDING_JUDGE,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Sha256;
@@ -70,6 +71,16 @@ public record RecordLine(int number, List<Worded> wordings) {
     /** When it was first written: the moment of the hearing it belongs to. */
     public Instant at() {
         return wordings.getFirst().act().at();
+    }
+
+    /** Whether its speaker wrote it: then it is theirs alone. */
+    public boolean isOwnWords() {
+        var speaker = wordings.getFirst().wording().speaker();
+        return speaker != null && wordings.getFirst().act().actor().is(speaker);
+    }
+
+    boolean isBy(Actor actor) {
+        return wordings.getFirst().act().actor().equals(actor);
     }
 
     public boolean isStruck() {

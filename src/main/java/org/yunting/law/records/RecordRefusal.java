@@ -10,6 +10,8 @@ public enum RecordRefusal implements RefusalCode {
     RECORD_SESSION_NOT_OPENED(Kind.WRONG_STATE),
     RECORD_WITHOUT_LINES(Kind.WRONG_STATE),
     RECORD_LINE_UNKNOWN(Kind.INVALID),
+    /** Its speaker wrote it; nobody else words it anew. */
+    RECORD_LINE_OF_ITS_SPEAKER(Kind.NOT_ENTITLED),
     /** The words of somebody who was not summoned, or a correction without a ruling. */
     RECORD_LINE_NOT_ACCEPTED(Kind.INVALID),
     RECORD_NEEDS_WORDS(Kind.INVALID),

@@ -39,6 +39,10 @@ public record Sitting(CaseId caseId, HearingId hearing, PersonId presiding, List
         return session != Session.NOT_OPENED;
     }
 
+    boolean isUnderWay() {
+        return session == Session.UNDER_WAY;
+    }
+
     boolean isOver() {
         return session == Session.OVER;
     }

@@ -2,7 +2,6 @@ package org.yunting.law.records;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +62,17 @@ public record WrittenRecord(
         });
     }
 
+    /** Somebody before the court says something in writing; it stands in the record as their own words, and no pen changes them. */
+    public Outcome<WrittenRecord> stateInWriting(String text, Act act) {
+        return withWords(RecordAct.STATE_IN_WRITING, text, act, () -> {
+            var kind = act.capacity().testifies() ? Kind.ANSWER : Kind.STATEMENT;
+            var line = RecordLine.written(lines.size() + 1, new Wording(kind, personOf(act), text), act);
+            return Outcome.granted(
+                    withLines(appended(lines, line)),
+                    new RecordEvent.RecordLineWritten(subject(), line.number(), kind, line.digest(), act));
+        });
+    }
+
     /** Words a line anew, or strikes it by leaving it blank; what it said before stays beneath. */
     public Outcome<WrittenRecord> reviseLine(int number, Wording wording, Act act) {
         return worded(RecordAct.REVISE_LINE, wording, act, () -> {
@@ -72,6 +82,9 @@ public record WrittenRecord(
                 return refused(RecordRefusal.RECORD_LINE_UNKNOWN, RecordAct.REVISE_LINE);
             }
             var before = lines.get(number - 1);
+            if (before.isOwnWords() && !before.isBy(act.actor())) {
+                return refused(RecordRefusal.RECORD_LINE_OF_ITS_SPEAKER, RecordAct.REVISE_LINE);
+            }
             if (before.wording().equals(wording)) {
                 return Outcome.granted(this);
             }
@@ -242,32 +255,15 @@ public record WrittenRecord(
 
     /** What is lawful for an actor now, though it may still be refused for what others owe. */
     public Set<RecordAct> actsOpenTo(Actor actor) {
-        var open = EnumSet.allOf(RecordAct.class);
-        open.removeIf(wanted -> !isLawfulNow(wanted) || !isInHandOf(actor, wanted));
-        if (signatures.stream().anyMatch(signed -> signed.act().actor().equals(actor))) {
-            open.remove(RecordAct.SIGN_RECORD);
-        }
-        return open;
+        return new RecordHands(this).actsOpenTo(actor);
     }
 
     /** What an actor is waited for, for buttons: no signature while others owe an answer, no second confirmation of the same text. */
     public Set<RecordAct> actsAwaiting(Actor actor) {
-        var awaited = actsOpenTo(actor);
-        if (!allHaveAnswered()) {
-            awaited.remove(RecordAct.SIGN_RECORD);
-        }
-        if (sitting.readers().stream().anyMatch(reader -> actor.is(reader) && needsNoConfirmation(reader))) {
-            awaited.remove(RecordAct.CONFIRM_RECORD);
-        }
-        return awaited;
+        return new RecordHands(this).actsAwaiting(actor);
     }
 
-    private boolean needsNoConfirmation(PersonId reader) {
-        var standing = standingOf(reader);
-        return standing == Standing.CONFIRMED || standing == Standing.OBJECTING;
-    }
-
-    private boolean allHaveAnswered() {
+    boolean allHaveAnswered() {
         return sitting.readers().stream().allMatch(reader -> standingOf(reader).isAnswer());
     }
 
@@ -283,31 +279,10 @@ public record WrittenRecord(
                 in(new RecordState.Sealed(seal, act.at())), new RecordEvent.RecordSealed(subject(), seal, act));
     }
 
-    private boolean isLawfulNow(RecordAct wanted) {
-        return switch (wanted) {
-            case WRITE_LINE, REVISE_LINE, PUT_FOR_READING -> sitting.hasBegun() && state instanceof RecordState.Open;
-            case TAKE_BACK, CONFIRM_RECORD, OBJECT_TO_RECORD, NOTE_NOT_SIGNED ->
-                state instanceof RecordState.UnderReading;
-            case UPHOLD_OBJECTION, OVERRULE_OBJECTION ->
-                state instanceof RecordState.UnderReading && objections.stream().anyMatch(RecordObjection::isPending);
-            case SIGN_RECORD ->
-                sitting.isOver() && (state instanceof RecordState.UnderReading || state instanceof RecordState.Signing);
-        };
-    }
-
-    private boolean isInHandOf(Actor actor, RecordAct wanted) {
-        return switch (wanted.hand()) {
-            case PEN -> sitting.isPenOf(actor);
-            case READER -> sitting.readers().stream().anyMatch(actor::is);
-            case PRESIDING_JUDGE -> actor.is(sitting.presiding());
-            case BENCH -> sitting.bench().stream().anyMatch(actor::is);
-        };
-    }
-
     /** The act, if this actor may do it in this state and its text can be read by everybody. */
     private Outcome<WrittenRecord> lawfully(
             RecordAct wanted, String text, Act act, Supplier<Outcome<WrittenRecord>> deed) {
-        if (!isInHandOf(act.actor(), wanted)) {
+        if (!new RecordHands(this).isInHandOf(act.actor(), wanted)) {
             return Outcome.refused(Refusal.of(RecordRefusal.RECORD_ACT_NOT_YOURS, wanted.basis())
                     .with("act", wanted.key())
                     .with("hand", wanted.hand().key())

@@ -193,9 +193,11 @@ class HearingTest {
                         HearingAct.DISMISS_WITNESS,
                         HearingAct.SUSPEND,
                         HearingAct.SHOW_EXHIBIT,
-                        HearingAct.STOP_SHOWING);
+                        HearingAct.STOP_SHOWING,
+                        HearingAct.STATE_IN_WRITING);
         Assertions.assertThat(hearing.actsOpenTo(defendant()))
-                .containsExactlyInAnyOrder(HearingAct.ENTER, HearingAct.LEAVE, HearingAct.OBJECT);
+                .containsExactlyInAnyOrder(
+                        HearingAct.ENTER, HearingAct.LEAVE, HearingAct.STATE_IN_WRITING, HearingAct.OBJECT);
         assertThat(hearing.close(by(clerk()))).isRefusedWith(HearingRefusal.HEARING_NOT_PRESIDING);
     }
 

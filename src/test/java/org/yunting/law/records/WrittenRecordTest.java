@@ -69,6 +69,44 @@ class WrittenRecordTest {
     }
 
     @Test
+    void what_somebody_states_in_writing_stands_in_the_record_as_their_own_words_and_no_pen_changes_it() {
+        var stated = next(underWay().stateInWriting("我听不见，我写。", by(defendant())));
+
+        assertThat(stated.lines()).singleElement().satisfies(line -> {
+            assertThat(line.wording()).isEqualTo(said(defendant(), "我听不见，我写。"));
+            assertThat(line.isOwnWords()).isTrue();
+        });
+        assertThat(stated.reviseLine(1, said(defendant(), "他承认。"), by(clerk())))
+                .isRefusedWith(RecordRefusal.RECORD_LINE_OF_ITS_SPEAKER);
+        assertThat(next(underWay().writeLine(said(defendant(), "是。"), by(clerk())))
+                        .lines()
+                        .getFirst()
+                        .isOwnWords())
+                .isFalse();
+    }
+
+    @Test
+    void in_writing_speaks_who_was_summoned_while_the_court_sits_and_the_record_is_open() {
+        assertThat(underWay().stateInWriting("是。", by(otherJudge())))
+                .isRefusedWith(RecordRefusal.RECORD_ACT_NOT_YOURS)
+                .withParam("hand", "speaker");
+        assertThat(underWay().stateInWriting(" ", by(plaintiff()))).isRefusedWith(RecordRefusal.RECORD_NEEDS_WORDS);
+        assertThat(underWay().stateInWriting("a\u202eb", by(plaintiff())))
+                .isRefusedWith(RecordRefusal.RECORD_TEXT_NOT_ACCEPTED);
+        assertThat(aBlankRecord().stateInWriting("是。", by(plaintiff())))
+                .isRefusedWith(RecordRefusal.RECORD_ACT_NOT_LAWFUL_NOW);
+        assertThat(aRecordUnderReading().stateInWriting("是。", by(plaintiff())))
+                .isRefusedWith(RecordRefusal.RECORD_ACT_NOT_LAWFUL_NOW);
+        assertThat(underWay().actsAwaiting(plaintiff())).isEmpty();
+    }
+
+    /** The court sits, and nothing is written yet. */
+    private static WrittenRecord underWay() {
+        var people = sitting(judge(), clerk(), plaintiff(), defendant()).people();
+        return WrittenRecord.blank(new Sitting(CASE, HEARING, personOf(judge()), people, Session.UNDER_WAY));
+    }
+
+    @Test
     void a_revised_line_keeps_what_it_said_before() {
         var revised = next(aWrittenRecord().reviseLine(2, said(plaintiff(), "2019年7月。"), by(clerk())));
 

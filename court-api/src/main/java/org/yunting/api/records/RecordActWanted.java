@@ -30,6 +30,8 @@ record RecordActWanted(
     Outcome<WrittenRecord> on(WrittenRecord record, CourtCalendar calendar, Act by) {
         return switch (Keys.constant(RecordAct.class, act)) {
             case WRITE_LINE -> record.writeLine(wording(), by);
+            // The contract does not have it: whoever speaks is in the room, and the law of the hearing is asked first.
+            case STATE_IN_WRITING -> throw new IllegalArgumentException("nothing is stated outside the room");
             case REVISE_LINE -> record.reviseLine(Needed.part("/line", line), wording(), by);
             case PUT_FOR_READING -> record.putForReading(calendar, by);
             case TAKE_BACK -> record.takeBack(words(), by);

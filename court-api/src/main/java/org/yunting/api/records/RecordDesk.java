@@ -54,7 +54,7 @@ class RecordDesk {
         return hearings.find(hearing).map(Refusals::found).chain(this::heard);
     }
 
-    private Uni<Heard> heard(Hearings.Kept kept) {
+    Uni<Heard> heard(Hearings.Kept kept) {
         return timeline.concerned(kept.hearing().booking().id(), ARRIVALS)
                 .map(arrived -> new Heard(kept, sitting(kept, arrived)));
     }

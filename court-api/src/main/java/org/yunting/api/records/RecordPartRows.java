@@ -88,6 +88,24 @@ class RecordPartRows {
                 });
     }
 
+    /** What was stated in writing: the newest, the oldest of them first. */
+    Uni<List<StatementsInWriting.Statement>> ownWords(HearingId hearing, int most) {
+        return sessions.withSession(session -> session.createNativeQuery("""
+                                select line, speaker, text, at from record_wordings
+                                where hearing_id = :hearing and revision = 1 and speaker = person_id
+                                order by line desc limit :most""", Object[].class)
+                        .setParameter("hearing", hearing.value())
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(rows -> rows.reversed().stream()
+                        .map(row -> new StatementsInWriting.Statement(
+                                (Integer) row[0],
+                                new PersonId((UUID) row[1]),
+                                (String) row[2],
+                                Columns.instant(row[3])))
+                        .toList());
+    }
+
     Uni<List<RecordObjection>> objections(HearingId hearing) {
         return read(hearing, """
                         select o.number, o.person_id, o.line, o.text, o.at, r.line, r.reason, r.person_id, r.capacity, r.at

@@ -25,6 +25,7 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.OpenIssue.class, name = "open-issue"),
     @JsonSubTypes.Type(value = CourtAct.MuteAll.class, name = "mute-all"),
     @JsonSubTypes.Type(value = CourtAct.UnmuteAll.class, name = "unmute-all"),
+    @JsonSubTypes.Type(value = CourtAct.StateInWriting.class, name = "state-in-writing"),
     @JsonSubTypes.Type(value = CourtAct.RaiseObjection.class, name = "object"),
     @JsonSubTypes.Type(value = CourtAct.RuleOnObjection.class, name = "rule-on-objection"),
     @JsonSubTypes.Type(value = CourtAct.Warn.class, name = "warn"),
@@ -118,6 +119,21 @@ public sealed interface CourtAct {
     record MuteAll() implements CourtAct {}
 
     record UnmuteAll() implements CourtAct {}
+
+    /** Somebody says something in writing. */
+    record StateInWriting(String text) implements CourtAct {
+        private static final int TEXT_CHARACTERS_MAX = 4_000;
+
+        public StateInWriting {
+            Wellformed.length("text", text, 1, TEXT_CHARACTERS_MAX);
+        }
+
+        /** Without what was said. */
+        @Override
+        public String toString() {
+            return "StateInWriting[]";
+        }
+    }
 
     record RaiseObjection(Ground ground) implements CourtAct {
         public RaiseObjection {

@@ -64,6 +64,7 @@ final class CourtActs {
             case CourtAct.OpenIssue(var issue) -> proceedings.openIssue(issue, act);
             case CourtAct.MuteAll none -> order.muteAll(act);
             case CourtAct.UnmuteAll none -> order.unmuteAll(act);
+            case CourtAct.StateInWriting none -> proceedings.stateInWriting(act);
             case CourtAct.RaiseObjection(var ground) -> proceedings.object(Ground.valueOf(ground.name()), act);
             case CourtAct.RuleOnObjection(var ruling, var reason) ->
                 proceedings.rule(Ruling.valueOf(ruling.name()), reason, act);

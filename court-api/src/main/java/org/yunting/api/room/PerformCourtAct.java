@@ -2,6 +2,7 @@ package org.yunting.api.room;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +16,13 @@ import org.yunting.api.hearings.ScheduleHearing;
 import org.yunting.api.participants.ParticipantDoor;
 import org.yunting.api.participants.Undertakings;
 import org.yunting.api.problem.Refusals;
+import org.yunting.api.records.RecordChanged;
+import org.yunting.api.records.StatementsInWriting;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.evidence.Tender;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Hearing;
+import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.HearingId;
@@ -36,6 +40,8 @@ class PerformCourtAct {
     private final ScheduleHearing scheduleHearing;
     private final ParticipantDoor door;
     private final Undertakings undertakings;
+    private final StatementsInWriting statements;
+    private final Event<RecordChanged> recordChanges;
     private final Transactions transactions;
     private final CourtClock clock;
 
@@ -48,6 +54,8 @@ class PerformCourtAct {
             ScheduleHearing scheduleHearing,
             ParticipantDoor door,
             Undertakings undertakings,
+            StatementsInWriting statements,
+            Event<RecordChanged> recordChanges,
             Transactions transactions,
             CourtClock clock) {
         this.rooms = rooms;
@@ -58,26 +66,44 @@ class PerformCourtAct {
         this.scheduleHearing = scheduleHearing;
         this.door = door;
         this.undertakings = undertakings;
+        this.statements = statements;
+        this.recordChanges = recordChanges;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** @return fails with the law's refusal, and then nothing has changed */
     Uni<Void> perform(HearingId hearing, PersonId person, FromBrowser.Asked asked) {
-        return transactions.inOne(() -> rooms.advance(hearing)
-                .chain(() -> rooms.claim(hearing, person, asked.id(), clock.now()))
-                .chain(isNew -> isNew
-                        ? perform(hearing, person, asked.act())
-                        : Uni.createFrom().voidItem()));
+        return transactions
+                .inOne(() -> rooms.advance(hearing)
+                        .chain(() -> rooms.claim(hearing, person, asked.id(), clock.now()))
+                        .chain(isNew -> isNew
+                                ? perform(hearing, person, asked.act())
+                                : Uni.createFrom().item(Optional.<RecordChanged>empty())))
+                .invoke(changed -> changed.ifPresent(recordChanges::fire))
+                .replaceWithVoid();
     }
 
-    private Uni<Void> perform(HearingId hearing, PersonId person, CourtAct asked) {
+    /** @return what it changed in the record of the hearing */
+    private Uni<Optional<RecordChanged>> perform(HearingId hearing, PersonId person, CourtAct asked) {
         return desk.find(hearing)
                 .map(Refusals::found)
                 .chain(kept -> exhibit(asked)
                         .map(exhibit -> decide(kept, person, asked, exhibit))
                         .chain(granted -> desk.store(kept, granted))
-                        .chain(stored -> andThen(asked, person, stored)));
+                        .chain(stored ->
+                                andThen(asked, person, stored).chain(() -> intoRecord(asked, person, stored))));
+    }
+
+    private Uni<Optional<RecordChanged>> intoRecord(CourtAct asked, PersonId person, Kept stored) {
+        return asked instanceof CourtAct.StateInWriting(var text)
+                ? statements.write(stored, text, actOf(person, stored)).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Act actOf(PersonId person, Kept kept) {
+        var capacity = kept.hearing().roll().find(person).orElseThrow().capacity();
+        return new Actor(person, capacity).at(clock.now());
     }
 
     /** What an act brings with it, in the same transaction. */
@@ -98,8 +124,7 @@ class PerformCourtAct {
     }
 
     private Outcome.Granted<Hearing> decide(Kept kept, PersonId person, CourtAct asked, Optional<Tender> exhibit) {
-        var capacity = kept.hearing().roll().find(person).orElseThrow().capacity();
-        var act = new Actor(person, capacity).at(clock.now());
+        var act = actOf(person, kept);
         if (asked instanceof CourtAct.GiveUndertaking(var version, var language)) {
             undertakings.requireInForce(version);
         }

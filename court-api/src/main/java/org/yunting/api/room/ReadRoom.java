@@ -13,6 +13,8 @@ import org.yunting.api.hearings.Hearings;
 import org.yunting.api.identity.Person;
 import org.yunting.api.identity.Persons;
 import org.yunting.api.problem.Refusals;
+import org.yunting.api.records.StatementsInWriting;
+import org.yunting.api.records.StatementsInWriting.Statement;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Hearing;
@@ -23,11 +25,14 @@ import org.yunting.law.kernel.PersonId;
 /** Reads a room as it stands. */
 @ApplicationScoped
 class ReadRoom {
+    private static final int STATEMENTS_SHOWN_MAX = 30;
+
     private final RoomRows rooms;
     private final Hearings hearings;
     private final RoomPresences presences;
     private final Persons persons;
     private final Exhibits exhibits;
+    private final StatementsInWriting statements;
     private final Transactions transactions;
 
     ReadRoom(
@@ -36,12 +41,14 @@ class ReadRoom {
             RoomPresences presences,
             Persons persons,
             Exhibits exhibits,
+            StatementsInWriting statements,
             Transactions transactions) {
         this.rooms = rooms;
         this.hearings = hearings;
         this.presences = presences;
         this.persons = persons;
         this.exhibits = exhibits;
+        this.statements = statements;
         this.transactions = transactions;
     }
 
@@ -53,8 +60,14 @@ class ReadRoom {
         return transactions.reading(() -> rooms.seq(hearing)
                 .chain(seq -> hearings.find(hearing).chain(kept -> read(seq, Refusals.found(kept))))
                 .chain(read -> showing(read.kept().hearing())
-                        .map(showing -> new RoomView(
-                                read.seq(), read.kept(), read.presences(), read.persons(), showing.orElse(null)))));
+                        .chain(showing -> stated(read.kept().hearing())
+                                .map(stated -> new RoomView(
+                                        read.seq(),
+                                        read.kept(),
+                                        read.presences(),
+                                        read.persons(),
+                                        showing.orElse(null),
+                                        stated)))));
     }
 
     private Uni<Read> read(long seq, Hearings.Kept kept) {
@@ -65,6 +78,13 @@ class ReadRoom {
                 .of(kept.hearing().booking().id())
                 .chain(present ->
                         persons.findAll(summoned).map(known -> new Read(seq, kept, byPerson(present), known)));
+    }
+
+    /** Only of a hearing that has begun anything was stated. */
+    private Uni<List<Statement>> stated(Hearing hearing) {
+        return hearing.state().session().isPresent()
+                ? statements.newest(hearing.booking().id(), STATEMENTS_SHOWN_MAX)
+                : Uni.createFrom().item(List.of());
     }
 
     private Uni<Optional<RoomState.Showing>> showing(Hearing hearing) {

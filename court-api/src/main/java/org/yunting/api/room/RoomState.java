@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The whole room as one person may see it; it replaces whatever that person was told before.
  *
  * @param seq grows with every change; a reader drops a state older than one already seen
+ * @param statements what was stated in writing, the newest thirty, the oldest of them first
  * @param may acts open to this person now
  */
 public record RoomState(
@@ -17,6 +18,7 @@ public record RoomState(
         Hearing hearing,
         List<Person> people,
         @Nullable Showing showing,
+        List<Statement> statements,
         @Nullable Course course,
         @Nullable Objection objection,
         @Nullable Recording recording,
@@ -120,6 +122,13 @@ public record RoomState(
     public record MutedByCourt(boolean audio, boolean video) {}
 
     public record Devices(FromBrowser.Switch microphone, FromBrowser.Switch camera) {}
+
+    /**
+     * What somebody stated in writing.
+     *
+     * @param line its number in the record of the hearing
+     */
+    public record Statement(int line, UUID person, String text, Instant at) {}
 
     /** The exhibit that everybody in the room looks at. */
     public record Showing(UUID exhibit, String number, String title, String mediaType) {}

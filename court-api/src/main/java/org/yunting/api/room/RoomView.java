@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.hearings.Hearings;
 import org.yunting.api.identity.Person;
+import org.yunting.api.records.StatementsInWriting.Statement;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Appearance.Place;
@@ -45,13 +46,15 @@ record RoomView(
         Hearings.Kept kept,
         Map<PersonId, Presence> presences,
         Map<PersonId, Person> persons,
-        RoomState.@Nullable Showing showing) {
+        RoomState.@Nullable Showing showing,
+        List<Statement> statements) {
     private static final RoomState.Devices NO_DEVICES =
             new RoomState.Devices(FromBrowser.Switch.OFF, FromBrowser.Switch.OFF);
 
     RoomView {
         presences = Map.copyOf(presences);
         persons = Map.copyOf(persons);
+        statements = List.copyOf(statements);
     }
 
     Hearing hearing() {
@@ -86,6 +89,16 @@ record RoomView(
                 person.value(), nameOf(person), appearance(person).capacity().key());
     }
 
+    /** Whoever testifies reads nothing that was stated before they came in (EVR 72). */
+    private List<RoomState.Statement> statementsFor(Appearance reader) {
+        var since = reader.capacity().testifies() ? reader.since() : null;
+        return statements.stream()
+                .filter(stated -> since == null || !stated.at().isBefore(since))
+                .map(stated ->
+                        new RoomState.Statement(stated.line(), stated.person().value(), stated.text(), stated.at()))
+                .toList();
+    }
+
     /** The room as one person may see it: who waits sees the court and themselves, and no exhibit. */
     RoomState seenBy(PersonId viewer, Instant now, RunningMedia running, int observers) {
         boolean inside = appearance(viewer).place() == Place.ROOM;
@@ -103,6 +116,7 @@ record RoomView(
                 facts(outOfEarshot),
                 people,
                 inside ? showing : null,
+                inside ? statementsFor(appearance(viewer)) : List.of(),
                 outOfEarshot ? null : course(),
                 inside ? objection() : null,
                 outOfEarshot ? null : recording(),
@@ -297,11 +311,7 @@ record RoomView(
 
     /** Whether an objection stops what this person says, until there is a ruling. Interpreters go on, or nobody would understand it. */
     boolean isInterrupted(Appearance appearance) {
-        return !appearance.isBench()
-                && appearance.interpreting().isEmpty()
-                && pending()
-                        .filter(objection -> !objection.by().equals(appearance.person()))
-                        .isPresent();
+        return pending().filter(objection -> objection.silences(appearance)).isPresent();
     }
 
     private Optional<Objection> pending() {

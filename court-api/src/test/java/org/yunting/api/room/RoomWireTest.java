@@ -143,6 +143,7 @@ class RoomWireTest {
                 hearing,
                 List.of(),
                 null,
+                List.of(),
                 null,
                 null,
                 null,

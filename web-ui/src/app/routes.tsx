@@ -199,6 +199,10 @@ const exhibit = createRoute({
 const hearing = createRoute({
   getParentRoute: () => signedIn,
   path: '/hearings/$hearing',
+  validateSearch: (search: Search): { heard?: string } => {
+    const heard = text(search['heard']);
+    return heard === undefined ? {} : { heard };
+  },
   component: lazyRouteComponent(() => import('@/features/hearings/HearingPage'), 'HearingPage'),
 });
 const writtenRecord = createRoute({

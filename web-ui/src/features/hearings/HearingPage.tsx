@@ -35,6 +35,7 @@ const route = getRouteApi('/around/signed-in-only/hearings/$hearing');
 export function HearingPage() {
   const t = useText();
   const { hearing: id } = route.useParams();
+  const { heard } = route.useSearch();
   const reading = useQuery(hearingQuery(id));
   const found = reading.data;
   return (
@@ -54,7 +55,7 @@ export function HearingPage() {
             {isOfBench(hearing.myCapacity) && <ParticipantsSection hearing={hearing} />}
             {hearing.openedAt !== undefined && <RecordSection hearing={hearing.id} />}
             {hearing.endedAt !== undefined && hearing.openedAt !== undefined && (
-              <RecordingSection hearing={hearing.id} keeps={isOfBench(hearing.myCapacity)} />
+              <RecordingSection key={heard} hearing={hearing.id} keeps={isOfBench(hearing.myCapacity)} heard={heard} />
             )}
             {hearing.openedAt !== undefined && <Record hearing={hearing} />}
             {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <Lines hearing={hearing} />}

@@ -1,1 +1,2 @@
+export { axisOf, beforeLine } from './model/axis';
 export { RecordingSection } from './components/RecordingSection';

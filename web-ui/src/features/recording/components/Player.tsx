@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { hearingRecordQuery } from '@/api/queries';
 import type { HearingRecording } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { useClockTime, usePresented } from '@/ui';
-import { actsWithin, type Axis } from '../model/axis';
+import { actsWithin, beforeLine, type Axis } from '../model/axis';
 import { listening } from '../model/listening';
 import { picturesOf, soundsOf } from '../model/pictures';
 import { TracksPlayer } from '../model/TracksPlayer';
@@ -17,21 +17,31 @@ interface Props {
   hearing: string;
   recording: HearingRecording;
   axis: Axis;
+  heard?: string | undefined;
 }
 
 const SKIP_MS = 10_000;
 
 /** All voices in step on one axis of the court's time; a slider that every keyboard moves, and the acts to jump to. */
-export default function Player({ hearing, recording, axis }: Props) {
+export default function Player({ hearing, recording, axis, heard }: Props) {
   const t = useText();
   const clock = useClockTime();
   const player = usePlayer(recording, axis);
   const { playing, at, failed } = useSyncExternalStore(player.subscribe, player.current);
   const time = (instant: number) => clock(new Date(instant).toISOString());
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const instant = beforeLine(axis, heard);
+    if (instant === undefined) return;
+    player.seek(instant);
+    place.current?.scrollIntoView({ block: 'center' });
+    // Where the page was opened at; afterwards the listener leads.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [player, heard]);
   const jump = (by: number) => player.seek(at + by);
 
   return (
-    <section className={styles.player} aria-label={t('recording:player')} data-playing={playing}>
+    <section ref={place} className={styles.player} aria-label={t('recording:player')} data-playing={playing}>
       <div className={styles.controls}>
         <Button onClick={() => (playing ? player.pause() : player.play())}>
           {t(playing ? 'recording:pause' : 'recording:play')}

@@ -11,11 +11,18 @@ import { Missing } from './Missing';
 /** Fetched when somebody wants to listen: most who open a hearing do not. */
 const Player = lazy(() => import('./Player'));
 
+interface Props {
+  hearing: string;
+  keeps: boolean;
+  /** The instant of a line of the record that somebody wants to hear. */
+  heard?: string | undefined;
+}
+
 /** What was recorded of a hearing: what is missing of it to everybody's eyes, and the sound to whoever wants to hear it. */
-export function RecordingSection({ hearing, keeps }: { hearing: string; keeps: boolean }) {
+export function RecordingSection({ hearing, keeps, heard }: Props) {
   const t = useText();
   const reading = useQuery(recordingQuery(hearing));
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(heard !== undefined);
   return (
     <Card title={t('recording:title')}>
       <Reading of={reading}>
@@ -34,7 +41,7 @@ export function RecordingSection({ hearing, keeps }: { hearing: string; keeps: b
             <>
               {open ? (
                 <Suspense fallback={<Skeleton lines={4} />}>
-                  <Player hearing={hearing} recording={recording} axis={axis} />
+                  <Player hearing={hearing} recording={recording} axis={axis} heard={heard} />
                 </Suspense>
               ) : (
                 <>

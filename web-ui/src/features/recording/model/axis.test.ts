@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HearingRecording, RecordedSegment } from '@/api/schemas';
-import { actsWithin, axisOf, barsOf, piecesBetween, shareOf } from './axis';
+import { actsWithin, axisOf, barsOf, beforeLine, piecesBetween, shareOf } from './axis';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 27, 7, 0, seconds)).toISOString();
 const ms = (seconds: number) => Date.parse(at(seconds));
@@ -77,4 +77,15 @@ test('only acts within the axis can be jumped to', () => {
   });
   const axis = { from: ms(2), until: ms(45) };
   expect(actsWithin(axis, [act('before', 1), act('in', 20), act('after', 50)]).map(({ id }) => id)).toEqual(['in']);
+});
+
+test('a line is heard from a little before it was written, and not where nothing was recorded', () => {
+  const axis = { from: ms(0), until: ms(45) };
+
+  expect(beforeLine(axis, at(30))).toBe(ms(20));
+  expect(beforeLine(axis, at(4))).toBe(ms(0));
+  expect(beforeLine(axis, at(55))).toBe(ms(45));
+  expect(beforeLine(axis, at(56))).toBeUndefined();
+  expect(beforeLine(axis, new Date(ms(0) - 1).toISOString())).toBeUndefined();
+  expect(beforeLine(axis, undefined)).toBeUndefined();
 });

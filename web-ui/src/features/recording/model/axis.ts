@@ -29,6 +29,15 @@ export function axisOf({ tracks, stretches }: HearingRecording): Axis | undefine
   };
 }
 
+/** A line is written when its words have been said: whoever hears it begins a little before. */
+const SAID_BEFORE_MS = 10_000;
+
+/** Where to begin so as to hear what a line of the record says, by the moment at which it was written; undefined where nothing was recorded then. */
+export function beforeLine({ from, until }: Axis, writtenAt: string | undefined): number | undefined {
+  const written = Date.parse(writtenAt ?? '');
+  return written >= from && written - SAID_BEFORE_MS <= until ? Math.max(from, written - SAID_BEFORE_MS) : undefined;
+}
+
 /** Where an instant lies on the axis, from 0 to 1. */
 export function shareOf({ from, until }: Axis, at: number): number {
   return until === from ? 0 : Math.min(1, Math.max(0, (at - from) / (until - from)));

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RecordLine, TimelineEntry, WrittenRecord } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { useClockTime, usePresented } from '@/ui';
+import { LinkButton, useClockTime, usePresented } from '@/ui';
 import { accountOf } from '../model/account';
 import styles from './records.module.css';
 
@@ -13,10 +13,12 @@ interface Props {
   follow?: boolean;
   onPick?: (line: RecordLine) => void;
   pickLabel?: string;
+  /** Whether the recording has the moment of a line. */
+  isHeard?: (line: RecordLine) => boolean;
 }
 
 /** The lines of a record as they now stand, each with the wordings it had before. */
-export function RecordLines({ record, entries = [], follow = false, onPick, pickLabel }: Props) {
+export function RecordLines({ record, entries = [], follow = false, onPick, pickLabel, isHeard }: Props) {
   const t = useText();
   const end = useRef<HTMLLIElement>(null);
   const present = usePresented();
@@ -42,6 +44,7 @@ export function RecordLines({ record, entries = [], follow = false, onPick, pick
             record={record}
             {...(onPick === undefined ? {} : { onPick })}
             pickLabel={pickLabel ?? ''}
+            heard={isHeard?.(told.line) === true}
             timeOf={timeOf}
           />
         ),
@@ -56,6 +59,7 @@ interface LineProps {
   record: WrittenRecord;
   onPick?: (line: RecordLine) => void;
   pickLabel: string;
+  heard: boolean;
   timeOf: (at: string) => string;
 }
 
@@ -64,7 +68,7 @@ function namesIn({ actor, about }: TimelineEntry): string[] {
   return [actor.name, about].filter((name): name is string => name !== undefined && name !== '');
 }
 
-function Line({ line, record, onPick, pickLabel, timeOf }: LineProps) {
+function Line({ line, record, onPick, pickLabel, heard, timeOf }: LineProps) {
   const t = useText();
   const speaker = record.people.find(({ person }) => person === line.speaker);
   const struck = line.text === '';
@@ -91,6 +95,15 @@ function Line({ line, record, onPick, pickLabel, timeOf }: LineProps) {
             </p>
           ))}
         </details>
+      )}
+      {heard && (
+        <LinkButton
+          variant="subtle"
+          to={`/hearings/${record.hearing}?heard=${encodeURIComponent(line.at)}`}
+          aria-label={t('records:hearLine', { line: line.number })}
+        >
+          {t('records:hear')}
+        </LinkButton>
       )}
       {onPick !== undefined && line.kind !== 'correction' && (
         <button

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { hearingRecordQuery, writtenRecordQuery } from '@/api/queries';
+import { hearingRecordQuery, recordingQuery, writtenRecordQuery } from '@/api/queries';
+import { axisOf, beforeLine } from '@/features/recording';
 import { useText } from '@/i18n';
 import { Reading } from '@/ui';
 import { Acts } from './Acts';
@@ -20,6 +21,8 @@ export function RecordPanel({ hearing, template, live = false }: Props) {
   const t = useText();
   const reading = useQuery(writtenRecordQuery(hearing));
   const { data: account } = useQuery({ ...hearingRecordQuery(hearing), enabled: live, refetchInterval: 10_000 });
+  const { data: recording } = useQuery({ ...recordingQuery(hearing), enabled: !live });
+  const axis = recording === undefined ? undefined : axisOf(recording);
   const [revised, setRevised] = useState<number>();
   return (
     <section className={styles.panel} aria-labelledby="written-record">
@@ -35,6 +38,7 @@ export function RecordPanel({ hearing, template, live = false }: Props) {
                 record={record}
                 entries={account?.entries ?? []}
                 follow={live}
+                isHeard={({ at }) => axis !== undefined && beforeLine(axis, at) !== undefined}
                 {...(writes && { onPick: (line) => setRevised(line.number), pickLabel: t('records:change') })}
               />
               {writes && (

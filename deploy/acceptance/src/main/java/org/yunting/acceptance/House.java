@@ -90,19 +90,7 @@ public final class House implements AutoCloseable {
     /** For so many visitors at once that their pictures would take all of the machine. */
     static House openForMany() {
         delete(FOLDER);
-        // Nobody listens to a story; what all hear of all is mixed for nothing.
-        return new House(
-                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()),
-                CAMERAS,
-                smallCameras(1),
-                "--mute-audio",
-                "--disable-audio-output");
-    }
-
-    /** For visitors who have neither camera nor microphone. */
-    static House openWithoutDevices() {
-        delete(FOLDER);
-        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()));
+        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()), CAMERAS, smallCameras(3));
     }
 
     private static String smallCameras(int picturesPerSecond) {

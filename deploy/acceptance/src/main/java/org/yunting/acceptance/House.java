@@ -31,8 +31,7 @@ public final class House implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path FOLDER = PROJECT.resolve("deploy/acceptance/target/court");
 
-    private static final String CAMERAS = "--use-fake-device-for-media-stream";
-    private static final String USUAL_CAMERAS = CAMERAS + "=fps=20";
+    private static final String USUAL_CAMERAS = "--use-fake-device-for-media-stream=fps=20";
 
     /** Of everybody who registers in a story. */
     static final String PASSWORD = "Correct-horse-88";
@@ -49,14 +48,8 @@ public final class House implements AutoCloseable {
         browser = browserWith(List.of(cameras));
     }
 
-    /** A browser of its own kind, with the usual cameras, which whoever asks for it closes. */
-    Browser anotherBrowser(List<String> arguments) {
-        var all = new ArrayList<>(List.of(USUAL_CAMERAS));
-        all.addAll(arguments);
-        return browserWith(all);
-    }
-
-    private Browser browserWith(List<String> arguments) {
+    /** A browser of its own kind, which whoever asks for it closes. */
+    Browser browserWith(List<String> arguments) {
         var all = new ArrayList<>(List.of(
                 "--no-sandbox",
                 "--disable-gpu",
@@ -66,8 +59,10 @@ public final class House implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
                 "--allow-loopback-in-peer-connection",
                 "--autoplay-policy=no-user-gesture-required"));
+        // Of two words for the same the browser takes the last.
         all.addAll(arguments);
         return playwright
                 .chromium()
@@ -90,12 +85,11 @@ public final class House implements AutoCloseable {
     /** For so many visitors at once that their pictures would take all of the machine. */
     static House openForMany() {
         delete(FOLDER);
-        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()), CAMERAS, smallCameras(3));
+        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()), smallCameras());
     }
 
-    private static String smallCameras(int picturesPerSecond) {
-        return "--use-file-for-fake-video-capture="
-                + SmallCamera.in(FOLDER.resolveSibling("camera"), picturesPerSecond);
+    private static String smallCameras() {
+        return "--use-file-for-fake-video-capture=" + SmallCamera.in(FOLDER.resolveSibling("camera"));
     }
 
     /**
@@ -105,9 +99,7 @@ public final class House implements AutoCloseable {
     static House supervised() {
         delete(FOLDER);
         var house = new House(
-                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(),
-                CAMERAS,
-                smallCameras(3));
+                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(), smallCameras());
         Supervision.of(house.stack, words -> System.out.println("house: " + words));
         return house;
     }

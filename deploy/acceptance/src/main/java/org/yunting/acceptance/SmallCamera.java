@@ -12,6 +12,7 @@ final class SmallCamera {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 120;
     private static final int FRAMES = 20;
+    private static final int FRAMES_PER_SECOND = 3;
     private static final int BAR = WIDTH / FRAMES;
     private static final byte DARK = 60;
     private static final byte LIGHT = (byte) 200;
@@ -19,11 +20,11 @@ final class SmallCamera {
 
     private SmallCamera() {}
 
-    /** Writes it as YUV4MPEG2, with so many pictures a second: a light bar that walks over a dark ground. */
-    static Path in(Path folder, int picturesPerSecond) {
+    /** Writes it as YUV4MPEG2: a light bar that walks over a dark ground. */
+    static Path in(Path folder) {
         var film = new ByteArrayOutputStream();
         film.writeBytes(
-                ascii("YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n".formatted(WIDTH, HEIGHT, picturesPerSecond)));
+                ascii("YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n".formatted(WIDTH, HEIGHT, FRAMES_PER_SECOND)));
         for (int frame = 0; frame < FRAMES; frame++) {
             film.writeBytes(ascii("FRAME\n"));
             film.writeBytes(picture(frame));

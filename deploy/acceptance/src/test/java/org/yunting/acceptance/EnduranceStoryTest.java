@@ -124,7 +124,7 @@ class EnduranceStoryTest {
         var from = Instant.now();
         mutesTheDefendantUntilItIsDone();
         tells("database killed, an act of the judge is done again", killed);
-        judge.bench().unmutes("吴建国");
+        judge.unmutes("吴建国");
         defendant.readsNoMore("room:notice.muted");
         muted = new Span(from, Instant.now());
         everybodySeesTheOthers();
@@ -207,7 +207,7 @@ class EnduranceStoryTest {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!defendant.seesNow("room:notice.muted")) {
             assertThat(System.nanoTime()).as("the judge can act again").isLessThan(end);
-            judge.bench().mutesIfNotYet("吴建国");
+            judge.mutesIfNotYet("吴建国");
             passes(Duration.ofSeconds(1));
         }
     }

@@ -229,11 +229,11 @@ class FoundingCaseStoryTest {
         plaintiff.pictures("8-session");
         defendant.pictures("8-session");
 
-        judge.bench().mutes("Wu");
+        judge.mutes("Wu");
         defendant.reads("room:notice.muted").pictures("8-muted");
-        judge.bench().unmutes("Wu");
+        judge.unmutes("Wu");
 
-        judge.bench().shows("P-2");
+        judge.shows("P-2");
         plaintiff.readsText("P-2").pictures("8-exhibit");
         defendant.readsText("P-2").pictures("8-exhibit");
         judge.presses("room:act.stop-showing");

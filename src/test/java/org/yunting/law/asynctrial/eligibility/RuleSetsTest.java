@@ -205,47 +205,6 @@ class RuleSetsTest {
         assertThat(assessment.of(Stage.INQUIRY)).isEqualTo(ALLOWED);
     }
 
-    /** CPI 145, domain rule 2.2.7: what is missing before a divorce is decided is said from the beginning, and shuts no stage. */
-    @ParameterizedTest(name = "{0}, divorce {1}, mediation {2}: decision {3}")
-    @CsvSource({
-        "cn-olr-2021,            true,  NOT_ATTEMPTED, BLOCKED",
-        "cn-olr-2021,            true,  UNDER_WAY,     BLOCKED",
-        "cn-olr-2021,            true,  ATTEMPTED,     ALLOWED",
-        "cn-olr-2021,            false, NOT_ATTEMPTED, ALLOWED",
-        "cn-olr-2021,            false, UNDER_WAY,     ALLOWED",
-        "cn-internet-court-2018, true,  NOT_ATTEMPTED, BLOCKED",
-        "cn-internet-court-2018, true,  ATTEMPTED,     ALLOWED",
-        "bc-crt-2016,            true,  NOT_ATTEMPTED, ALLOWED",
-    })
-    void a_divorce_waits_for_mediation_before_its_decision_and_in_no_stage(
-            String key, boolean divorce, MediationProgress mediation, Verdict verdict) {
-        var rules = RuleSets.find(key).orElseThrow();
-        var assessment = rules.assess(asked(rules, divorce, mediation));
-
-        assertThat(assessment.ofDecision()).isEqualTo(verdict);
-        assertThat(assessment.decision()).allSatisfy(finding -> {
-            assertThat(finding.requirement()).isEqualTo("divorce-mediated");
-            assertThat(finding.basis()).hasToString("CPI 145");
-            assertThat(finding.question()).isNull();
-        });
-        assertThat(assessment.stages())
-                .isEqualTo(rules.assess(asked(rules, divorce, MediationProgress.ATTEMPTED))
-                        .stages());
-    }
-
-    private static Circumstances asked(RuleSet rules, boolean divorce, MediationProgress mediation) {
-        return new Circumstances(
-                rules.until() == null ? TODAY : rules.from(),
-                ProcedureKind.SIMPLIFIED,
-                Set.of(),
-                divorce,
-                mediation,
-                EVERY_STAGE,
-                EVERY_STAGE,
-                List.of(),
-                ALL_FOUND);
-    }
-
     /** OLR 14. */
     @ParameterizedTest(name = "examination apart chosen: {0} -> {1}")
     @CsvSource({"true, ALLOWED", "false, BLOCKED", ", JUDGE_DECIDES"})

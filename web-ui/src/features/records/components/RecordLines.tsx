@@ -105,7 +105,7 @@ function Line({ line, record, onPick, pickLabel, heard, timeOf }: LineProps) {
           {t('records:hear')}
         </LinkButton>
       )}
-      {onPick !== undefined && line.kind !== 'correction' && (
+      {onPick !== undefined && line.kind !== 'correction' && line.closed !== true && (
         <button
           type="button"
           className={styles.pick}

@@ -79,8 +79,9 @@ public record RecordLine(int number, List<Worded> wordings) {
         return speaker != null && wordings.getFirst().act().actor().is(speaker);
     }
 
-    boolean isBy(Actor actor) {
-        return wordings.getFirst().act().actor().equals(actor);
+    /** Whether somebody else may not word it anew: its speaker wrote it. */
+    public boolean isClosedTo(Actor actor) {
+        return isOwnWords() && !wordings.getFirst().act().actor().equals(actor);
     }
 
     public boolean isStruck() {

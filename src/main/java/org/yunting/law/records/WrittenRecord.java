@@ -82,7 +82,7 @@ public record WrittenRecord(
                 return refused(RecordRefusal.RECORD_LINE_UNKNOWN, RecordAct.REVISE_LINE);
             }
             var before = lines.get(number - 1);
-            if (before.isOwnWords() && !before.isBy(act.actor())) {
+            if (before.isClosedTo(act.actor())) {
                 return refused(RecordRefusal.RECORD_LINE_OF_ITS_SPEAKER, RecordAct.REVISE_LINE);
             }
             if (before.wording().equals(wording)) {

@@ -12,6 +12,7 @@ import org.yunting.api.identity.Person;
 import org.yunting.api.papers.Paper;
 import org.yunting.api.papers.PaperView;
 import org.yunting.law.kernel.Act;
+import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.records.RecordAnswer;
@@ -65,9 +66,18 @@ record WrittenRecordView(
             @Nullable String reason,
             @Nullable Instant answeredAt) {}
 
-    /** @param before earlier wordings, the oldest first */
+    /**
+     * @param closed whether its speaker wrote it, and the reader may not word it anew
+     * @param before earlier wordings, the oldest first
+     */
     record LineView(
-            int number, String kind, @Nullable UUID speaker, String text, Instant at, List<WordingView> before) {}
+            int number,
+            String kind,
+            @Nullable UUID speaker,
+            String text,
+            Instant at,
+            boolean closed,
+            List<WordingView> before) {}
 
     record WordingView(String kind, @Nullable UUID speaker, String text, Instant at) {}
 
@@ -104,7 +114,7 @@ record WrittenRecordView(
                 record.sitting().people().stream()
                         .map(one -> person(one, nameOf(one.person(), known), record))
                         .toList(),
-                record.lines().stream().map(WrittenRecordView::line).toList(),
+                record.lines().stream().map(line -> line(line, called.actor())).toList(),
                 record.objections().stream().map(WrittenRecordView::objection).toList(),
                 paper.map(PaperView::of).orElse(null),
                 record.actsAwaiting(called.actor()).stream().map(Keyed::key).toList(),
@@ -142,7 +152,7 @@ record WrittenRecordView(
                 .orElse(null);
     }
 
-    private static LineView line(RecordLine line) {
+    private static LineView line(RecordLine line, Actor reader) {
         var before = line.wordings().subList(0, line.wordings().size() - 1).stream()
                 .map(worded -> new WordingView(
                         worded.wording().kind().key(),
@@ -152,7 +162,13 @@ record WrittenRecordView(
                 .toList();
         var wording = line.wording();
         return new LineView(
-                line.number(), wording.kind().key(), id(wording.speaker()), wording.text(), line.at(), before);
+                line.number(),
+                wording.kind().key(),
+                id(wording.speaker()),
+                wording.text(),
+                line.at(),
+                line.isClosedTo(reader),
+                before);
     }
 
     private static @Nullable UUID id(@Nullable PersonId person) {

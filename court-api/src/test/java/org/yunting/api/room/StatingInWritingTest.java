@@ -89,6 +89,9 @@ class StatingInWritingTest {
     void nobody_else_words_it_anew() {
         enters(BrowserPage.entered(hearing, Someone.clerkChen()));
         defendant.does(ACT, "text", "不同意。");
+        assertThat(read(Someone.clerkChen(), record).getBoolean("lines[0].closed"))
+                .isTrue();
+        assertThat(read(Someone.wu(), record).getBoolean("lines[0].closed")).isFalse();
         var version = Someone.judgeLi().asks().get(record).header("ETag");
 
         Someone.clerkChen()

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { exhibitQuery, tenderQuery } from '@/api/queries';
 import { TenderForm } from '@/features/evidence';
 import { useText } from '@/i18n';
-import { Badge } from '@/ui';
+import { Badge, ProblemNote } from '@/ui';
 import controls from './controls.module.css';
 import styles from './ExhibitView.module.css';
 
@@ -25,6 +25,10 @@ export function Examining({ exhibit: id }: { exhibit: string }) {
   const exhibit = useQuery(exhibitQuery(id));
   const tender = useQuery({ ...tenderQuery(id), refetchInterval: OTHERS_ACT_TOO_MS });
   const [open, setOpen] = useState(false);
+  const failed = exhibit.isError ? exhibit : tender;
+  if (failed.isError && failed.data === undefined) {
+    return <ProblemNote thrown={failed.error} onRetry={() => void failed.refetch()} />;
+  }
   if (exhibit.data === undefined || tender.data === undefined) return null;
   const { state, may } = tender.data;
   const mine = spoken.filter((act) => may.some((each) => each === act));

@@ -91,11 +91,12 @@ class TrialDesk {
                 .chain(entries -> consents.of(caseId)
                         .chain(register -> permissions
                                 .of(caseId)
-                                .chain(permitted -> mediations
-                                        .of(caseId)
-                                        .chain(mediation -> cases.find(caseId)
-                                                .map(found -> new TrialFile(
-                                                        found.orElseThrow().courtCase(),
+                                .chain(permitted -> cases.find(caseId)
+                                        .map(found -> found.orElseThrow().courtCase())
+                                        .chain(courtCase -> mediations
+                                                .in(courtCase)
+                                                .map(mediation -> new TrialFile(
+                                                        courtCase,
                                                         entries,
                                                         register,
                                                         permitted,

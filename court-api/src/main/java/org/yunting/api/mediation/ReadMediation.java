@@ -57,17 +57,19 @@ class ReadMediation implements Mediations {
     }
 
     @Override
-    public Uni<Optional<Mediation>> of(CaseId caseId) {
-        return cases.find(caseId)
-                .map(found -> found.map(KeptCase::courtCase).filter(one -> one.acceptance() != null))
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : of(found.get()).map(Optional::of));
+    public Uni<Optional<Mediation>> in(CourtCase courtCase) {
+        return courtCase.acceptance() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : of(courtCase).map(Optional::of);
     }
 
     @Override
     public Uni<Optional<Mediation>> held(CaseId caseId) {
-        return rows.hold(caseId).chain(() -> of(caseId));
+        return rows.hold(caseId)
+                .chain(() -> cases.find(caseId))
+                .chain(found -> found.map(KeptCase::courtCase)
+                        .map(this::in)
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     Uni<Mediation> of(CourtCase courtCase) {

@@ -65,6 +65,19 @@ it('asks to sign in again once the realm itself says that it is over', async () 
   expect(await isSignedIn()).toBe(false);
 });
 
+it('renews before the token runs out, and once, whoever else asks meanwhile', async () => {
+  const manager = await whoseTokenRanOut();
+  const renewing = vi
+    .spyOn(manager, 'signinSilent')
+    .mockImplementation(() => new Promise((done) => setTimeout(() => done(null), 20)));
+
+  const expiring = (manager.events as unknown as { _expiringTimer: { raise: () => Promise<void> } })._expiringTimer;
+  await Promise.all([expiring.raise(), accessToken()]);
+
+  expect(manager.settings.automaticSilentRenew).toBe(false);
+  expect(renewing).toHaveBeenCalledTimes(1);
+});
+
 it('renews once for all that ask at the same time', async () => {
   const manager = await whoseTokenRanOut();
   const profile = { sub: 'p1', iss: court.issuer, aud: 'court-web', exp: 1, iat: 0 };

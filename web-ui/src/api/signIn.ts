@@ -32,9 +32,11 @@ export function prepareSignIn(court: Court): UserManager {
       post_logout_redirect_uri: `${location.origin}/`,
       scope: 'openid profile email',
       userStore: new WebStorageStateStore({ store: sessionStorage }),
-      automaticSilentRenew: true,
+      automaticSilentRenew: false,
       filterProtocolClaims: claimsNotKept,
     });
+    // Not the library's own renewal: two at a time spend one refresh token twice, and the realm ends the sign-in for that.
+    manager.events.addAccessTokenExpiring(() => void renewed().catch(() => undefined));
   }
   return manager;
 }

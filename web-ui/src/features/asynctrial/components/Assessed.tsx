@@ -68,9 +68,15 @@ export function Assessed({ stages, decision }: AssessedProps) {
       {stages.map(({ stage, ...answer }) => (
         <Answer key={stage} of={t.code('ui:stage', stage)} {...answer} />
       ))}
-      <Answer of={t('asynctrial:decision')} {...decision} />
+      <DecisionAnswered {...decision} />
     </>
   );
+}
+
+/** What must have been done before the case is decided, whatever is tried at different times. */
+export function DecisionAnswered(decision: TrialDecisionAnswer) {
+  const t = useText();
+  return <Answer of={t('asynctrial:decision')} {...decision} />;
 }
 
 function Answer({ of, verdict, findings }: { of: string } & TrialDecisionAnswer) {

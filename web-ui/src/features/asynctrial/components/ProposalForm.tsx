@@ -6,7 +6,7 @@ import { caseAssessmentQuery, queryClient, trialQuery } from '@/api/queries';
 import type { TrialAssessment, TrialStageAnswer } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, Card, LinkButton, ProblemNote, Reading } from '@/ui';
-import { Reasons, Verdict } from './Assessed';
+import { DecisionAnswered, Reasons, Verdict } from './Assessed';
 import { Hours } from './Hours';
 
 const stages = ['evidence-exchange', 'inquiry', 'hearing'] as const;
@@ -41,6 +41,7 @@ function Proposal({ caseId, assessed }: { caseId: string; assessed: TrialAssessm
           <StageChoice key={each.stage} assessed={each} />
         ))}
       </Checkbox.Group>
+      <DecisionAnswered {...assessed.decision} />
       <Hours label={t('asynctrial:answerHours')} value={hours} onChange={setHours} />
       {propose.isError && <ProblemNote thrown={propose.error} />}
       <Actions>

@@ -93,7 +93,8 @@ class AsynchronousTrialStoryTest {
         trialPath = casePath + "/trial";
 
         judge.opens(trialPath).reads("asynctrial:ruleSet.cn-olr-2021").pictures("a1-what-the-rules-say");
-        for (var requirement : List.of("examination-apart", "attendance-difficult", "facts-undisputed")) {
+        for (var requirement :
+                List.of("examination-apart", "attendance-difficult", "facts-undisputed", "divorce-mediated")) {
             judge.reads("asynctrial:requirement." + requirement);
         }
         STAGES.forEach(stage -> judge.ticks("ui:stage." + stage));

@@ -64,8 +64,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
     private @Nullable PictureRecorder eye;
     private Consumer<String> keyFrames = endpoint -> {};
 
-    private @Nullable String connection;
-    private Runnable hangUpPresent = () -> {};
+    private @Nullable BridgeLine connected;
     /** It goes on where the recorder of another process ended. */
     private boolean takesUp;
 
@@ -114,7 +113,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         if (ear == null) {
             ear = new Recorder(now, endpoint -> chain(endpoint, Segment.Kind.SOUND), this);
             eye = new PictureRecorder(endpoint -> chain(endpoint, Segment.Kind.PICTURE), this);
-            if (connection != null) {
+            if (connected != null) {
                 ear.connected(now);
             }
         }
@@ -152,35 +151,42 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         ended(kept, around.clock().now());
     }
 
-    /** A bridge has connected, in the place of one that was connected before. Nobody is let in while nothing is recorded. */
-    synchronized boolean connected(String which, Runnable hangUp) {
-        if (ear == null) {
+    /**
+     * A bridge has connected, in the place of one that was connected before; one that the conference has left meanwhile, and that has not noticed, takes
+     * nobody's place. Nobody is let in while nothing is recorded.
+     */
+    synchronized boolean connected(BridgeLine line) {
+        var present = connected;
+        if (ear == null || (present != null && present.allocation() > line.allocation())) {
             return false;
         }
         var now = around.clock().now();
-        if (connection != null) {
+        if (present != null) {
             ear.disconnected(now);
-            hangUpPresent.run();
+            present.hangUp().run();
         }
-        connection = which;
-        hangUpPresent = hangUp;
+        connected = line;
         ear.connected(now);
         return true;
     }
 
     synchronized void heard(String which, String message) {
-        if (ear != null && which.equals(connection)) {
+        if (ear != null && isConnectedBy(which)) {
             ear.heard(message, around.clock().now());
         }
     }
 
     synchronized void disconnected(String which) {
-        if (which.equals(connection)) {
-            connection = null;
+        if (isConnectedBy(which)) {
+            connected = null;
             if (ear != null) {
                 ear.disconnected(around.clock().now());
             }
         }
+    }
+
+    private boolean isConnectedBy(String connection) {
+        return connected != null && connected.connection().equals(connection);
     }
 
     synchronized void tick() {
@@ -291,6 +297,9 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         if (eye != null) {
             eye.close(now);
             eye = null;
+        }
+        if (connected != null) {
+            connected = connected.givingWay();
         }
     }
 

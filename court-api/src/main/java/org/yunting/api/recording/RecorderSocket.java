@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Where a bridge brings the sound of a hearing. It proves itself by the secret in the address; whatever it says under another, or while nothing is to be
- * recorded, is not listened to.
+ * recorded, is not listened to. The last part of the address is the allocation of the conference, which grows with every other bridge.
  */
-@WebSocket(path = "/api/recorder/{secret}")
+@WebSocket(path = "/api/recorder/{secret}/{allocation}")
 public class RecorderSocket {
     private static final Logger LOG = Logger.getLogger(RecorderSocket.class);
     private static final CloseReason UNKNOWN = new CloseReason(4403, "no recorder here");
@@ -28,9 +28,16 @@ public class RecorderSocket {
 
     @OnOpen
     Uni<Void> opened(WebSocketConnection connection) {
-        return recorders.connected(connection.pathParam("secret"), connection.id(), () -> hangUp(connection))
+        var line = new BridgeLine(
+                connection.id(), allocation(connection.pathParam("allocation")), () -> hangUp(connection));
+        return recorders.connected(connection.pathParam("secret"), line)
                 ? Uni.createFrom().voidItem()
                 : connection.close(UNKNOWN);
+    }
+
+    /** What is no number is older than every number. */
+    private static int allocation(String said) {
+        return said.matches("\\d{1,9}") ? Integer.parseInt(said) : 0;
     }
 
     @OnTextMessage

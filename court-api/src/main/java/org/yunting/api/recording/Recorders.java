@@ -132,10 +132,10 @@ public class Recorders {
         return Optional.ofNullable(recorders.get(hearing)).map(LiveRecorder::trouble);
     }
 
-    /** @param hangUp ends the connection, for when another takes its place */
-    boolean connected(String secret, String connection, Runnable hangUp) {
+    /** @return whether it is listened to */
+    boolean connected(String secret, BridgeLine line) {
         var recorder = bySecret.get(secret);
-        return recorder != null && recorder.connected(connection, hangUp);
+        return recorder != null && recorder.connected(line);
     }
 
     void heard(String secret, String connection, String message) {

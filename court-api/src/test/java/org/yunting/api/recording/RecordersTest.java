@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,7 @@ class RecordersTest {
     private Instant begun;
     private UUID track;
     private HearingFixture fixture;
+    private final List<String> hungUp = new ArrayList<>();
 
     @BeforeEach
     void a_recording_that_began_before_the_court_did() {
@@ -209,7 +211,40 @@ class RecordersTest {
 
         assertThat(follow(recorders, Voices.unrecorded())).isEmpty();
 
-        assertThat(recorders.connected("x".repeat(43), "line", () -> {})).isFalse();
+        assertThat(recorders.connected("x".repeat(43), line("first", 1))).isFalse();
+    }
+
+    @Test
+    void a_bridge_that_does_not_know_that_it_was_left_takes_nobodys_place() {
+        var recorders = another();
+        var secret = secretIn(follow(recorders, running()));
+        assertThat(recorders.connected(secret, line("former", 1))).isTrue();
+        assertThat(recorders.connected(secret, line("chosen", 2))).isTrue();
+
+        assertThat(recorders.connected(secret, line("former again", 1))).isFalse();
+        assertThat(hungUp).containsExactly("former");
+
+        recorders.disconnected(secret, "chosen");
+        assertThat(recorders.connected(secret, line("former at last", 1))).isTrue();
+    }
+
+    @Test
+    void a_bridge_that_connects_again_takes_the_place_of_its_own_line() {
+        var recorders = another();
+        var secret = secretIn(follow(recorders, running()));
+        assertThat(recorders.connected(secret, line("first", 2))).isTrue();
+
+        assertThat(recorders.connected(secret, line("second", 2))).isTrue();
+
+        assertThat(hungUp).containsExactly("first");
+    }
+
+    private BridgeLine line(String name, int allocation) {
+        return new BridgeLine(name, allocation, () -> hungUp.add(name));
+    }
+
+    private static String secretIn(Optional<URI> recorder) {
+        return recorder.orElseThrow().getPath().substring(RecorderAddress.PATH.length());
     }
 
     /** Another track, whose only segment ends so many seconds after the recording began. */

@@ -299,7 +299,8 @@ class RoomRecordingTest {
     void nobody_without_the_secret_reaches_a_recorder() {
         judge.does("start-recording");
 
-        var closed = Intruder.at(URI.create("ws://localhost:" + RestAssured.port + "/api/recorder/" + "x".repeat(43)));
+        var closed = Intruder.at(
+                URI.create("ws://localhost:" + RestAssured.port + "/api/recorder/" + "x".repeat(43) + "/1"));
 
         assertThat(closed).isEqualTo(4403);
     }
@@ -316,7 +317,7 @@ class RoomRecordingTest {
     private void hijack() {
         var secret = CourtDatabase.texts("select secret from recorders where hearing_id = '" + hearing + "'")
                 .getFirst();
-        Intruder.comesAndGoes(URI.create("ws://localhost:" + RestAssured.port + "/api/recorder/" + secret));
+        Intruder.comesAndGoes(URI.create("ws://localhost:" + RestAssured.port + "/api/recorder/" + secret + "/99"));
     }
 
     private void awaitsConnected() {

@@ -14,10 +14,8 @@ public sealed interface Colibri2Failure extends Colibri2Reply {
 
     /** The ways to go on. */
     enum Treatment {
-        /** Give the conference to another bridge; this one is not to be asked again for a while. */
+        /** Give the conference to another bridge; this one is to be asked again only where there is no other. */
         USE_ANOTHER_BRIDGE,
-        /** Create the conference anew, here or elsewhere: the bridge no longer has it, so its media is gone already. */
-        CREATE_AGAIN,
         /** Give up this request only: asking again would be answered alike. Normal when a leave overtakes a change. */
         GIVE_UP
     }
@@ -30,11 +28,11 @@ public sealed interface Colibri2Failure extends Colibri2Reply {
         }
     }
 
-    /** 404: the conference expired, or the bridge was restarted. */
+    /** 404: the bridge was restarted, or lost the conference otherwise. Its media is gone already, and one that has just fallen may fall again. */
     record ConferenceUnknown(String reason) implements Colibri2Failure {
         @Override
         public Treatment treatment() {
-            return Treatment.CREATE_AGAIN;
+            return Treatment.USE_ANOTHER_BRIDGE;
         }
     }
 

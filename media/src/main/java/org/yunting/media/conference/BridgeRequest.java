@@ -55,8 +55,17 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
     /** Send it there no more. */
     record DisconnectRecorder(URI from) implements Purpose {}
 
-    /** End the conference. */
-    record Expire() implements Purpose {}
+    /**
+     * End the conference.
+     *
+     * @param tries how often the bridge was asked before and did not answer
+     */
+    record Expire(int tries) implements Purpose {}
+
+    /** The same once more, of a bridge that did not answer. */
+    BridgeRequest again(Expire asked) {
+        return new BridgeRequest(bridge, generation, new Expire(asked.tries() + 1), message);
+    }
 
     /** Makes the requests of one conference in one allocation. */
     record Form(String name, URI bridge, int generation) {
@@ -136,11 +145,16 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
         }
 
         BridgeRequest connect(URI to) {
-            return connect(new ConnectRecorder(to), Connect.create(RECORDER, to));
+            return connect(new ConnectRecorder(to), Connect.create(RECORDER, inThisAllocation(to)));
         }
 
         BridgeRequest disconnect(URI from) {
-            return connect(new DisconnectRecorder(from), Connect.expire(RECORDER, from));
+            return connect(new DisconnectRecorder(from), Connect.expire(RECORDER, inThisAllocation(from)));
+        }
+
+        /** So that the recorder can tell the bridge that has the conference from one that had it before and has not noticed yet. */
+        private URI inThisAllocation(URI recorder) {
+            return URI.create(recorder + "/" + generation);
         }
 
         private BridgeRequest connect(Purpose purpose, Connect connect) {
@@ -148,7 +162,7 @@ record BridgeRequest(URI bridge, int generation, Purpose purpose, ConferenceModi
         }
 
         BridgeRequest expire() {
-            return request(new Expire(), ConferenceModify.expire(meetingId(), name));
+            return request(new Expire(0), ConferenceModify.expire(meetingId(), name));
         }
 
         private static Endpoint creation(Participant participant) {

@@ -212,12 +212,11 @@ record Conference(
 
     /** Leaves the present bridge for another one. */
     Step reallocate() {
-        if (!(state instanceof Live(var generation, var bridge))) {
+        if (!(state instanceof Live live)) {
             return Step.nothing(this);
         }
         var draft = new Draft(this);
-        draft.ask(draft.form(generation, bridge).expire());
-        draft.move(Set.of(bridge));
+        draft.move(Set.of(live.bridge()));
         return draft.done();
     }
 

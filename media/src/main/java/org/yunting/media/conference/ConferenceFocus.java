@@ -55,7 +55,8 @@ public interface ConferenceFocus {
      * Has the bridge send the sound of every endpoint there too, as {@code mediajson} over a WebSocket that the bridge opens; empty for nowhere.
      * Holds across another bridge and another process, until it is changed or the conference ends. A bridge that refuses is asked again.
      *
-     * @param to {@code ws://} or {@code wss://}, as the bridge reaches it; it may hold a secret
+     * @param to {@code ws://} or {@code wss://}, as the bridge reaches it; it may hold a secret. To its path the number of the allocation is added, which
+     *     grows with every other bridge: a former one that does not know yet that it is left may go on connecting for a while
      */
     void exportAudio(Optional<URI> to);
 

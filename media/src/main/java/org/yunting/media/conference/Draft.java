@@ -156,8 +156,12 @@ final class Draft {
         effect(new Effect.ChooseBridge(failed));
     }
 
-    /** Everybody starts anew, on whatever bridge is found now. */
+    /**
+     * Everybody starts anew, on whatever bridge is found now. The present one is told to end what it has: one that was only slow would go on sending
+     * the sound to the recorder, in the place of the one that is found.
+     */
     void move(Set<URI> failed) {
+        form().map(Form::expire).ifPresent(this::ask);
         everybody().forEach(participant -> {
             effect(new Effect.CloseChannel(participant.id()));
             put(participant.reconnecting(nextSerial()));

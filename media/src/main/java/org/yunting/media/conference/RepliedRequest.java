@@ -176,7 +176,6 @@ record RepliedRequest(BridgeRequest request, Draft draft) {
         if (draft.state() instanceof Live(var generation, var bridge)) {
             switch (failure.treatment()) {
                 case USE_ANOTHER_BRIDGE -> draft.move(Set.of(bridge));
-                case CREATE_AGAIN -> draft.move(Set.of());
                 case GIVE_UP -> {}
             }
         }

@@ -28,6 +28,9 @@ final class RunningConference implements ConferenceFocus {
 
     private static final System.Logger LOG = System.getLogger(RunningConference.class.getName());
 
+    /** More than a minute: a bridge whose conference nobody is in any more ends it by itself. */
+    private static final int ENDS_TRIED_MAX = 12;
+
     private final Outside outside;
     private final ParticipantSignals signals;
     private final Mailbox mailbox;
@@ -224,8 +227,20 @@ final class RunningConference implements ConferenceFocus {
         if (!detached) {
             carryOut(conference.replied(request, reply));
         }
-        if (request.purpose() instanceof BridgeRequest.Expire && conference.state() instanceof ConferenceState.Ended) {
+        if (request.purpose() instanceof BridgeRequest.Expire expire) {
+            endsForCertain(request, expire, reply);
+        }
+    }
+
+    /** A bridge that was too slow to be waited for may still have what it was given. */
+    private void endsForCertain(BridgeRequest request, BridgeRequest.Expire expire, Colibri2Reply reply) {
+        if (conference.state() instanceof ConferenceState.Ended) {
             ended.complete(null);
+        }
+        if (!detached && reply instanceof Colibri2Failure.BridgeGone && expire.tries() < ENDS_TRIED_MAX) {
+            later(
+                    outside.settings().delayAfter(expire.tries()),
+                    () -> mailbox.execute(() -> link(request.generation()).ask(request.again(expire))));
         }
     }
 

@@ -62,7 +62,7 @@ class Colibri2ClientTest {
     @CsvSource({
         "400, GIVE_UP",
         "409, GIVE_UP",
-        "404, CREATE_AGAIN",
+        "404, USE_ANOTHER_BRIDGE",
         "500, USE_ANOTHER_BRIDGE",
         "502, USE_ANOTHER_BRIDGE",
         "503, USE_ANOTHER_BRIDGE",

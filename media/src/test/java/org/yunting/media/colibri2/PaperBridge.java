@@ -37,6 +37,7 @@ public final class PaperBridge implements AutoCloseable {
     private final List<ConferenceModify> requests = new CopyOnWriteArrayList<>();
     private final Map<String, ReceiverVideoConstraints> wanted = new ConcurrentHashMap<>();
     private volatile boolean full;
+    private volatile boolean hanging;
 
     private PaperBridge(Vertx vertx, int port) {
         this.vertx = vertx;
@@ -92,6 +93,20 @@ public final class PaperBridge implements AutoCloseable {
         full = true;
     }
 
+    /** Hears nothing of what it is asked, and keeps what it has. */
+    public void hang() {
+        hanging = true;
+    }
+
+    public void goOn() {
+        hanging = false;
+    }
+
+    /** Whether it has this meeting. */
+    public boolean has(String meetingId) {
+        return conferences.containsKey(meetingId);
+    }
+
     /** Breaks the channel of an endpoint. */
     public void breakChannel(String endpoint) {
         Objects.requireNonNull(channels.remove(endpoint), endpoint).close();
@@ -122,6 +137,9 @@ public final class PaperBridge implements AutoCloseable {
     }
 
     private void rest(HttpServerRequest request) {
+        if (hanging) {
+            return;
+        }
         request.body().onSuccess(body -> {
             var modify = Colibri2Json.readModify(body.toString());
             requests.add(modify);

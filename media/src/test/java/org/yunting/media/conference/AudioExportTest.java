@@ -26,8 +26,8 @@ class AudioExportTest {
 
         assertThat(room.unanswered())
                 .singleElement()
-                .satisfies(request ->
-                        assertThat(request.message().connects()).containsExactly(Connect.create("recorder", RECORDER)));
+                .satisfies(request -> assertThat(request.message().connects())
+                        .containsExactly(Connect.create("recorder", URI.create(RECORDER + "/1"))));
     }
 
     @Test
@@ -37,7 +37,7 @@ class AudioExportTest {
 
         room.everybodySettled(ADA, BAO);
 
-        assertThat(room.exportOnBridge()).contains(RECORDER.toString());
+        assertThat(room.exportOnBridge()).contains(RECORDER + "/1");
     }
 
     @Test
@@ -66,7 +66,7 @@ class AudioExportTest {
         room.bridgeFound(SECOND_BRIDGE).settle();
 
         assertThat(room.conference().state()).isEqualTo(new ConferenceState.Live(2, SECOND_BRIDGE));
-        assertThat(room.exportOnBridge()).contains(RECORDER.toString());
+        assertThat(room.exportOnBridge()).contains(RECORDER + "/2");
     }
 
     @Test
@@ -78,7 +78,7 @@ class AudioExportTest {
         assertThat(room.unanswered()).isEmpty();
 
         room.play(room.conference().probe()).bridgeDoesAll();
-        assertThat(room.exportOnBridge()).contains(RECORDER.toString());
+        assertThat(room.exportOnBridge()).contains(RECORDER + "/1");
     }
 
     @Test
@@ -102,7 +102,7 @@ class AudioExportTest {
         var other = room.resumed(kept);
         other.play(other.conference().probe()).bridgeDoesAll();
 
-        assertThat(other.exportOnBridge()).contains(RECORDER.toString());
+        assertThat(other.exportOnBridge()).contains(RECORDER + "/1");
         assertThat(other.conference().snapshot().export())
                 .isEqualTo(new ConferenceSnapshot.Export(RECORDER, true, null));
     }

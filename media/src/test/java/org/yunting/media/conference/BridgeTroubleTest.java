@@ -106,12 +106,21 @@ class BridgeTroubleTest {
     }
 
     @Test
-    void a_bridge_that_forgot_the_conference_may_get_it_again() {
+    void a_bridge_that_forgot_the_conference_has_just_fallen_and_another_is_better() {
         room.everybodySettled(ADA);
 
         room.play(room.conference().probe()).bridgeFailsNext(new ConferenceUnknown("HTTP 404"));
 
-        assertThat(room.effects()).contains(new Effect.ChooseBridge(Set.of()));
+        assertThat(room.effects()).contains(new Effect.ChooseBridge(Set.of(FIRST_BRIDGE)));
+    }
+
+    @Test
+    void a_bridge_that_is_left_is_told_to_end_what_it_may_still_have() {
+        room.everybodySettled(ADA).play(room.conference().probe());
+
+        room.bridgeFailsNext(new BridgeGone("timeout"));
+
+        assertThat(room.endedOn(FIRST_BRIDGE)).isEqualTo(1);
     }
 
     @Test

@@ -164,7 +164,23 @@ class BridgedConferencesTest {
     }
 
     @Test
-    void a_bridge_that_forgot_everything_gets_the_conference_anew() {
+    void a_bridge_that_was_only_slow_is_asked_until_it_has_ended_what_it_had() {
+        var focus = conferences.open("room", signals);
+        settled(focus, ADA);
+
+        bridge.hang();
+        signals.next(Restored.class);
+        assertThat(bridge.has("room-1")).isTrue();
+        bridge.goOn();
+
+        eventually(() -> !bridge.has("room-1"));
+        assertThat(spare.has("room-2")).isTrue();
+    }
+
+    @Test
+    void the_only_bridge_that_forgot_everything_gets_the_conference_anew() {
+        conferences.close();
+        conferences = new BridgedConferences(vertx, Bridges.single(bridge.address()), QUICK);
         var focus = conferences.open("room", signals);
         settled(focus, ADA);
 

@@ -64,7 +64,9 @@ class ConferenceWalkTest {
     }
 
     private static void theRecorderIsConnected(Rehearsal room) {
-        var wanted = Optional.ofNullable(room.conference().export().to()).map(URI::toString);
+        var now = room.conference();
+        var wanted = Optional.ofNullable(now.export().to())
+                .map(recorder -> recorder + "/" + now.state().generation());
         if (room.conference().state() instanceof ConferenceState.Live) {
             assertThat(room.exportOnBridge()).isEqualTo(wanted);
         }

@@ -30,6 +30,7 @@ final class Rehearsal {
     /** Where the bridges send sound to, by meeting. */
     private final Map<String, String> exports;
 
+    private final Map<URI, Integer> endings = new HashMap<>();
     private Conference conference;
     private int asked;
 
@@ -60,10 +61,25 @@ final class Rehearsal {
         for (var effect : step.effects()) {
             seen.add(effect);
             if (effect instanceof Effect.AskBridge(var request)) {
-                unanswered.add(request);
+                ask(request);
             }
         }
         return this;
+    }
+
+    /** What is asked of a former allocation waits for nothing, and nothing follows from its reply. */
+    private void ask(BridgeRequest request) {
+        if (request.generation() < conference.state().generation()) {
+            done(request);
+            endings.merge(request.bridge(), 1, Integer::sum);
+        } else {
+            unanswered.add(request);
+        }
+    }
+
+    /** How often a bridge was told to end an allocation that the conference has left. */
+    int endedOn(URI bridge) {
+        return endings.getOrDefault(bridge, 0);
     }
 
     Rehearsal join(EndpointId id) {

@@ -5,7 +5,7 @@ import { hearingRecordQuery } from '@/api/queries';
 import type { HearingRecording } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { useClockTime, usePresented } from '@/ui';
-import { actsWithin, beforeLine, type Axis } from '../model/axis';
+import { actsWithin, beforeLine, nothingUntil, type Axis } from '../model/axis';
 import { listening } from '../model/listening';
 import { picturesOf, soundsOf } from '../model/pictures';
 import { TracksPlayer } from '../model/TracksPlayer';
@@ -39,6 +39,7 @@ export default function Player({ hearing, recording, axis, heard }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [player, heard]);
   const jump = (by: number) => player.seek(at + by);
+  const next = nothingUntil(recording.tracks, at);
 
   return (
     <section ref={place} className={styles.player} aria-label={t('recording:player')} data-playing={playing}>
@@ -65,6 +66,14 @@ export default function Player({ hearing, recording, axis, heard }: Props) {
         value={at}
         onChange={(event) => player.seek(event.currentTarget.valueAsNumber)}
       />
+      {next !== undefined && (
+        <p className={styles.nothing}>
+          {t('recording:nothingUntil', { time: time(next) })}{' '}
+          <Button variant="default" onClick={() => player.seek(next)}>
+            {t('recording:goThere')}
+          </Button>
+        </p>
+      )}
       <Pictures tracks={picturesOf(recording.tracks)} blanks={recording.blanks} at={at} playing={playing} />
       <Tracks recording={recording} axis={axis} at={at} />
       {failed.size > 0 && (

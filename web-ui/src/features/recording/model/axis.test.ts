@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HearingRecording, RecordedSegment } from '@/api/schemas';
-import { actsWithin, axisOf, barsOf, beforeLine, piecesBetween, shareOf } from './axis';
+import { actsWithin, axisOf, barsOf, beforeLine, nothingUntil, piecesBetween, shareOf } from './axis';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 27, 7, 0, seconds)).toISOString();
 const ms = (seconds: number) => Date.parse(at(seconds));
@@ -88,4 +88,12 @@ test('a line is heard from a little before it was written, and not where nothing
   expect(beforeLine(axis, at(56))).toBeUndefined();
   expect(beforeLine(axis, new Date(ms(0) - 1).toISOString())).toBeUndefined();
   expect(beforeLine(axis, undefined)).toBeUndefined();
+});
+
+test('where nothing was recorded of anybody for a while, the next that was is known; elsewhere there is nothing to jump to', () => {
+  expect(nothingUntil(recording.tracks, ms(26))).toBe(ms(40));
+  expect(nothingUntil(recording.tracks, ms(2))).toBe(ms(5));
+  expect(nothingUntil(recording.tracks, ms(3))).toBeUndefined();
+  expect(nothingUntil(recording.tracks, ms(20))).toBeUndefined();
+  expect(nothingUntil(recording.tracks, ms(50))).toBeUndefined();
 });

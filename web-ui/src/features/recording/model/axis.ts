@@ -54,6 +54,17 @@ export function piecesBetween(tracks: readonly RecordedTrack[], from: number, un
     .sort((one, other) => one.from - other.from);
 }
 
+/** A shorter silence is waited for. */
+const NOTHING_WORTH_SAYING_MS = 3_000;
+
+/** Where something was recorded again of anybody, if nothing is at this instant and it is worth a jump; undefined otherwise. */
+export function nothingUntil(tracks: readonly RecordedTrack[], at: number): number | undefined {
+  const kept = tracks.flatMap((track) => track.segments.filter((segment) => segment.kept));
+  if (kept.some((segment) => startOf(segment) <= at && at < endOf(segment))) return undefined;
+  const next = Math.min(...kept.map(startOf).filter((start) => start > at));
+  return Number.isFinite(next) && next - at >= NOTHING_WORTH_SAYING_MS ? next : undefined;
+}
+
 /** Acts that lie within the axis: to jump to them. */
 export function actsWithin({ from, until }: Axis, entries: readonly TimelineEntry[]): TimelineEntry[] {
   return entries.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) <= until);

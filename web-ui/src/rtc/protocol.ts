@@ -158,6 +158,7 @@ const scene = z.object({
     ground: nullable,
   }),
   seats: z.array(z.object({ person: z.string(), capacity, name: nullable })),
+  statements: z._default(z.array(z.object({ line: z.number(), capacity, name: nullable, text: z.string() })), []),
   exhibit: nullable,
   step: nullable,
 });

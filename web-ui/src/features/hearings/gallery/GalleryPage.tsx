@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useText } from '@/i18n';
 import type { RemoteStream, Scene } from '@/rtc';
 import { LegalBasis } from '@/ui';
+import { Captions } from '../room/components/Captions';
 import { Clock } from '../room/components/Clock';
 import controls from '../room/components/controls.module.css';
 import { Emblem } from '../room/components/Emblem';
@@ -57,7 +58,12 @@ function LookingOn({ hearing }: { hearing: string }) {
             </button>
           )}
         </div>
-        {ended === undefined && isHeard(scene) && scene !== undefined && <Court scene={scene} view={view} />}
+        {ended === undefined && isHeard(scene) && scene !== undefined && (
+          <>
+            <Court scene={scene} view={view} />
+            <Captions statements={scene.statements} />
+          </>
+        )}
         <p className={styles.out}>
           <Link to="/gallery/$hearing" params={{ hearing }} className={controls.button}>
             {t(ended === undefined ? 'gallery:leave' : 'gallery:toDoor')}

@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '@/i18n';
-import type { Room } from '../model/RoomScreen';
+import type { Stated } from '../model/stated';
 import styles from './Writing.module.css';
 
 const OTHERS_STAY_BEFORE_THE_NEWEST = 3;
 
 /** What was stated in writing last, under the pictures; the whole stands in the record. */
-export function Captions({ room }: { room: Room }) {
+export function Captions({ statements }: { statements: readonly Stated[] }) {
   const t = useText();
-  const { people, statements } = room.state;
   const shown = statements.slice(-1 - OTHERS_STAY_BEFORE_THE_NEWEST);
   const list = useRef<HTMLDivElement>(null);
   const newest = shown.at(-1)?.line;
@@ -22,15 +21,11 @@ export function Captions({ room }: { room: Room }) {
     // It scrolls, and whoever has no mouse scrolls it too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={list} className={styles.captions} role="log" aria-label={t('room:writing.said')} tabIndex={0}>
-      {shown.map(({ line, person, text }) => {
-        const speaker = people.find((one) => one.person === person);
-        return (
-          <p key={line} data-statement={line}>
-            <strong>{speaker === undefined ? '' : `${t.code('room:seat', speaker.capacity)} ${speaker.name}`}</strong>{' '}
-            {text}
-          </p>
-        );
-      })}
+      {shown.map(({ line, capacity, name, text }) => (
+        <p key={line} data-statement={line}>
+          <strong>{[t.code('room:seat', capacity), name].filter(Boolean).join(' ')}</strong> {text}
+        </p>
+      ))}
     </div>
   );
 }

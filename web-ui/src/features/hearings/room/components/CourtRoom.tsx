@@ -5,6 +5,7 @@ import { interpretersFor, isParticipant, loudnessOf, needs, owesUndertaking } fr
 import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
 import { ownQuality, type RoomView, type RoomVisit } from '../model/RoomVisit';
 import { seatingOf, wantedHeight } from '../model/seats';
+import { statedIn } from '../model/stated';
 import { AskOnce } from './AskOnce';
 import { classes } from './classes';
 import { Clock } from './Clock';
@@ -140,7 +141,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
           <People {...parts} />
         </div>
       )}
-      <Captions room={room} />
+      <Captions statements={statedIn(room.state)} />
       {sheet === 'writing' && (
         <section className={styles.more} aria-label={t('room:writing.title')}>
           <Writing {...parts} text={writing} onText={setWriting} />

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.hearings.Hearings;
 import org.yunting.api.identity.Person;
@@ -92,11 +93,14 @@ record RoomView(
     /** Whoever testifies reads nothing that was stated before they came in (EVR 72). */
     private List<RoomState.Statement> statementsFor(Appearance reader) {
         var since = reader.capacity().testifies() ? reader.since() : null;
+        return statementsSince(since == null ? Instant.MIN : since).toList();
+    }
+
+    Stream<RoomState.Statement> statementsSince(Instant since) {
         return statements.stream()
-                .filter(stated -> since == null || !stated.at().isBefore(since))
+                .filter(stated -> !stated.at().isBefore(since))
                 .map(stated ->
-                        new RoomState.Statement(stated.line(), stated.person().value(), stated.text(), stated.at()))
-                .toList();
+                        new RoomState.Statement(stated.line(), stated.person().value(), stated.text(), stated.at()));
     }
 
     /** The room as one person may see it: who waits sees the court and themselves, and no exhibit. */
@@ -244,7 +248,7 @@ record RoomView(
                 .toList();
     }
 
-    private Appearance appearance(PersonId person) {
+    Appearance appearance(PersonId person) {
         return hearing().roll().find(person).orElseThrow();
     }
 

@@ -116,6 +116,29 @@ class GalleryTest {
     }
 
     @Test
+    void what_is_stated_in_writing_the_public_reads_as_it_would_have_heard_it_and_nothing_from_a_closed_passage() {
+        plaintiff.does("state-in-writing", "text", "开放之前。");
+        judge.does("open-gallery");
+        plaintiff.does("state-in-writing", "text", "公开的陈述。");
+        var observer = comesToLookOn();
+        judge.does("state-in-writing", "text", "请被告回答。");
+        assertThat(statedIn(observer.awaits(message -> statedIn(message).size() == 2)))
+                .containsExactly("公开的陈述。", "请被告回答。");
+        assertThat(observer.heard())
+                .allSatisfy(message -> assertThat(message.encode()).doesNotContain("开放之前", nameOf(Someone.lin())));
+
+        judge.does("close-gallery", "ground", "privacy", "reason", "涉及个人隐私");
+        observer.awaits(message -> "closed".equals(galleryIn(message)));
+        observer.forgets();
+        defendant.does("state-in-writing", "text", "不公开的陈述。");
+        judge.does("open-gallery");
+
+        assertThat(statedIn(observer.awaits(message -> "open".equals(galleryIn(message)))))
+                .isEmpty();
+        assertThat(observer.heard()).noneMatch(message -> message.encode().contains("不公开"));
+    }
+
+    @Test
     void in_a_break_and_after_the_end_nobody_looks_on() {
         judge.does("open-gallery");
         var observer = comesToLookOn();
@@ -288,6 +311,12 @@ class GalleryTest {
     private static int observersIn(JsonObject state) {
         var gallery = state.getJsonObject("gallery");
         return gallery == null ? 0 : gallery.getInteger("observers");
+    }
+
+    private static List<String> statedIn(JsonObject message) {
+        return message.getJsonArray("statements", new JsonArray()).stream()
+                .map(stated -> ((JsonObject) stated).getString("text"))
+                .toList();
     }
 
     private static String galleryIn(JsonObject message) {

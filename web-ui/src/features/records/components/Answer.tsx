@@ -68,7 +68,7 @@ function Bound({ hearing, shown, disabled, act, label, question }: BoundProps) {
 /** Where nothing is asked of the reader now: what they have done, and what comes. */
 function Waiting({ record, objects }: { record: WrittenRecord; objects: boolean }) {
   const t = useText();
-  const { data: me } = useQuery({ ...meQuery, enabled: false });
+  const { data: me } = useQuery(meQuery);
   const mine = record.people.find(({ person }) => person === me?.id);
   const hint = hintFor(record, mine);
   if (hint === undefined && !objects) return null;

@@ -143,7 +143,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
       )}
       <Captions statements={statedIn(room.state)} />
       {sheet === 'writing' && (
-        <section className={styles.more} aria-label={t('room:writing.title')}>
+        <section className={styles.writing} aria-label={t('room:writing.title')}>
           <Writing {...parts} text={writing} onText={setWriting} />
         </section>
       )}

@@ -34,6 +34,8 @@ export function Writing({ room, view, visit, lineUp, text, onText }: Props) {
 
   const open = lineUp && room.may.includes('state-in-writing');
   const ready = open && text.trim() !== '' && !view.underway.has('state-in-writing');
+  // Whoever has stated something knows what it means, and needs the room.
+  const explains = own === 0 || !open;
   const send = () => {
     if (!ready) return;
     sentAfter.current = own;
@@ -50,24 +52,28 @@ export function Writing({ room, view, visit, lineUp, text, onText }: Props) {
         }}
       >
         <label htmlFor={id}>{t('room:writing.label')}</label>
-        <textarea
-          id={id}
-          className={styles.text}
-          value={text}
-          rows={2}
-          maxLength={LENGTH_MAX}
-          aria-describedby={`${id}-means`}
-          onChange={(event) => onText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-          }}
-        />
-        <p id={`${id}-means`} className={panels.quiet}>
-          {t(open ? 'room:writing.means' : 'room:writing.notNow')}
-        </p>
-        <button type="submit" className={controls.primary} disabled={!ready}>
-          {t('room:writing.send')}
-        </button>
+        <div className={styles.line}>
+          <textarea
+            id={id}
+            className={styles.text}
+            value={text}
+            rows={2}
+            maxLength={LENGTH_MAX}
+            aria-describedby={explains ? `${id}-means` : undefined}
+            onChange={(event) => onText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+            }}
+          />
+          <button type="submit" className={controls.primary} disabled={!ready}>
+            {t('room:writing.send')}
+          </button>
+        </div>
+        {explains && (
+          <p id={`${id}-means`} className={panels.quiet}>
+            {t(open ? 'room:writing.means' : 'room:writing.notNow')}
+          </p>
+        )}
       </form>
     </div>
   );

@@ -31,7 +31,8 @@ public final class House implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path FOLDER = PROJECT.resolve("deploy/acceptance/target/court");
 
-    private static final String USUAL_CAMERAS = "--use-fake-device-for-media-stream=fps=20";
+    private static final String CAMERAS = "--use-fake-device-for-media-stream";
+    private static final String USUAL_CAMERAS = CAMERAS + "=fps=20";
 
     /** Of everybody who registers in a story. */
     static final String PASSWORD = "Correct-horse-88";
@@ -48,8 +49,14 @@ public final class House implements AutoCloseable {
         browser = browserWith(List.of(cameras));
     }
 
-    /** A browser of its own kind, which whoever asks for it closes. */
-    Browser browserWith(List<String> arguments) {
+    /** A browser of its own kind, with the usual cameras, which whoever asks for it closes. */
+    Browser anotherBrowser(List<String> arguments) {
+        var all = new ArrayList<>(List.of(USUAL_CAMERAS));
+        all.addAll(arguments);
+        return browserWith(all);
+    }
+
+    private Browser browserWith(List<String> arguments) {
         var all = new ArrayList<>(List.of(
                 "--no-sandbox",
                 "--disable-gpu",
@@ -59,10 +66,8 @@ public final class House implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--use-fake-ui-for-media-stream",
-                "--use-fake-device-for-media-stream",
                 "--allow-loopback-in-peer-connection",
                 "--autoplay-policy=no-user-gesture-required"));
-        // Of two words for the same the browser takes the last.
         all.addAll(arguments);
         return playwright
                 .chromium()
@@ -100,7 +105,13 @@ public final class House implements AutoCloseable {
     /** For so many visitors at once that their pictures would take all of the machine. */
     static House openForMany() {
         delete(FOLDER);
-        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()), smallCameras());
+        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()), CAMERAS, smallCameras());
+    }
+
+    /** For visitors who have neither camera nor microphone. */
+    static House openWithoutDevices() {
+        delete(FOLDER);
+        return new House(CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()));
     }
 
     private static String smallCameras() {
@@ -114,7 +125,7 @@ public final class House implements AutoCloseable {
     static House supervised() {
         delete(FOLDER);
         var house = new House(
-                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(), smallCameras());
+                CourtStack.Options.at(PROJECT, FOLDER, CourtPorts.anyFree()).withTwoBridges(), CAMERAS, smallCameras());
         Supervision.of(house.stack, words -> System.out.println("house: " + words));
         return house;
     }

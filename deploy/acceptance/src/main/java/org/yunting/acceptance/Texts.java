@@ -49,7 +49,8 @@ public record Texts(Path webUi, String language) {
         return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 
-    private String text(String key) {
+    /** The text as it is written, placeholders and all. */
+    String text(String key) {
         var parts = key.split(":", 2);
         var text = READ.computeIfAbsent(file(parts[0]), Texts::read).get(parts[1]);
         if (text == null) {

@@ -354,42 +354,9 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
         return this;
     }
 
-    Visitor mutes(String name) {
-        return actsOn(name, "room:act.mute");
-    }
-
-    Visitor unmutes(String name) {
-        return actsOn(name, "room:act.unmute");
-    }
-
-    /** The same where it may have been done by what was pressed before. */
-    Visitor mutesIfNotYet(String name) {
-        var mute = act(name, "room:act.mute");
-        if (mute.isVisible()) {
-            mute.click();
-        }
-        return this;
-    }
-
-    private Visitor actsOn(String name, String key) {
-        act(name, key).click();
-        return this;
-    }
-
-    private Locator act(String name, String key) {
-        return page.locator("li[data-place=room]")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(texts.named(key)));
-    }
-
-    /** Shows an exhibit to all. */
-    Visitor shows(String number) {
-        page.locator("li[data-exhibit]")
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .getByRole(AriaRole.BUTTON)
-                .first()
-                .click();
-        return this;
+    /** What they do in the room as judge or clerk. */
+    Bench bench() {
+        return new Bench(this);
     }
 
     @Override

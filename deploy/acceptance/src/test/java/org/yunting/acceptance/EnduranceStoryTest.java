@@ -124,7 +124,7 @@ class EnduranceStoryTest {
         var from = Instant.now();
         mutesTheDefendantUntilItIsDone();
         tells("database killed, an act of the judge is done again", killed);
-        judge.unmutes("吴建国");
+        judge.bench().unmutes("吴建国");
         defendant.readsNoMore("room:notice.muted");
         muted = new Span(from, Instant.now());
         everybodySeesTheOthers();
@@ -211,7 +211,7 @@ class EnduranceStoryTest {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!defendant.seesNow("room:notice.muted")) {
             assertThat(System.nanoTime()).as("the judge can act again").isLessThan(end);
-            judge.mutesIfNotYet("吴建国");
+            judge.bench().mutesIfNotYet("吴建国");
             passes(Duration.ofSeconds(1));
         }
     }

@@ -229,11 +229,11 @@ class FoundingCaseStoryTest {
         plaintiff.pictures("8-session");
         defendant.pictures("8-session");
 
-        judge.mutes("Wu");
+        judge.bench().mutes("Wu");
         defendant.reads("room:notice.muted").pictures("8-muted");
-        judge.unmutes("Wu");
+        judge.bench().unmutes("Wu");
 
-        judge.shows("P-2");
+        judge.bench().shows("P-2");
         plaintiff.readsText("P-2").pictures("8-exhibit");
         defendant.readsText("P-2").pictures("8-exhibit");
         judge.presses("room:act.stop-showing");

@@ -70,7 +70,7 @@ class NarrowNetworkStoryTest {
 
     @Test
     void who_has_no_udp_and_no_way_to_the_bridge_is_in_the_hearing_over_the_relay() {
-        try (var inside = house.browserWith(network.browserArguments());
+        try (var inside = house.anotherBrowser(network.browserArguments());
                 var judge = Visitor.with(house, DESKTOP, "zh-Hans", SHANGHAI);
                 var plaintiff = Visitor.with(house, inside, PHONE, "zh-Hans", SHANGHAI)) {
             plaintiff.page().addInitScript("""

@@ -20,7 +20,7 @@ const capacities = [
 ] as const;
 export type Capacity = (typeof capacities)[number] | 'other';
 
-const acts = [
+export const acts = [
   'open-waiting-room',
   'admit',
   'put-back',

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { hearingRecordQuery } from '@/api/queries';
 import type { HearingRecording } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { useClockTime, usePresented } from '@/ui';
-import { actsWithin, beforeLine, nothingUntil, type Axis } from '../model/axis';
+import { actsWithin, barsOf, beforeLine, nothingUntil, type Axis } from '../model/axis';
 import { listening } from '../model/listening';
 import { picturesOf, soundsOf } from '../model/pictures';
 import { TracksPlayer } from '../model/TracksPlayer';
@@ -39,7 +39,8 @@ export default function Player({ hearing, recording, axis, heard }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [player, heard]);
   const jump = (by: number) => player.seek(at + by);
-  const next = nothingUntil(recording.tracks, at);
+  const bars = useMemo(() => recording.tracks.flatMap(barsOf), [recording]);
+  const next = nothingUntil(bars, at);
 
   return (
     <section ref={place} className={styles.player} aria-label={t('recording:player')} data-playing={playing}>

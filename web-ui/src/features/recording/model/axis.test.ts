@@ -91,9 +91,10 @@ test('a line is heard from a little before it was written, and not where nothing
 });
 
 test('where nothing was recorded of anybody for a while, the next that was is known; elsewhere there is nothing to jump to', () => {
-  expect(nothingUntil(recording.tracks, ms(26))).toBe(ms(40));
-  expect(nothingUntil(recording.tracks, ms(2))).toBe(ms(5));
-  expect(nothingUntil(recording.tracks, ms(3))).toBeUndefined();
-  expect(nothingUntil(recording.tracks, ms(20))).toBeUndefined();
-  expect(nothingUntil(recording.tracks, ms(50))).toBeUndefined();
+  const bars = recording.tracks.flatMap(barsOf);
+  expect(nothingUntil(bars, ms(26))).toBe(ms(40));
+  expect(nothingUntil(bars, ms(2))).toBe(ms(5));
+  expect(nothingUntil(bars, ms(3))).toBeUndefined();
+  expect(nothingUntil(bars, ms(20))).toBeUndefined();
+  expect(nothingUntil(bars, ms(50))).toBeUndefined();
 });

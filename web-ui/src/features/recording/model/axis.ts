@@ -57,11 +57,14 @@ export function piecesBetween(tracks: readonly RecordedTrack[], from: number, un
 /** A shorter silence is waited for. */
 const NOTHING_WORTH_SAYING_MS = 3_000;
 
-/** Where something was recorded again of anybody, if nothing is at this instant and it is worth a jump; undefined otherwise. */
-export function nothingUntil(tracks: readonly RecordedTrack[], at: number): number | undefined {
-  const kept = tracks.flatMap((track) => track.segments.filter((segment) => segment.kept));
-  if (kept.some((segment) => startOf(segment) <= at && at < endOf(segment))) return undefined;
-  const next = Math.min(...kept.map(startOf).filter((start) => start > at));
+/**
+ * Where something was recorded again of anybody, if nothing is at this instant and it is worth a jump; undefined otherwise.
+ *
+ * @param bars of all tracks, in any order
+ */
+export function nothingUntil(bars: readonly Axis[], at: number): number | undefined {
+  if (bars.some(({ from, until }) => from <= at && at < until)) return undefined;
+  const next = Math.min(...bars.map(({ from }) => from).filter((start) => start > at));
   return Number.isFinite(next) && next - at >= NOTHING_WORTH_SAYING_MS ? next : undefined;
 }
 

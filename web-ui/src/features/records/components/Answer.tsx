@@ -80,12 +80,15 @@ function Waiting({ record, objects }: { record: WrittenRecord; objects: boolean 
   );
 }
 
+/** The court signs when the others have confirmed; it is not asked to confirm. */
+const signs = (capacity: string) => capacity === 'judge' || capacity === 'clerk';
+
 function hintFor(
   { state, may }: WrittenRecord,
   mine: WrittenRecord['people'][number] | undefined,
 ): TextKey | undefined {
   if (mine === undefined || !mine.tookPart) return undefined;
-  if (state === 'open') return may.includes('write-line') ? undefined : 'records:openHint';
+  if (state === 'open') return may.includes('write-line') || signs(mine.capacity) ? undefined : 'records:openHint';
   if (state !== 'under-reading') return undefined;
   if (mine.standing === 'confirmed') return 'records:answered';
   return mine.standing === undefined ? 'records:signLater' : undefined;

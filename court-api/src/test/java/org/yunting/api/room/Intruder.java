@@ -1,5 +1,6 @@
 package org.yunting.api.room;
 
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -18,15 +19,20 @@ final class Intruder implements WebSocket.Listener {
     private Intruder() {}
 
     /** Knocks, and says with which code it was turned away. */
-    static int at(URI address) {
+    static int at(String secret, int allocation) {
         var intruder = new Intruder();
-        HTTP.newWebSocketBuilder().buildAsync(address, intruder).join();
+        intruder.knocks(secret, allocation);
         return intruder.closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** Takes the place of the bridge, since it knows the secret, and lets go of it. */
-    static void comesAndGoes(URI address) {
-        HTTP.newWebSocketBuilder().buildAsync(address, new Intruder()).join().abort();
+    /** Takes the place of the bridge, since it knows the secret and says that it was chosen later, and lets go of it. */
+    static void comesAndGoes(String secret, int allocation) {
+        new Intruder().knocks(secret, allocation).abort();
+    }
+
+    private WebSocket knocks(String secret, int allocation) {
+        var address = "ws://localhost:%d/api/recorder/%s/%d".formatted(RestAssured.port, secret, allocation);
+        return HTTP.newWebSocketBuilder().buildAsync(URI.create(address), this).join();
     }
 
     @Override

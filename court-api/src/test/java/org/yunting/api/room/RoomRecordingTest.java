@@ -14,7 +14,6 @@ import io.restassured.RestAssured;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -299,8 +298,7 @@ class RoomRecordingTest {
     void nobody_without_the_secret_reaches_a_recorder() {
         judge.does("start-recording");
 
-        var closed = Intruder.at(
-                URI.create("ws://localhost:" + RestAssured.port + "/api/recorder/" + "x".repeat(43) + "/1"));
+        var closed = Intruder.at("x".repeat(43), 1);
 
         assertThat(closed).isEqualTo(4403);
     }
@@ -317,7 +315,7 @@ class RoomRecordingTest {
     private void hijack() {
         var secret = CourtDatabase.texts("select secret from recorders where hearing_id = '" + hearing + "'")
                 .getFirst();
-        Intruder.comesAndGoes(URI.create("ws://localhost:" + RestAssured.port + "/api/recorder/" + secret + "/99"));
+        Intruder.comesAndGoes(secret, 99);
     }
 
     private void awaitsConnected() {

@@ -5,7 +5,6 @@ import static org.yunting.acceptance.Visitor.Device.DESKTOP;
 import static org.yunting.acceptance.Visitor.Device.PHONE;
 
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -37,13 +35,8 @@ class GalleryStoryTest {
     private String hearingPath = "";
     private String galleryPath = "";
 
-    /** What everybody saw when a chapter failed. */
     @RegisterExtension
-    AfterTestExecutionCallback lastSeen = chapter -> chapter.getExecutionException()
-            .ifPresent(failure -> Stream.of(judge, clerk, plaintiff, observer)
-                    .filter(Objects::nonNull)
-                    .forEach(one -> one.pictures(
-                            "g-failed-" + chapter.getRequiredTestMethod().getName())));
+    LastSeen lastSeen = new LastSeen("g", () -> Stream.of(judge, clerk, plaintiff, observer));
 
     @BeforeAll
     void the_court_opens() {

@@ -7,7 +7,6 @@ import static org.yunting.acceptance.Visitor.Device.PHONE;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -46,13 +44,8 @@ class HearingInWritingStoryTest {
     private Visitor witness;
     private String hearingPath = "";
 
-    /** What everybody saw when a chapter failed. */
     @RegisterExtension
-    AfterTestExecutionCallback lastSeen = chapter -> chapter.getExecutionException()
-            .ifPresent(failure -> Stream.of(judge, clerk, plaintiff, defendant, witness)
-                    .filter(Objects::nonNull)
-                    .forEach(one -> one.pictures("w-failed-%s-%d"
-                            .formatted(chapter.getRequiredTestMethod().getName(), System.identityHashCode(one)))));
+    LastSeen lastSeen = new LastSeen("w", () -> Stream.of(judge, clerk, plaintiff, defendant, witness));
 
     @BeforeAll
     void the_court_opens() {

@@ -54,7 +54,7 @@ public final class AnswerReader {
     }
 
     private AnswerReading read() {
-        require("v=0".equals(sections.session().getFirst()), "does not begin with v=0");
+        require(sections.session().stream().findFirst().filter("v=0"::equals).isPresent(), "does not begin with v=0");
         require(
                 sections.media().size() == offered.size(),
                 "has " + sections.media().size() + " m-lines for the " + offered.size() + " offered");
@@ -73,7 +73,7 @@ public final class AnswerReader {
 
     private Optional<SdpAnswer.Line> line(MediaLine offer, List<String> section) {
         var where = "m-line " + offer.mid() + ": ";
-        var head = section.getFirst().substring("m=".length()).split(" ");
+        var head = words(section.getFirst().substring("m=".length()));
         var mid = SdpSections.attributes(section, "mid").findFirst();
         require(
                 head[0].equals(offer.type().wireName()),
@@ -117,7 +117,7 @@ public final class AnswerReader {
     private List<SsrcGroup> groups(List<String> section, List<Long> ssrcs, String where) {
         var groups = new ArrayList<SsrcGroup>();
         SdpSections.attributes(section, "ssrc-group").forEach(value -> {
-            var words = value.split(" ");
+            var words = words(value);
             var members = Stream.of(words)
                     .skip(1)
                     .flatMap(word ->
@@ -163,6 +163,11 @@ public final class AnswerReader {
                 .toList();
         var fingerprint = new Fingerprint(digest.group(1).toUpperCase(Locale.ROOT), setup, "sha-256");
         return Optional.of(IceUdpTransport.of(ufrag, pwd, List.of(fingerprint), candidates));
+    }
+
+    /** At least one, be it empty: splitting nothing but blanks gives none at all. */
+    private static String[] words(String value) {
+        return value.strip().split(" ");
     }
 
     private void require(boolean held, String violation) {

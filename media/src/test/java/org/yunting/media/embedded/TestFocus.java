@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.yunting.media.colibri2.Colibri2Json;
 import org.yunting.media.colibri2.ConferenceModified;
 import org.yunting.media.colibri2.ConferenceModify;
@@ -51,6 +53,8 @@ final class TestFocus {
                     List.of(TRANSPORT_SEQUENCE, MID),
                     true));
 
+    private static final String METRIC = "yunting_bridge_";
+    private static final String TOTAL = "_total ";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI rest;
@@ -116,13 +120,18 @@ final class TestFocus {
 
     /** The current value of one of the bridge's counters. */
     long counter(String name) {
-        String line = get("/metrics")
+        return Objects.requireNonNull(counters().get(name), name);
+    }
+
+    /** All of the bridge's counters at one moment. */
+    Map<String, Long> counters() {
+        return get("/metrics")
                 .body()
                 .lines()
-                .filter(candidate -> candidate.startsWith("yunting_bridge_" + name + "_total "))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(line.substring(line.indexOf(' ') + 1));
+                .filter(line -> line.startsWith(METRIC) && line.contains(TOTAL))
+                .collect(Collectors.toMap(
+                        line -> line.substring(METRIC.length(), line.indexOf(TOTAL)),
+                        line -> Long.parseLong(line.substring(line.indexOf(' ') + 1))));
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

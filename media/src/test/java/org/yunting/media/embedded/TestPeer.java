@@ -136,14 +136,14 @@ final class TestPeer implements AutoCloseable {
         return link.localAddress();
     }
 
-    /** The last connectivity check, or answer to one, that this side sent. */
-    byte[] lastCheck() {
-        return firstLink.lastStun();
+    /** The connectivity checks, and answers to such, that this side sent first. */
+    List<byte[]> checks() {
+        return firstLink.stun();
     }
 
-    /** The last datagram of the handshake that this side sent. */
-    byte[] lastHandshakeDatagram() {
-        return firstLink.lastDtls();
+    /** The handshake as this side sent it. */
+    List<byte[]> handshake() {
+        return firstLink.dtls();
     }
 
     /** Sends an RTP packet under the keys of the handshake. */

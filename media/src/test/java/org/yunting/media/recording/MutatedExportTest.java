@@ -13,23 +13,24 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.yunting.media.badinput.Mutation;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.yunting.media.badinput.JsonMutation;
+import org.yunting.media.badinput.Seeded;
 
 /** A bridge that has gone mad: what it says is read or counted, and what was recorded before and after stays whole. */
+@ExtendWith(Seeded.class)
 class MutatedExportTest {
     private static final int MESSAGES = 100_000;
     private static final int AT_ONCE = 50;
-    private static final long SEED = 2026;
 
     @Test
-    void a_hundred_thousand_mutated_messages_break_no_chain_and_the_recorder_goes_on() throws IOException {
-        var random = new Random(SEED);
+    void a_hundred_thousand_mutated_messages_break_no_chain_and_the_recorder_goes_on(Random random) throws IOException {
         var recorded = recorded();
         var line = Line.connected();
         line.speaks("ada", ofSeconds(1));
 
         for (int sent = 0; sent < MESSAGES; sent++) {
-            line.recorder.heard(Mutation.of(recorded.get(random.nextInt(recorded.size())), random), line.now());
+            line.recorder.heard(JsonMutation.of(recorded.get(random.nextInt(recorded.size())), random), line.now());
             if (sent % AT_ONCE == 0) {
                 line.passes(ofMillis(20));
             }

@@ -3,17 +3,13 @@ package org.yunting.media.sdp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yunting.media.badinput.Mutation;
 import org.yunting.media.colibri2.Source;
-import org.yunting.media.colibri2.SsrcGroup;
 
 class AnswerReaderTest {
 
@@ -82,9 +78,11 @@ class AnswerReaderTest {
         return Stream.of(
                 Arguments.of("", "does not begin with v=0"),
                 Arguments.of("\r\n", "does not begin with v=0"),
+                Arguments.of("m=audio 9 UDP/TLS/RTP/SAVPF 111", "does not begin with v=0"),
                 Arguments.of("v=0", "has 0 m-lines for the 6 offered"),
                 Arguments.of(ANSWER + "m=video 9 UDP/TLS/RTP/SAVPF 100\r\n", "has 7 m-lines for the 6 offered"),
                 Arguments.of(ANSWER.replaceFirst("m=audio", "m=video"), "m-line 0: is not audio"),
+                Arguments.of(ANSWER.replaceFirst("m=audio[^\r]*", "m= "), "m-line 0: is not audio"),
                 Arguments.of(ANSWER.replaceFirst("a=mid:3", "a=mid:4"), "m-line 3: has another mid"),
                 Arguments.of(
                         replaceNth(ANSWER, "a=sendonly", 1, "a=sendrecv"),
@@ -109,6 +107,9 @@ class AnswerReaderTest {
                 Arguments.of(
                         ANSWER.replace("FID 3478421464 165900419", "FID 3478421464"),
                         "m-line 1: an FID group has not exactly two SSRCs"),
+                Arguments.of(
+                        ANSWER.replace("FID 3478421464 165900419", " ").replace("a=setup:active", "a=setup:x"),
+                        "setup is neither active nor passive"),
                 Arguments.of(ANSWER.replaceAll("m=(audio|video) \\d+", "m=$1 0"), "every m-line is refused"),
                 Arguments.of("v=0\r\n".repeat(4_001), "more than 4000 lines"),
                 Arguments.of("v".repeat(200_000), "longer than 131072 characters"));
@@ -133,35 +134,6 @@ class AnswerReaderTest {
                         malformed -> assertThat(malformed.violations())
                                 .hasSize(2)
                                 .noneMatch(violation -> violation.contains("secret")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void no_mutation_of_an_answer_throws_and_what_is_accepted_can_be_told_to_a_bridge(int seed) {
-        var random = new Random(seed);
-        for (var round = 0; round < 2_000; round++) {
-            var mutated = Mutation.of(ANSWER, random);
-
-            var reading = AnswerReader.read(mutated, OFFERED);
-
-            switch (reading) {
-                case MalformedSdp malformed ->
-                    assertThat(malformed.violations()).isNotEmpty();
-                case SdpAnswer answer -> {
-                    assertThat(answer.lines()).hasSameSizeAs(OFFERED);
-                    assertThat(answer.transport().fingerprints()).hasSize(1);
-                    assertThat(answer.lines())
-                            .allSatisfy(line -> assertThat(line.groups().stream()
-                                            .map(SsrcGroup::sources)
-                                            .flatMap(List::stream))
-                                    .allMatch(line.ssrcs()::contains));
-                }
-            }
-        }
-    }
-
-    static IntStream seeds() {
-        return IntStream.range(0, 50);
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ public final class DtlsSession {
     }
 
     private void run(SrtpKeys.Side side, SrtpNegotiation srtp) {
-        Datagrams datagrams = new Datagrams(side);
+        Datagrams datagrams = new Datagrams(side, srtp);
         try {
             DTLSTransport transport = side == SrtpKeys.Side.SERVER
                     ? new DTLSServerProtocol().accept(new SrtpTlsServer(own, srtp), datagrams)
@@ -115,9 +115,12 @@ public final class DtlsSession {
     private final class Datagrams implements DatagramTransport {
         private final SrtpKeys.Side side;
         private final CipherChangeOrder order = new CipherChangeOrder();
+        private final RecordGate gate = new RecordGate();
+        private final SrtpNegotiation srtp;
 
-        Datagrams(SrtpKeys.Side side) {
+        Datagrams(SrtpKeys.Side side, SrtpNegotiation srtp) {
             this.side = side;
+            this.srtp = srtp;
         }
 
         @Override
@@ -146,6 +149,11 @@ public final class DtlsSession {
             }
             if (datagram == null || datagram.length == 0) {
                 return -1;
+            }
+            if (secured) {
+                datagram = gate.readable(datagram, srtp.sealedMin());
+            } else {
+                gate.hear(datagram);
             }
             int copied = Math.min(length, side == SrtpKeys.Side.SERVER ? order.readable(datagram) : datagram.length);
             System.arraycopy(datagram, 0, target, offset, copied);

@@ -18,6 +18,11 @@ import org.yunting.media.embedded.srtp.SrtpProfile;
 
 /** What both sides of a DTLS-SRTP handshake have in common: suites, profile, fingerprint check, key export. */
 final class SrtpNegotiation {
+    /** RFC 5288 section 3 and RFC 7905 section 2: both seal with 16 bytes; AES-GCM sends 8 bytes of its nonce. */
+    private static final int SEAL_LENGTH = 16;
+
+    private static final int NONCE_LENGTH = 8;
+
     /** One flight after another must fit well within a browser's patience; ICE consent ends the session anyway. */
     static final int HANDSHAKE_TIMEOUT_MILLIS = 20_000;
 
@@ -26,6 +31,7 @@ final class SrtpNegotiation {
     private final Collection<Fingerprint> expected;
     private @Nullable SrtpProfile profile;
     private @Nullable SrtpKeys keys;
+    private volatile int cipherSuite;
 
     SrtpNegotiation(Collection<Fingerprint> expected) {
         this.expected = expected;
@@ -87,8 +93,16 @@ final class SrtpNegotiation {
         if (chosen == null) {
             throw new TlsFatalAlert(AlertDescription.internal_error);
         }
+        cipherSuite = context.getSecurityParametersConnection().getCipherSuite();
         keys = new SrtpKeys(
                 chosen, context.exportKeyingMaterial(ExporterLabel.dtls_srtp, null, SrtpKeys.length(chosen)));
+    }
+
+    /** Bytes of the shortest record under the keys of the handshake, after its header: what tells it apart, one byte sealed, and the seal. */
+    int sealedMin() {
+        return cipherSuite == CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256
+                ? 1 + SEAL_LENGTH
+                : NONCE_LENGTH + 1 + SEAL_LENGTH;
     }
 
     /** The exported keys; only after a completed handshake. */

@@ -13,7 +13,9 @@ public enum Counter {
     TCP_REFUSED(
             "TCP connections closed because there are too many, or because what they sent is not framed STUN first"),
     TCP_RECEIVED("Framed datagrams read from TCP connections"),
+    STUN_RECEIVED("Checks that came with proof of an endpoint's password, and answers to checks of the bridge"),
     STUN_REFUSED("STUN messages dropped: malformed, for no endpoint, or without proof of its password"),
+    DTLS_RECEIVED("DTLS datagrams handed to a handshake or its association, which drops what is not of it"),
     DTLS_DROPPED("DTLS datagrams dropped because a handshake's queue was full"),
     DTLS_SECURED("Completed DTLS handshakes"),
     DTLS_FAILED("DTLS handshakes that failed, a wrong certificate fingerprint included"),

@@ -138,9 +138,8 @@ public final class EndpointTransport {
     }
 
     void onDtls(byte[] datagram, int length) {
-        if (!dtls.offer(Arrays.copyOf(datagram, length))) {
-            counters.increment(Counter.DTLS_DROPPED);
-        }
+        boolean taken = dtls.offer(Arrays.copyOf(datagram, length));
+        counters.increment(taken ? Counter.DTLS_RECEIVED : Counter.DTLS_DROPPED);
         dtlsReceived = true;
         startHandshakeIfPossible();
     }

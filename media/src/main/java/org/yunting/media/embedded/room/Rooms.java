@@ -232,15 +232,9 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
 
     private void onStun(byte[] bytes, int length, RemoteAddress from) {
         StunMessage message = StunMessage.parse(bytes, length);
-        if (message != null && message.isBindingRequest() && onCheck(message, from)) {
-            return;
-        }
-        Member member = byAddress.get(from);
-        if (message != null && member != null && (message.isBindingSuccess() || message.isBindingError())) {
-            member.endpoint().transport().onCheckAnswered(message, from);
-            return;
-        }
-        context.counters().increment(Counter.STUN_REFUSED);
+        boolean taken =
+                message != null && (message.isBindingRequest() ? onCheck(message, from) : onAnswer(message, from));
+        context.counters().increment(taken ? Counter.STUN_RECEIVED : Counter.STUN_REFUSED);
     }
 
     private boolean onCheck(StunMessage request, RemoteAddress from) {
@@ -252,6 +246,15 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
         }
         // The latest proof wins: a page that was reloaded may come from the same port.
         byAddress.put(from, member);
+        return true;
+    }
+
+    private boolean onAnswer(StunMessage answer, RemoteAddress from) {
+        Member member = byAddress.get(from);
+        if (member == null || !(answer.isBindingSuccess() || answer.isBindingError())) {
+            return false;
+        }
+        member.endpoint().transport().onCheckAnswered(answer, from);
         return true;
     }
 

@@ -16,7 +16,7 @@ class MutatedChannelMessagesTest {
     private static final List<String> GENUINE = List.of(
             "{\"colibriClass\":\"ClientHello\"}",
             "{\"colibriClass\":\"ReceiverVideoConstraints\",\"lastN\":-1,\"onStageSources\":[\"ep000011-v0\"],"
-                + "\"defaultConstraints\":{\"maxHeight\":360},\"constraints\":{\"ep000011-v0\":{\"maxHeight\":720}}}",
+                    + "\"defaultConstraints\":{\"maxHeight\":360},\"constraints\":{\"ep000011-v0\":{\"maxHeight\":720}}}",
             "{\"colibriClass\":\"EndpointMessage\",\"to\":\"ep000011\",\"msgPayload\":{\"type\":\"hello\",\"at\":[1,2]}}",
             "{\"colibriClass\":\"EndpointStats\",\"bitrate\":{\"audio\":{\"upload\":40}},\"connectionQuality\":99.5}");
 

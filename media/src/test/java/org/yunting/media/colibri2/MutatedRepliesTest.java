@@ -12,7 +12,7 @@ import org.yunting.media.badinput.Seeded;
 /** A bridge that has gone mad, as its focus hears it: what it says is read as a whole or not at all. */
 @ExtendWith(Seeded.class)
 class MutatedRepliesTest {
-    private static final int MESSAGES = 30_000;
+    private static final int MESSAGES = 100_000;
 
     private int read;
     private int refused;

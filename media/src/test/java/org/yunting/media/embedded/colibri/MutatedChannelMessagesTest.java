@@ -12,7 +12,7 @@ import org.yunting.media.embedded.room.VideoConstraints;
 
 @ExtendWith(Seeded.class)
 class MutatedChannelMessagesTest {
-    private static final int MESSAGES = 30_000;
+    private static final int MESSAGES = 100_000;
     private static final List<String> GENUINE = List.of(
             "{\"colibriClass\":\"ClientHello\"}",
             "{\"colibriClass\":\"ReceiverVideoConstraints\",\"lastN\":-1,\"onStageSources\":[\"ep000011-v0\"],"

@@ -11,10 +11,6 @@ import org.bouncycastle.tls.TlsUtils;
  * kept out comes again with the next repetition of its flight (RFC 6347 section 4.2.4). For one thread.
  */
 final class CipherChangeOrder {
-    private static final int RECORD_HEADER = 13;
-    private static final int EPOCH = 3;
-    private static final int RECORD_LENGTH = 11;
-
     /** From the beginning of a handshake message (RFC 6347 section 4.2.2). */
     private static final int MESSAGE_LENGTH = 1;
 
@@ -27,13 +23,13 @@ final class CipherChangeOrder {
     /** How many bytes of the datagram may be read: all, or those before a ChangeCipherSpec that came too soon. */
     int readable(byte[] datagram) {
         int at = 0;
-        while (!proved && at + RECORD_HEADER <= datagram.length && TlsUtils.readUint16(datagram, at + EPOCH) == 0) {
-            int type = TlsUtils.readUint8(datagram, at);
-            int end = at + RECORD_HEADER + TlsUtils.readUint16(datagram, at + RECORD_LENGTH);
-            if (type == ContentType.change_cipher_spec) {
+        while (!proved && RecordHeader.isAt(datagram, at) && RecordHeader.epoch(datagram, at) == 0) {
+            int kind = RecordHeader.kind(datagram, at);
+            int end = RecordHeader.end(datagram, at);
+            if (kind == ContentType.change_cipher_spec) {
                 return at;
             }
-            proved = type == ContentType.handshake && endsProof(datagram, at + RECORD_HEADER, end);
+            proved = kind == ContentType.handshake && endsProof(datagram, at + RecordHeader.SIZE, end);
             at = end;
         }
         return datagram.length;

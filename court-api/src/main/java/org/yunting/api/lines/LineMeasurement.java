@@ -44,20 +44,36 @@ public record LineMeasurement(
     public LineMeasurement {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(device, "device");
-        require("lossShare", lossShare == null || (lossShare >= 0 && lossShare <= 1));
-        require("roundTripMs", roundTripMs == null || isWithin(roundTripMs, MILLIS_MAX));
-        require("jitterMs", jitterMs == null || isWithin(jitterMs, MILLIS_MAX));
-        require("receivedKbps", isWithin(receivedKbps, KBPS_MAX));
-        require("sentKbps", isWithin(sentKbps, KBPS_MAX));
-        require("receivedHeight", isWithin(receivedHeight, HEIGHT_MAX));
-        require("sentHeight", isWithin(sentHeight, HEIGHT_MAX));
+        require("lossShare", isShare(lossShare));
+        require("roundTripMs", isTime(roundTripMs));
+        require("jitterMs", isTime(jitterMs));
+        require("receivedKbps", isRate(receivedKbps));
+        require("sentKbps", isRate(sentKbps));
+        require("receivedHeight", isHeight(receivedHeight));
+        require("sentHeight", isHeight(sentHeight));
+    }
+
+    static boolean isShare(@Nullable Double share) {
+        return share == null || (share >= 0 && share <= 1);
+    }
+
+    static boolean isTime(@Nullable Integer millis) {
+        return millis == null || isWithin(millis, MILLIS_MAX);
+    }
+
+    static boolean isRate(int kbps) {
+        return isWithin(kbps, KBPS_MAX);
+    }
+
+    static boolean isHeight(int pixels) {
+        return isWithin(pixels, HEIGHT_MAX);
     }
 
     private static boolean isWithin(int figure, int most) {
         return figure >= 0 && figure <= most;
     }
 
-    private static void require(String field, boolean holds) {
+    static void require(String field, boolean holds) {
         if (!holds) {
             throw new IllegalArgumentException(field + ": out of range");
         }

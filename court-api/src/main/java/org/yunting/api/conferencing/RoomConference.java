@@ -3,6 +3,7 @@ package org.yunting.api.conferencing;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.yunting.media.conference.ConferenceFocus;
 import org.yunting.media.conference.ConferenceSnapshot;
 
@@ -32,9 +33,10 @@ public final class RoomConference {
         return resumed.map(ConferenceSnapshot::participants).orElse(List.of());
     }
 
-    /** Ends it for everybody and for good. */
-    public void end() {
-        focus.expire();
+    /** Ends it for everybody and for good; completes when the bridge has heard of it or cannot be reached. */
+    public CompletionStage<Void> end() {
+        var heard = focus.expire();
         keeper.end();
+        return heard;
     }
 }

@@ -21,6 +21,8 @@ class Doorway {
     private static final Logger LOG = Logger.getLogger(Doorway.class);
 
     private static final String FROM_GALLERY = "not from the gallery";
+    private static final String FROM_LINE_TEST = "not from a line test";
+    private static final String NO_LINE_TEST = "not in a line test";
     private static final Duration LOSE_AGAIN = Duration.ofSeconds(1);
     private static final Duration LOSE_AGAIN_MAX = Duration.ofSeconds(5);
 
@@ -30,13 +32,21 @@ class Doorway {
 
     private final Rooms rooms;
     private final GalleryLines gallery;
+    private final LineTestLines lineTests;
     private final RoomSettings settings;
     private final CourtClock clock;
     private final Ids ids;
 
-    Doorway(Rooms rooms, GalleryLines gallery, RoomSettings settings, CourtClock clock, Ids ids) {
+    Doorway(
+            Rooms rooms,
+            GalleryLines gallery,
+            LineTestLines lineTests,
+            RoomSettings settings,
+            CourtClock clock,
+            Ids ids) {
         this.rooms = rooms;
         this.gallery = gallery;
+        this.lineTests = lineTests;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
@@ -134,7 +144,11 @@ class Doorway {
                     ? rooms.enter(line, enter)
                     : end(line, Ending.NO_TICKET, "not entered");
         }
-        return entrance.place() == RoomTickets.Place.GALLERY ? fromGallery(message, line) : fromRoom(message, line);
+        return switch (entrance.place()) {
+            case ROOM -> fromRoom(message, line);
+            case GALLERY -> fromGallery(message, line);
+            case LINE_TEST -> fromLineTest(message, line);
+        };
     }
 
     /** Whoever looks on receives, and says nothing in the room: what only those in it have, is no message from here. */
@@ -155,6 +169,31 @@ class Doorway {
             case FromBrowser.Quality quality -> end(line, Ending.MALFORMED, FROM_GALLERY);
             case FromBrowser.TooFast tooFast -> end(line, Ending.MALFORMED, FROM_GALLERY);
             case FromBrowser.LineSample sample -> end(line, Ending.MALFORMED, FROM_GALLERY);
+            case FromBrowser.LineTestAnswer answer -> end(line, Ending.MALFORMED, FROM_GALLERY);
+            case FromBrowser.LineTestMeasured measured -> end(line, Ending.MALFORMED, FROM_GALLERY);
+        };
+    }
+
+    /** Whoever tests a line is in no room, and has nothing to say there. */
+    private Uni<Void> fromLineTest(FromBrowser message, Line line) {
+        return switch (message) {
+            case FromBrowser.Ping(var at) -> {
+                line.send(new FromCourt.Pong(at, clock.now()));
+                yield Uni.createFrom().voidItem();
+            }
+            case FromBrowser.MediaReady ready -> lineTests.begin(line);
+            case FromBrowser.LineTestAnswer answer -> lineTests.answer(line, answer);
+            case FromBrowser.LineTestMeasured(var measured) -> lineTests.measured(line, measured);
+            case FromBrowser.Enter again -> end(line, Ending.MALFORMED, "entered already");
+            case FromBrowser.Answer answer -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.VideoWanted wanted -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.MediaRestart restart -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.Asked asked -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.Devices devices -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.Hand hand -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.Quality quality -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.TooFast tooFast -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.LineSample sample -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
         };
     }
 
@@ -176,6 +215,8 @@ class Doorway {
             case FromBrowser.Quality(var verdict) -> rooms.noteQuality(line, verdict);
             case FromBrowser.TooFast tooFast -> rooms.askForPatience(line);
             case FromBrowser.LineSample(var measured) -> rooms.keepSample(line, measured);
+            case FromBrowser.LineTestAnswer answer -> end(line, Ending.MALFORMED, NO_LINE_TEST);
+            case FromBrowser.LineTestMeasured measured -> end(line, Ending.MALFORMED, NO_LINE_TEST);
         };
     }
 
@@ -197,9 +238,14 @@ class Doorway {
 
     private Uni<Void> noteLost(Line line) {
         var entrance = line.entrance();
-        return entrance != null && entrance.place() == RoomTickets.Place.GALLERY
-                ? gallery.leave(line)
-                : rooms.lose(line);
+        if (entrance == null) {
+            return rooms.lose(line);
+        }
+        return switch (entrance.place()) {
+            case ROOM -> rooms.lose(line);
+            case GALLERY -> gallery.leave(line);
+            case LINE_TEST -> lineTests.leave(line);
+        };
     }
 
     private void loseLater(Line line, Throwable failure) {

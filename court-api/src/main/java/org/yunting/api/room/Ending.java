@@ -9,7 +9,8 @@ enum Ending {
     SILENT(4408, "nothing heard for 8 s"),
     REPLACED(4409, "replaced by another device"),
     HEARING_OVER(4410, "the hearing is over"),
-    DISMISSED(4411, "dismissed");
+    DISMISSED(4411, "dismissed"),
+    LINE_TEST_OVER(4412, "the line test is over");
 
     private final int code;
     private final String reason;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.lines.LineMeasurement;
+import org.yunting.api.lines.LineTestFigures;
 import org.yunting.api.lines.Verdict;
 
 /**
@@ -24,6 +25,8 @@ import org.yunting.api.lines.Verdict;
     @JsonSubTypes.Type(value = FromBrowser.Hand.class, name = "hand"),
     @JsonSubTypes.Type(value = FromBrowser.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = FromBrowser.LineSample.class, name = "line-sample"),
+    @JsonSubTypes.Type(value = FromBrowser.LineTestAnswer.class, name = "line-test-answer"),
+    @JsonSubTypes.Type(value = FromBrowser.LineTestMeasured.class, name = "line-test-measured"),
     @JsonSubTypes.Type(value = FromBrowser.TooFast.class, name = "too-fast"),
     @JsonSubTypes.Type(value = FromBrowser.Ping.class, name = "ping"),
 })
@@ -82,6 +85,22 @@ public sealed interface FromBrowser {
     /** What this device measured of its own media over the last seconds. */
     record LineSample(LineMeasurement measured) implements FromBrowser {
         public LineSample {
+            Objects.requireNonNull(measured, "measured");
+        }
+    }
+
+    /** Answers the offer of that serial to one end of a line test. */
+    record LineTestAnswer(LineTestEnd end, long serial, String sdp) implements FromBrowser {
+        public LineTestAnswer {
+            Objects.requireNonNull(end, "end");
+            Wellformed.require(serial > 0, "serial: not positive");
+            Wellformed.length("sdp", sdp, 1, RoomWire.CHARACTERS_MAX);
+        }
+    }
+
+    /** What this device found out in a line test; with that the test is over. */
+    record LineTestMeasured(LineTestFigures measured) implements FromBrowser {
+        public LineTestMeasured {
             Objects.requireNonNull(measured, "measured");
         }
     }

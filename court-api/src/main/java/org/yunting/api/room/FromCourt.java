@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.conferencing.IceServer;
+import org.yunting.api.lines.LineTestReason;
 import org.yunting.api.lines.Verdict;
 import org.yunting.api.recording.RecordingTrouble;
 import org.yunting.law.kernel.PersonId;
@@ -26,6 +27,8 @@ import org.yunting.law.kernel.PersonId;
     @JsonSubTypes.Type(value = FromCourt.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = FromCourt.RecordChange.class, name = "record"),
     @JsonSubTypes.Type(value = FromCourt.RecordingAlarm.class, name = "recording-alarm"),
+    @JsonSubTypes.Type(value = FromCourt.LineTestOffer.class, name = "line-test-offer"),
+    @JsonSubTypes.Type(value = FromCourt.LineTestResult.class, name = "line-test-result"),
     @JsonSubTypes.Type(value = FromCourt.TooFast.class, name = "too-fast"),
     @JsonSubTypes.Type(value = FromCourt.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = FromCourt.Goodbye.class, name = "goodbye"),
@@ -41,6 +44,8 @@ public sealed interface FromCourt
                 FromCourt.Quality,
                 FromCourt.RecordChange,
                 FromCourt.RecordingAlarm,
+                FromCourt.LineTestOffer,
+                FromCourt.LineTestResult,
                 FromCourt.TooFast,
                 FromCourt.Pong,
                 FromCourt.Goodbye {
@@ -107,6 +112,18 @@ public sealed interface FromCourt
 
     /** Somebody who should be heard or seen, and since when the recording has nothing of them. */
     record Missed(UUID person, Instant since) {}
+
+    /** An offer to one end of a line test; what its fields mean is said of {@link Offer}. */
+    record LineTestOffer(
+            LineTestEnd end, long connection, long serial, String sdp, List<Stream> streams, List<IceServer> iceServers)
+            implements FromCourt {}
+
+    /**
+     * How good the line was that was tested.
+     *
+     * @param reasons what keeps it from being good, the worst first
+     */
+    record LineTestResult(Verdict verdict, List<LineTestReason> reasons) implements FromCourt {}
 
     /** An interpreter asks everybody to speak more slowly. */
     record TooFast(UUID person) implements FromCourt {}

@@ -42,4 +42,23 @@ public interface RoomSettings {
     @Min(1)
     @Max(1_000)
     int observersMax();
+
+    /**
+     * How many may test their lines at once in this process. Each takes two of the 16 places that the embedded bridge has, for some 15 s; where those in a
+     * room need the places, tests make room.
+     */
+    @WithDefault("2")
+    @Min(0)
+    @Max(1_000)
+    int lineTestsAtOnce();
+
+    /** How many tests somebody may begin in an hour; more help nobody. */
+    @WithDefault("12")
+    @Min(1)
+    @Max(1_000)
+    int lineTestsPerHour();
+
+    /** How long a test may take from its beginning to its figures. What is still going on then has failed. */
+    @WithDefault("30s")
+    Duration lineTestWithin();
 }

@@ -105,7 +105,7 @@ final class RoomSignals implements ParticipantSignals {
                 apart == null ? null : apart.side().key());
     }
 
-    private static String kind(org.yunting.media.colibri2.MediaType type) {
+    static String kind(org.yunting.media.colibri2.MediaType type) {
         return switch (type) {
             case AUDIO -> "audio";
             case VIDEO -> "video";

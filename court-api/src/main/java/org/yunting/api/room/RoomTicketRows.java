@@ -47,6 +47,17 @@ class RoomTicketRows implements RoomTickets {
     }
 
     @Override
+    public Uni<Long> issuedSince(PersonId person, Place place, Instant since) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                        "select count(*) from room_tickets where person_id = :person and place = :place and issued_at >= :since",
+                        Long.class)
+                .setParameter("person", person.value())
+                .setParameter("place", place.key())
+                .setParameter("since", since)
+                .getSingleResult());
+    }
+
+    @Override
     public Uni<Void> forgetExpiredBefore(Instant instant) {
         return sessions.withSession(
                 session -> session.createNativeQuery("delete from room_tickets where expires_at < :instant")

@@ -17,7 +17,9 @@ interface RoomTickets {
         /** The room, or the waiting room before it. */
         ROOM,
         /** The gallery, from which one looks on. */
-        GALLERY
+        GALLERY,
+        /** No room at all: a conference of one's own, to test one's line. */
+        LINE_TEST
     }
 
     /** Keeps the digest of a ticket. */
@@ -25,6 +27,9 @@ interface RoomTickets {
 
     /** Spends the ticket with that digest; empty if there is none, or it was spent, or has expired. Of two who try at once, one gets it. */
     Uni<Optional<Pass>> spend(String digest, Instant at);
+
+    /** How many tickets to such a place somebody was given from an instant on, for whatever hearing. */
+    Uni<Long> issuedSince(PersonId person, Place place, Instant since);
 
     /** Forgets tickets that expired before an instant. */
     Uni<Void> forgetExpiredBefore(Instant instant);

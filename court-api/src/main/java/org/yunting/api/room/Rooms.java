@@ -43,6 +43,7 @@ class Rooms {
     private final PerformCourtAct performCourtAct;
     private final KeepLineSamples keepLineSamples;
     private final GalleryLines gallery;
+    private final LineTestLines lineTests;
     private final CourtClock clock;
 
     Rooms(
@@ -54,6 +55,7 @@ class Rooms {
             PerformCourtAct performCourtAct,
             KeepLineSamples keepLineSamples,
             GalleryLines gallery,
+            LineTestLines lineTests,
             CourtClock clock) {
         this.turns = turns;
         this.live = live;
@@ -63,6 +65,7 @@ class Rooms {
         this.performCourtAct = performCourtAct;
         this.keepLineSamples = keepLineSamples;
         this.gallery = gallery;
+        this.lineTests = lineTests;
         this.clock = clock;
     }
 
@@ -70,12 +73,17 @@ class Rooms {
     Uni<Void> enter(Line line, FromBrowser.Enter request) {
         return enterRoom
                 .redeem(request.ticket())
-                .chain(pass -> pass.map(valid -> turns.take(
-                                valid.hearing(),
-                                () -> valid.place() == Place.GALLERY
-                                        ? gallery.enter(line, valid)
-                                        : enter(line, request, valid)))
+                .chain(pass -> pass.map(valid -> lead(valid, line, request))
                         .orElseGet(() -> turnAway(line, Ending.NO_TICKET, Ending.NO_TICKET.reason())));
+    }
+
+    /** Where a ticket leads. A line test is in no room, and waits for none. */
+    private Uni<Void> lead(Pass valid, Line line, FromBrowser.Enter request) {
+        return switch (valid.place()) {
+            case ROOM -> turns.take(valid.hearing(), () -> enter(line, request, valid));
+            case GALLERY -> turns.take(valid.hearing(), () -> gallery.enter(line, valid));
+            case LINE_TEST -> lineTests.enter(line, valid);
+        };
     }
 
     /** The line is gone; noted as that and as nothing else (OLR 25). Harmless when another line has taken its place. */

@@ -37,6 +37,7 @@ class TellRoom implements RoomSignals.MediaTurns {
     private final BridgePool bridges;
     private final TurnCredentials relays;
     private final PrivateMedia privateMedia;
+    private final LineTestLines lineTests;
     private final NoteMedia noteMedia;
     private final Recorders recorders;
     private final LiveRooms live;
@@ -50,6 +51,7 @@ class TellRoom implements RoomSignals.MediaTurns {
             BridgePool bridges,
             TurnCredentials relays,
             PrivateMedia privateMedia,
+            LineTestLines lineTests,
             NoteMedia noteMedia,
             Recorders recorders,
             LiveRooms live,
@@ -61,6 +63,7 @@ class TellRoom implements RoomSignals.MediaTurns {
         this.bridges = bridges;
         this.relays = relays;
         this.privateMedia = privateMedia;
+        this.lineTests = lineTests;
         this.noteMedia = noteMedia;
         this.recorders = recorders;
         this.live = live;
@@ -164,10 +167,20 @@ class TellRoom implements RoomSignals.MediaTurns {
 
     @Override
     public void dropped(LiveRoom room, RoomMedia media, EndpointId endpoint, LossCause cause) {
-        later(room, () -> {
-            media.dropped(endpoint, cause);
-            return tell(room);
-        });
+        later(
+                room,
+                () -> madeRoom(cause).chain(made -> {
+                    // Where tests made room, the plan brings the endpoint in again at once.
+                    media.dropped(endpoint, made ? LossCause.UNKNOWN_TO_BRIDGE : cause);
+                    return tell(room);
+                }));
+    }
+
+    /** Whoever tests a line makes room for a hearing. */
+    private Uni<Boolean> madeRoom(LossCause cause) {
+        return cause == LossCause.BRIDGE_FULL
+                ? lineTests.makeRoom()
+                : Uni.createFrom().item(false);
     }
 
     @Override

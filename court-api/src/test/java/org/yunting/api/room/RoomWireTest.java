@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomWireTest {
     private static final UUID PERSON = UUID.fromString("019ab000-0000-7000-8000-000000000001");
+    private static final String LINE_TEST =
+            "{\"microphone\":\"ready\",\"microphoneLevel\":55,\"camera\":\"blocked\",\"speaker\":\"not-asked\","
+                    + "\"connected\":true,\"path\":\"udp\",\"lossShare\":0,\"roundTripMs\":80,\"jitterMs\":null,\"sentKbps\":700,\"receivedKbps\":900,"
+                    + "\"sentHeight\":0,\"receivedHeight\":0,\"soundReturned\":true,\"firstPictureMs\":null,\"device\":\"phone\"}";
     private static final UUID ID = UUID.fromString("019ab000-0000-7000-8000-000000000002");
 
     @Test
@@ -39,6 +43,8 @@ class RoomWireTest {
                 "{\"type\":\"quality\",\"verdict\":\"poor\"}",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":0.01,\"roundTripMs\":80,\"jitterMs\":null,\"receivedKbps\":900,"
                         + "\"sentKbps\":700,\"receivedHeight\":360,\"sentHeight\":0,\"device\":\"phone\"}}",
+                "{\"type\":\"line-test-answer\",\"end\":\"listening\",\"serial\":1,\"sdp\":\"v=0\"}",
+                "{\"type\":\"line-test-measured\",\"measured\":" + LINE_TEST + "}",
                 "{\"type\":\"ping\",\"at\":1790000000000}",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"open-session\"}",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\"休庭合议\"}",
@@ -76,6 +82,10 @@ class RoomWireTest {
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":0,\"roundTripMs\":-1,\"jitterMs\":9,\"receivedKbps\":0,\"sentKbps\":0,\"receivedHeight\":0,\"sentHeight\":0,\"device\":\"phone\"}} | roundTripMs: out of range",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":0,\"roundTripMs\":1,\"jitterMs\":9,\"receivedKbps\":0,\"sentKbps\":0,\"receivedHeight\":0,\"sentHeight\":0,\"device\":\"toaster\"}} | a field is missing or of the wrong kind",
                 "{\"type\":\"answer\",\"serial\":0,\"sdp\":\"v=0\"} | serial: not positive",
+                "{\"type\":\"line-test-answer\",\"end\":\"listening\",\"serial\":0,\"sdp\":\"v=0\"} | serial: not positive",
+                "{\"type\":\"line-test-answer\",\"end\":\"middle\",\"serial\":1,\"sdp\":\"v=0\"} | a field is missing or of the wrong kind",
+                "{\"type\":\"line-test-answer\",\"serial\":1,\"sdp\":\"v=0\"} | a field is missing or of the wrong kind",
+                "{\"type\":\"line-test-measured\",\"measured\":null} | a field is missing or of the wrong kind",
                 "{\"type\":\"answer\",\"serial\":99999999999999999999,\"sdp\":\"v=0\"} | a field is missing or of the wrong kind",
                 "{\"type\":\"act\",\"id\":\"1\",\"act\":\"close\"} | a field is missing or of the wrong kind",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"admit\",\"persons\":[]} | persons: not between 1 and 50",

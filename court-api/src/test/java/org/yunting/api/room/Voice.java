@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yunting.media.colibri2.Candidate;
@@ -35,6 +36,7 @@ final class Voice implements AutoCloseable {
 
     private final MediaPeer peer;
     private final int ssrc;
+    private final AtomicInteger arrived;
     private final AtomicBoolean speaking = new AtomicBoolean();
     private Thread speaker = Thread.ofVirtual().unstarted(() -> {});
     private final boolean films;
@@ -43,7 +45,8 @@ final class Voice implements AutoCloseable {
     private int pictures;
     private volatile boolean covered;
 
-    private Voice(MediaPeer peer, int ssrc, String sdp, boolean films) {
+    private Voice(MediaPeer peer, int ssrc, String sdp, boolean films, AtomicInteger arrived) {
+        this.arrived = arrived;
         this.peer = peer;
         this.ssrc = ssrc;
         this.films = films;
@@ -64,6 +67,7 @@ final class Voice implements AutoCloseable {
         var sdp = offer.getString("sdp");
         var bridge = transport(sdp);
         var address = bridge.candidates().getFirst();
+        var arrived = new AtomicInteger();
         var peer = new MediaPeer(
                 "voice",
                 bridge,
@@ -72,12 +76,14 @@ final class Voice implements AutoCloseable {
                 MediaPeer.IceRole.CONTROLLED,
                 new MediaPeer.Listener() {
                     @Override
-                    public void onRtp(PacketBuffer packet) {}
+                    public void onRtp(PacketBuffer packet) {
+                        arrived.incrementAndGet();
+                    }
 
                     @Override
                     public void onRtcp(PacketBuffer compound) {}
                 });
-        var voice = new Voice(peer, ssrc, sdp, films);
+        var voice = new Voice(peer, ssrc, sdp, films, arrived);
         voice.answer(page, offer);
         peer.connect();
         peer.secured().get(30, TimeUnit.SECONDS);
@@ -103,10 +109,14 @@ final class Voice implements AutoCloseable {
                 answer.add("a=ssrc:" + (isCamera ? ssrc + 1 : ssrc) + " cname:voice");
             }
         });
-        page.says(new JsonObject()
-                .put("type", "answer")
+        var message = new JsonObject()
+                .put("type", offer.getString("type").replace("offer", "answer"))
                 .put("serial", offer.getLong("serial"))
-                .put("sdp", String.join("\r\n", answer) + "\r\n"));
+                .put("sdp", String.join("\r\n", answer) + "\r\n");
+        if (offer.containsKey("end")) {
+            message.put("end", offer.getString("end"));
+        }
+        page.says(message);
     }
 
     /** Speaks until it falls silent. */
@@ -126,6 +136,17 @@ final class Voice implements AutoCloseable {
             }
         });
         return this;
+    }
+
+    /** Waits until so many packets of others have come down. */
+    void awaitsPackets(int wanted) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (arrived.get() < wanted) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("only " + arrived.get() + " packets came");
+            }
+            TimeUnit.MILLISECONDS.sleep(PACKET_MILLIS);
+        }
     }
 
     /** Nothing comes of the camera any more, though it is on. */

@@ -304,6 +304,21 @@ export const hearingLinesQuery = (id: string, running: boolean) =>
     refetchInterval: running ? 10_000 : false,
   });
 
+/** The newest test of everybody's line to judge and clerk, of their own to everybody else. */
+export const lineTestsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'line-tests'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/line-tests', { params: { path: { hearing: id } } })),
+    refetchInterval: 60_000,
+  });
+
+/** Poor lines that wait for the clerk who is signed in. */
+export const lineTestTasksQuery = queryOptions({
+  queryKey: ['line-tests'],
+  queryFn: () => answer(api.GET('/api/line-tests')),
+  refetchInterval: 60_000,
+});
+
 /** Whoever is in the room hears of each change; elsewhere a page looks again now and then. */
 export const writtenRecordQuery = (id: string) =>
   queryOptions({

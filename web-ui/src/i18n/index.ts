@@ -22,10 +22,33 @@ function chosenBefore(): Language | undefined {
   return languages.find((language) => language === chosen);
 }
 
+/** Texts in each language, fetched when they are needed. */
+export type Books = Record<Language, () => Promise<{ default: Messages }>>;
+
+/** Texts that were brought by what is opened on demand: on another language they follow. */
+const brought = new Map<string, Books>();
+
 async function load(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'ui')) return;
-  const bundle = await bundles[language]();
-  for (const [owner, messages] of Object.entries(bundle.default)) i18next.addResourceBundle(language, owner, messages);
+  if (!i18next.hasResourceBundle(language, 'ui')) {
+    const bundle = await bundles[language]();
+    for (const [owner, messages] of Object.entries(bundle.default)) {
+      i18next.addResourceBundle(language, owner, messages);
+    }
+  }
+  for (const owner of brought.keys()) await loadBrought(owner, language);
+}
+
+async function loadBrought(owner: string, language: Language): Promise<void> {
+  const books = brought.get(owner);
+  if (books === undefined || i18next.hasResourceBundle(language, owner)) return;
+  i18next.addResourceBundle(language, owner, (await books[language]()).default);
+}
+
+/** Brings the texts of a folder that are in no bundle, because few who load the page ever open what they belong to. */
+export async function bringTexts(owner: string, books: Books): Promise<void> {
+  brought.set(owner, books);
+  const language = languages.find((one) => one === i18next.language);
+  if (language !== undefined) await loadBrought(owner, language);
 }
 
 export async function startI18n(language = chosenBefore() ?? languageFor(navigator.languages)): Promise<void> {

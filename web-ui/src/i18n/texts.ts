@@ -6,6 +6,7 @@ import type conversion from '@/features/conversion/messages/en.json';
 import type evidence from '@/features/evidence/messages/en.json';
 import type hearings from '@/features/hearings/messages/en.json';
 import type gallery from '@/features/hearings/gallery/messages/en.json';
+import type linetest from '@/features/hearings/linetest/messages/en.json';
 import type room from '@/features/hearings/room/messages/en.json';
 import type identity from '@/features/identity/messages/en.json';
 import type ledger from '@/features/ledger/messages/en.json';
@@ -33,6 +34,7 @@ interface Texts {
   hearings: typeof hearings;
   identity: typeof identity;
   ledger: typeof ledger;
+  linetest: typeof linetest;
   mediation: typeof mediation;
   notices: typeof notices;
   papers: typeof papers;

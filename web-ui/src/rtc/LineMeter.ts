@@ -34,8 +34,9 @@ interface Counters {
 const NOTHING_YET: Counters = { at: undefined, received: 0, lost: 0, bytesReceived: 0, bytesSent: 0 };
 
 /** The parts of RTCStats that are read, whatever the type of the entry (W3C webrtc-stats). */
-interface StatsEntry {
+export interface StatsEntry {
   type: string;
+  id?: string;
   timestamp?: number;
   kind?: string;
   mid?: string | null;
@@ -50,6 +51,9 @@ interface StatsEntry {
   nominated?: boolean;
   state?: string;
   currentRoundTripTime?: number;
+  localCandidateId?: string;
+  candidateType?: string;
+  protocol?: string;
 }
 
 /** Turns statistics into readings; remembers the counters of the look before. */

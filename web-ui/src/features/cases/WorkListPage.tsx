@@ -1,10 +1,10 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useRef, useState } from 'react';
-import { casesQuery, identityChecksQuery } from '@/api/queries';
-import type { CaseState, CaseSummary } from '@/api/schemas';
+import { casesQuery, identityChecksQuery, lineTestTasksQuery } from '@/api/queries';
+import type { CaseState, CaseSummary, LineTestTask } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, Card, CourtTime, Empty, LinkButton, More, Page, Reading } from '@/ui';
 import styles from './WorkListPage.module.css';
@@ -29,6 +29,7 @@ export function WorkListPage() {
   );
   const checks = useQuery(identityChecksQuery('submitted'));
   const waiting = checks.data?.items.length ?? 0;
+  const poorLines = useQuery(lineTestTasksQuery).data?.items ?? [];
 
   return (
     <Page title={t('ui:nav.desk')} wide>
@@ -42,6 +43,7 @@ export function WorkListPage() {
           </p>
         </Card>
       )}
+      {poorLines.length > 0 && <PoorLines tasks={poorLines} />}
       <search className={styles.search}>
         <TextInput
           ref={search}
@@ -98,6 +100,29 @@ export function WorkListPage() {
         </LinkButton>
       </p>
     </Page>
+  );
+}
+
+/** People who tested their line before a hearing, and to whose poor one nobody has seen; the next hearing first. */
+function PoorLines({ tasks }: { tasks: readonly LineTestTask[] }) {
+  const t = useText();
+  return (
+    <Card look="turn" title={t('cases:desk.lineTests', { count: tasks.length })}>
+      <ul>
+        {tasks.map((task) => (
+          <li key={`${task.hearing} ${task.person.id ?? ''}`}>
+            <Link to="/hearings/$hearing" params={{ hearing: task.hearing }}>
+              {t.code('ui:capacity', task.person.capacity ?? '')} {task.person.name}
+            </Link>
+            {' · '}
+            {task.caseNumber}
+            {' · '}
+            {task.reasons.map((reason) => t.code('hearings:lineTest.reason', reason)).join(' · ')}
+            <CourtTime at={task.startsAt} countdown="to-beginning" />
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -28,6 +28,7 @@ import {
 } from '@/ui';
 import { Lines } from './components/Lines';
 import { ReadinessTable } from './components/ReadinessTable';
+import { LineTestCard } from './linetest';
 
 const route = getRouteApi('/around/signed-in-only/hearings/$hearing');
 
@@ -49,6 +50,7 @@ export function HearingPage() {
           <>
             <Standing hearing={hearing} />
             <HearsStage caseId={hearing.caseId} hearing={hearing.id} />
+            {hearing.myCapacity !== undefined && !isOver(hearing) && <LineTestCard hearing={hearing.id} />}
             <Card title={t('hearings:people')}>
               <ReadinessTable hearing={hearing} />
             </Card>
@@ -74,13 +76,17 @@ function isOfBench(capacity: string | undefined): boolean {
   return capacity === 'judge' || capacity === 'clerk';
 }
 
+function isOver({ state }: Hearing): boolean {
+  return state === 'adjourned' || state === 'closed' || state === 'vacated';
+}
+
 function Standing({ hearing }: { hearing: Hearing }) {
   const t = useText();
-  const isOver = hearing.state === 'adjourned' || hearing.state === 'closed' || hearing.state === 'vacated';
+  const over = isOver(hearing);
   return (
-    <Card look={isOver ? 'court' : 'turn'}>
+    <Card look={over ? 'court' : 'turn'}>
       <p>
-        <Badge look={isOver ? 'plain' : 'action'}>{t.code('ui:hearingState', hearing.state)}</Badge>
+        <Badge look={over ? 'plain' : 'action'}>{t.code('ui:hearingState', hearing.state)}</Badge>
       </p>
       <p>
         <CourtTime at={hearing.startsAt} countdown={hearing.state === 'scheduled' && 'to-beginning'} />
@@ -98,7 +104,7 @@ function Standing({ hearing }: { hearing: Hearing }) {
           </Fact>
         )}
       </Facts>
-      {!isOver && (
+      {!over && (
         <>
           <p>{t(hearing.myCapacity === 'judge' ? 'hearings:beforehandCourt' : 'hearings:beforehand')}</p>
           <Actions>

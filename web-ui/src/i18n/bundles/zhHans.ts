@@ -1,3 +1,8 @@
 import { byFolder } from './byFolder';
 
-export default byFolder(import.meta.glob('/src/**/messages/zh-Hans.json', { eager: true, import: 'default' }));
+export default byFolder(
+  import.meta.glob(['/src/**/messages/zh-Hans.json', '!/src/features/hearings/linetest/**'], {
+    eager: true,
+    import: 'default',
+  }),
+);

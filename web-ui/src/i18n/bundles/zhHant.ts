@@ -1,3 +1,8 @@
 import { byFolder } from './byFolder';
 
-export default byFolder(import.meta.glob('/src/**/messages/zh-Hant.json', { eager: true, import: 'default' }));
+export default byFolder(
+  import.meta.glob(['/src/**/messages/zh-Hant.json', '!/src/features/hearings/linetest/**'], {
+    eager: true,
+    import: 'default',
+  }),
+);

@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { lineTestsQuery } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, CourtTime, inOrder } from '@/ui';
+import { LineTested } from './LineTested';
 import styles from './ReadinessTable.module.css';
 
 /** Who is summoned, known, told and here. */
 export function ReadinessTable({ hearing }: { hearing: Hearing }) {
   const t = useText();
+  const tests = useQuery(lineTestsQuery(hearing.id)).data?.items;
   return (
     <ul className={styles.people}>
       {inOrder(hearing.appearances).map((appearance) => (
@@ -35,6 +39,9 @@ export function ReadinessTable({ hearing }: { hearing: Hearing }) {
             <span>
               {t('hearings:noticeRead')} <CourtTime at={appearance.noticeReadAt} />
             </span>
+          )}
+          {tests !== undefined && (
+            <LineTested hearing={hearing} test={tests.find(({ person }) => person === appearance.person)} />
           )}
         </li>
       ))}

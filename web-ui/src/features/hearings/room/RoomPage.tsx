@@ -41,7 +41,7 @@ function RoomOf({ hearing, pass, page }: { hearing: string; pass: string | undef
 
   return (
     <div className={styles.place} data-place="room" data-screen={view.screen.at} data-media={view.media}>
-      <Screen screen={view.screen} hearing={hearing} visit={visit} view={view} onLeave={leave} />
+      <Screen screen={view.screen} hearing={hearing} pass={pass} visit={visit} view={view} onLeave={leave} />
       <Announcer screen={view.screen} />
     </div>
   );
@@ -50,15 +50,16 @@ function RoomOf({ hearing, pass, page }: { hearing: string; pass: string | undef
 interface ScreenProps {
   screen: RoomScreen;
   hearing: string;
+  pass: string | undefined;
   visit: RoomVisit;
   view: RoomView;
   onLeave: () => void;
 }
 
-function Screen({ screen, hearing, visit, view, onLeave }: ScreenProps) {
+function Screen({ screen, hearing, pass, visit, view, onLeave }: ScreenProps) {
   switch (screen.at) {
     case 'checking':
-      return <DeviceCheck visit={visit} view={view} entering={screen.entering} />;
+      return <DeviceCheck visit={visit} view={view} entering={screen.entering} hearing={hearing} pass={pass} />;
     case 'waiting':
     case 'put-back':
     case 'apart':
@@ -77,7 +78,7 @@ function Screen({ screen, hearing, visit, view, onLeave }: ScreenProps) {
   }
 }
 
-interface LiveProps extends Omit<ScreenProps, 'screen' | 'hearing'> {
+interface LiveProps extends Omit<ScreenProps, 'screen' | 'hearing' | 'pass'> {
   screen: LiveScreen;
   down: Extract<RoomScreen, { at: 'line-down' }> | undefined;
 }

@@ -1,6 +1,7 @@
 import { useText } from '@/i18n';
 import { browserFamily, type MediaKind, type OwnDevice } from '@/rtc';
 import { LegalBasis } from '@/ui';
+import { LineTestAtDoor } from '../../linetest';
 import type { RoomScreen } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import controls from './controls.module.css';
@@ -14,10 +15,13 @@ interface Props {
   visit: RoomVisit;
   view: RoomView;
   entering: Extract<RoomScreen, { at: 'checking' }>['entering'];
+  hearing: string;
+  /** Of somebody who came by a code. */
+  pass: string | undefined;
 }
 
 /** Before the door: can I be seen and heard? What fails is explained, and nothing that fails keeps anybody out. */
-export function DeviceCheck({ visit, view, entering }: Props) {
+export function DeviceCheck({ visit, view, entering, hearing, pass }: Props) {
   const t = useText();
   const { microphone, camera } = view.own;
   const asking = microphone.at === 'asking' || camera.at === 'asking';
@@ -49,6 +53,13 @@ export function DeviceCheck({ visit, view, entering }: Props) {
         )}
         <DeviceChoices devices={visit.devices} own={view.own} />
         {blocked && <Help />}
+        <LineTestAtDoor
+          hearing={hearing}
+          pass={pass}
+          devices={visit.devices}
+          own={view.own}
+          className={controls.button ?? ''}
+        />
         {missing && <p>{t('room:check.goOn')}</p>}
         {microphone.at === 'missing' && <p>{t('room:check.write')}</p>}
         <div className={styles.enter}>

@@ -1,0 +1,3 @@
+export { LineTestAtDoor } from './LineTestAtDoor';
+export { LineTestCard } from './LineTestCard';
+export { TestedLine } from './components/TestedLine';

@@ -296,6 +296,15 @@ export const recordingQuery = (id: string) =>
       state.data?.checks.some((check) => check.checkedAt === undefined) === true ? 3_000 : false,
   });
 
+/** For judge and clerk: files into which the recording was copied. While one is being made, a page looks how far it is. */
+export const recordingCopiesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'recording', 'copies'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/recording/copies', { params: { path: { hearing: id } } })),
+    refetchInterval: ({ state }) =>
+      state.data?.copies.some((copy) => copy.state === 'waiting' || copy.state === 'making') === true ? 3_000 : false,
+  });
+
 /** For judge and clerk. While the hearing runs, what a side has lost grows by the second. */
 export const hearingLinesQuery = (id: string, running: boolean) =>
   queryOptions({

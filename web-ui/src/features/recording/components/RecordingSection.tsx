@@ -6,6 +6,7 @@ import { useText } from '@/i18n';
 import { Actions, Card, Empty, Reading, Skeleton } from '@/ui';
 import { axisOf } from '../model/axis';
 import { Checks } from './Checks';
+import { Copies } from './Copies';
 import { Missing } from './Missing';
 
 /** Fetched when somebody wants to listen: most who open a hearing do not. */
@@ -53,6 +54,7 @@ export function RecordingSection({ hearing, keeps, heard }: Props) {
               )}
               <Missing recording={recording} />
               {checks}
+              {keeps && <Copies hearing={hearing} recording={recording} />}
             </>
           );
         }}

@@ -42,6 +42,8 @@ public enum CaseAct implements Keyed {
     NOTE_SERVICE(Identity.ANY, CLERK, JUDGE),
     KEEP_PERMISSIONS(Identity.ANY, CLERK, JUDGE),
     KEEP_FILE(Identity.ANY, CLERK, JUDGE),
+    /** Nobody copies a recording without leave of the court (AVR 15); parties come to it by listening there (AVR 10). */
+    COPY_RECORDING(Identity.ANY, CLERK, JUDGE),
     MARK_TRIAL(Identity.ANY, CLERK, JUDGE),
     TAKE_PART_IN_MEDIATION(Identity.VERIFIED, PLAINTIFF, DEFENDANT, THIRD_PARTY, JUDGE),
     PROPOSE_TRIAL(Identity.ANY, JUDGE),

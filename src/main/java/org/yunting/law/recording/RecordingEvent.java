@@ -1,6 +1,7 @@
 package org.yunting.law.recording;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
@@ -8,8 +9,10 @@ import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.Law;
 import org.yunting.law.kernel.LegalBasis;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.law.kernel.Sha256;
 
-/** What is found when the recording of a hearing is looked at again. */
+/** What is found when the recording of a hearing is looked at again, and that it was copied. */
 public sealed interface RecordingEvent extends DomainEvent {
     /** Whose recording. */
     record Subject(CaseId caseId, HearingId hearing) {}
@@ -48,6 +51,22 @@ public sealed interface RecordingEvent extends DomainEvent {
         @Override
         public LegalBasis basis() {
             return LegalBasis.of(Law.AVR, 4);
+        }
+    }
+
+    /**
+     * The court copied it into one file: nobody else may, and it does not go unseen.
+     *
+     * @param copied what of it
+     * @param person whose voice and picture; null where it is everybody
+     * @param digest of the file
+     */
+    record RecordingCopied(
+            Subject subject, CopyKind copied, @Nullable PersonId person, Sha256 digest, Act act)
+            implements RecordingEvent {
+        @Override
+        public LegalBasis basis() {
+            return LegalBasis.of(Law.AVR, 15);
         }
     }
 }

@@ -72,11 +72,19 @@ class CaseAuthorityTest {
                         CaseAct.NOTE_SERVICE,
                         CaseAct.KEEP_PERMISSIONS,
                         CaseAct.KEEP_FILE,
+                        CaseAct.COPY_RECORDING,
                         CaseAct.MARK_TRIAL,
                         CaseAct.ENTER_TRIAL));
         Assertions.assertThat(AUTHORITY.actsOpenTo(personOf(judge())))
                 .contains(CaseAct.RULE_ON_WITHDRAWAL, CaseAct.CLOSE_CASE)
                 .doesNotContain(CaseAct.ADD_EVIDENCE, CaseAct.CHOOSE_CONSENT, CaseAct.CORRECT_FILING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Capacity.class)
+    void a_recording_is_copied_by_judge_and_clerk_and_by_no_party(Capacity capacity) {
+        Assertions.assertThat(CaseAct.COPY_RECORDING.isOpenTo(capacity))
+                .isEqualTo(capacity == Capacity.JUDGE || capacity == Capacity.CLERK);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.yunting.api.archive.PackageRows.Check;
 import org.yunting.api.archive.PackageRows.Placement;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
+import org.yunting.api.database.OnWorker;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.packaging.PackageContents;
 import org.yunting.api.storage.ArchiveVault;

@@ -20,6 +20,7 @@ import org.yunting.api.archive.StageFiles.Staged;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.court.CourtParticulars;
+import org.yunting.api.database.OnWorker;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.packaging.DigestedStream;
 import org.yunting.api.packaging.PackageCheck;

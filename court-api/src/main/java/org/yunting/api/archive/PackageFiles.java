@@ -13,6 +13,7 @@ import org.yunting.api.archive.KeptFile.Progress;
 import org.yunting.api.archive.StageFiles.Staged;
 import org.yunting.api.cases.Cases;
 import org.yunting.api.clock.CourtClock;
+import org.yunting.api.database.OnWorker;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Docket;

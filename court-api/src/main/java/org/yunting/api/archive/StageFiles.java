@@ -20,6 +20,7 @@ import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 import org.yunting.api.archive.Holding.HeldFile;
 import org.yunting.api.archive.WriteItems.Written;
+import org.yunting.api.database.OnWorker;
 import org.yunting.api.packaging.DigestedStream;
 import org.yunting.api.packaging.PackedFile;
 import org.yunting.api.storage.ObjectStore;

@@ -89,7 +89,7 @@ class AskForChecks {
         return (tonight.isAfter(local) ? tonight.minusDays(1) : tonight).toInstant();
     }
 
-    private static void requireEnded(Hearings.Kept kept) {
+    static void requireEnded(Hearings.Kept kept) {
         boolean ended = kept.hearing().state() instanceof HearingState.Closed
                 || kept.hearing().state() instanceof HearingState.Adjourned;
         if (!ended) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.yunting.api.identity.SignedIn;
+import org.yunting.api.recording.AskForCopies.CopyWanted;
+import org.yunting.api.recording.RecordingCopyView.RecordingCopiesView;
 import org.yunting.law.kernel.HearingId;
 
 /** The recording of a hearing. */
@@ -17,11 +19,20 @@ import org.yunting.law.kernel.HearingId;
 public class HearingRecordingResource {
     private final ReadRecording readRecording;
     private final AskForChecks askForChecks;
+    private final ReadCopies readCopies;
+    private final AskForCopies askForCopies;
     private final SignedIn signedIn;
 
-    HearingRecordingResource(ReadRecording readRecording, AskForChecks askForChecks, SignedIn signedIn) {
+    HearingRecordingResource(
+            ReadRecording readRecording,
+            AskForChecks askForChecks,
+            ReadCopies readCopies,
+            AskForCopies askForCopies,
+            SignedIn signedIn) {
         this.readRecording = readRecording;
         this.askForChecks = askForChecks;
+        this.readCopies = readCopies;
+        this.askForCopies = askForCopies;
         this.signedIn = signedIn;
     }
 
@@ -38,5 +49,21 @@ public class HearingRecordingResource {
         var which = new HearingId(hearing);
         return signedIn.person()
                 .chain(keeper -> askForChecks.by(keeper, which).chain(() -> readRecording.read(which, keeper)));
+    }
+
+    @GET
+    @Path("/copies")
+    public Uni<RecordingCopiesView> readCopies(@PathParam("hearing") UUID hearing) {
+        return signedIn.person().chain(reader -> readCopies.of(new HearingId(hearing), reader));
+    }
+
+    /** Has it copied into one file; how far that is stands with the copies. */
+    @POST
+    @Path("/copies")
+    @ResponseStatus(202)
+    public Uni<RecordingCopiesView> copyRecording(@PathParam("hearing") UUID hearing, CopyWanted wanted) {
+        var which = new HearingId(hearing);
+        return signedIn.person()
+                .chain(keeper -> askForCopies.by(keeper, which, wanted).chain(() -> readCopies.of(which, keeper)));
     }
 }

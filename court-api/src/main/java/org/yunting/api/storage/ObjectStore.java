@@ -44,6 +44,9 @@ public interface ObjectStore {
     /** The address to {@code GET} an object from, shown under the given name and type. */
     URI addressOfObject(ObjectKey key, String fileName, String mediaType, Duration validity);
 
+    /** The address to {@code GET} an object from that a browser keeps as a file and does not show. */
+    URI addressOfDownload(ObjectKey key, String fileName, String mediaType, Duration validity);
+
     /** Deletes an object that was refused. One that is gone already is fine. */
     Uni<Void> delete(ObjectKey key);
 

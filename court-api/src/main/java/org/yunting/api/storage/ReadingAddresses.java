@@ -1,7 +1,9 @@
 package org.yunting.api.storage;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.yunting.api.contract.ContentUrlView;
 
 /** Gives addresses to read objects at, for a short while. Whoever holds one needs no other right: give it to those alone whom the court has let through. */
@@ -20,7 +22,16 @@ public class ReadingAddresses {
     /** @param fileName under which a browser keeps it */
     public ContentUrlView of(ObjectKey key, String fileName, String mediaType) {
         var validity = settings.readAddressValidity();
-        var until = machine.instant().plus(validity);
-        return new ContentUrlView(store.addressOfObject(key, fileName, mediaType, validity), until);
+        return until(validity, store.addressOfObject(key, fileName, mediaType, validity));
+    }
+
+    /** Of what a browser is to keep as a file, and not to show. */
+    public ContentUrlView ofDownload(ObjectKey key, String fileName, String mediaType) {
+        var validity = settings.readAddressValidity();
+        return until(validity, store.addressOfDownload(key, fileName, mediaType, validity));
+    }
+
+    private ContentUrlView until(Duration validity, URI address) {
+        return new ContentUrlView(address, machine.instant().plus(validity));
     }
 }

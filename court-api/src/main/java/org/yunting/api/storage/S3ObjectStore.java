@@ -205,6 +205,15 @@ class S3ObjectStore implements ObjectStore {
 
     @Override
     public URI addressOfObject(ObjectKey key, String fileName, String mediaType, Duration validity) {
+        return addressOf(key, "inline", fileName, mediaType, validity);
+    }
+
+    @Override
+    public URI addressOfDownload(ObjectKey key, String fileName, String mediaType, Duration validity) {
+        return addressOf(key, "attachment", fileName, mediaType, validity);
+    }
+
+    private URI addressOf(ObjectKey key, String disposition, String fileName, String mediaType, Duration validity) {
         return sign(
                 Http.Method.GET,
                 key,
@@ -212,7 +221,7 @@ class S3ObjectStore implements ObjectStore {
                         "response-content-type",
                         mediaType,
                         "response-content-disposition",
-                        "inline; filename*=UTF-8''"
+                        disposition + "; filename*=UTF-8''"
                                 + URLEncoder.encode(fileName, StandardCharsets.UTF_8)
                                         .replace("+", "%20")),
                 validity);

@@ -1,6 +1,7 @@
 package org.yunting.api.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.yunting.api.acting.Someone.clerkChen;
 import static org.yunting.api.acting.Someone.judgeLi;
 import static org.yunting.api.acting.Someone.lin;
@@ -14,10 +15,13 @@ import io.restassured.RestAssured;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -269,6 +273,29 @@ class RoomRecordingTest {
         var told = "select id::text from notices where kind = 'recording-found-lacking' and hearing_id = '%s'"
                 .formatted(hearing);
         awaits(() -> CourtDatabase.texts(told), notices -> notices.size() == 2);
+    }
+
+    @Test
+    void what_a_bridge_brought_becomes_a_file_when_the_hearing_has_ended() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/ffmpeg")), "NOT TESTED: this machine has no ffmpeg");
+        records(Duration.ofSeconds(4));
+        var recorded = awaitsTrack(segments -> !segments.isEmpty()).getJsonArray("segments");
+        var copies = "/api/hearings/" + hearing + "/recording/copies";
+        clerkChen().sends(Map.of("person", id(lin()))).post(copies).then().statusCode(409);
+        judge.does("close");
+
+        clerkChen().sends(Map.of("person", id(lin()))).post(copies).then().statusCode(202);
+
+        var copy = awaits(
+                () -> new JsonObject(judgeLi().asks().get(copies).asString())
+                        .getJsonArray("copies")
+                        .getJsonObject(0),
+                found -> List.of("made", "failed").contains(found.getString("state")));
+        assertThat(copy.getString("state")).as("%s", copy).isEqualTo("made");
+        var file = copy.getJsonObject("file");
+        assertThat(file.getInteger("segments")).isEqualTo(recorded.size());
+        assertThat(file.getInteger("leftOut")).isZero();
+        assertThat(copy.getLong("totalMillis")).isBetween(3_000L, 60_000L);
     }
 
     /** What the next look at the recording finds. */

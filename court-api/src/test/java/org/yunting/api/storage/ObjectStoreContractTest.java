@@ -124,6 +124,20 @@ class ObjectStoreContractTest {
     }
 
     @Test
+    void what_is_to_be_kept_as_a_file_is_not_shown() throws Exception {
+        var upload = open();
+        store.complete(upload, List.of(put(upload, 1, LAST))).await().atMost(PATIENCE);
+
+        var address = store.addressOfDownload(upload.key(), "a.webm", "video/webm", VALIDITY);
+        var answer = BROWSER.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+
+        assertThat(answer.body()).isEqualTo(LAST);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("video/webm");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+    }
+
+    @Test
     void without_a_signature_nobody_reads() throws Exception {
         var upload = open();
         store.complete(upload, List.of(put(upload, 1, LAST))).await().atMost(PATIENCE);

@@ -51,6 +51,7 @@ function aSocket(tickets: TicketAnswer[] = []) {
   const ends: CourtEnd[] = [];
   const lines: Line[] = [];
   const messages: FromCourt[] = [];
+  const heard: number[] = [];
   let issued = 0;
   let ids = 0;
   const socket = new RoomSocket({
@@ -65,6 +66,7 @@ function aSocket(tickets: TicketAnswer[] = []) {
     },
     device: 'd1',
     newId: () => `act-${(ids += 1)}`,
+    heard: () => heard.at(-1) ?? null,
     now: () => Date.now(),
     random: () => 1,
     onLine: (line) => lines.push(line),
@@ -75,6 +77,7 @@ function aSocket(tickets: TicketAnswer[] = []) {
     ends,
     lines,
     messages,
+    hears: (position: number) => heard.push(position),
     issued: () => issued,
     last: () => ends.at(-1) as CourtEnd,
     line: () => lines.at(-1),
@@ -109,7 +112,7 @@ test('enters with a ticket and the device of the tab, and is up when the court w
   it.last().says({ type: 'welcome', you: { person: 'p1', name: 'n', capacity: 'judge' }, may: [], protocol: 1 });
 
   expect([it.last().url, it.last().subprotocol]).toEqual(['/api/room', 'yunting.room.v1']);
-  expect(it.last().heard).toEqual([{ type: 'enter', ticket: 't1', device: 'd1' }]);
+  expect(it.last().heard).toEqual([{ type: 'enter', ticket: 't1', device: 'd1', heard: null }]);
   expect(it.line()).toEqual({ at: 'up' });
 });
 
@@ -157,7 +160,27 @@ test.each([1001, 1006, 1011, 4408])('enters again by itself with a new ticket af
   it.last().welcomes();
 
   expect(it.line()).toEqual({ at: 'up' });
-  expect(it.last().heard[0]).toEqual({ type: 'enter', ticket: 't2', device: 'd1' });
+  expect(it.last().heard[0]).toEqual({ type: 'enter', ticket: 't2', device: 'd1', heard: null });
+});
+
+test('says on each entry how far it had heard, so that the court can tell what was missed', async () => {
+  const it = await anEnteredSocket();
+  it.hears(48_211);
+
+  it.last().hangsUp(1006);
+  await vi.advanceTimersByTimeAsync(500);
+  it.last().welcomes();
+  it.last().says({
+    type: 'missed',
+    acts: [{ id: 'a1', at: '2026-11-27T07:04:00Z', kind: 'person-warned', capacity: 'judge' }],
+  });
+
+  expect(it.last().heard[0]).toMatchObject({ type: 'enter', heard: 48_211 });
+  expect(it.messages.at(-1)).toMatchObject({
+    type: 'missed',
+    earlier: 0,
+    acts: [{ kind: 'person-warned', about: null }],
+  });
 });
 
 test.each([

@@ -23,6 +23,8 @@ export interface RoomSocketPorts {
   /** Kept in the tab, so that the court knows the same device again. */
   device: string;
   newId: () => string;
+  /** How far on the timeline everything was heard; null before anything was. */
+  heard: () => number | null;
   now: () => number;
   random: () => number;
   onLine: (line: Line) => void;
@@ -125,7 +127,9 @@ export class RoomSocket {
       if (current() && this.line.at !== 'up') this.lose({ kind: 'lost' });
     }, WELCOME_WITHIN_MS);
     socket.onopen = () => {
-      if (current()) socket.send(JSON.stringify({ type: 'enter', ticket, device: this.ports.device }));
+      if (!current()) return;
+      const enter: FromBrowser = { type: 'enter', ticket, device: this.ports.device, heard: this.ports.heard() };
+      socket.send(JSON.stringify(enter));
     };
     socket.onmessage = (event: MessageEvent) => {
       if (!current() || typeof event.data !== 'string') return;
@@ -156,6 +160,7 @@ export class RoomSocket {
         this.unanswered.delete(message.id);
         this.ports.onMessage(message);
         return;
+      case 'missed':
       case 'state':
       case 'gallery':
       case 'offer':

@@ -164,6 +164,16 @@ const scene = z.object({
 });
 export type Scene = z.infer<typeof scene>;
 
+const missedAct = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.string(),
+  params: z._default(z.record(z.string(), z.unknown()), {}),
+  name: z._default(z.string(), ''),
+  capacity: z.string(),
+  about: nullable,
+});
+
 const problem = z.object({
   code: z._default(z.string(), 'unknown'),
   title: z._default(z.string(), ''),
@@ -179,9 +189,11 @@ const fromCourt = z.discriminatedUnion('type', [
     may: z.array(z.string()),
     protocol: z.number(),
   }),
+  z.object({ type: z.literal('missed'), acts: z.array(missedAct), earlier: z._default(z.number(), 0) }),
   z.object({
     type: z.literal('state'),
     seq: z.number(),
+    timeline: z._default(z.nullable(z.number()), null),
     now: z.string(),
     hearing,
     people: z.array(person),
@@ -229,6 +241,8 @@ export type RoomState = Extract<FromCourt, { type: 'state' }>;
 export type Offer = Extract<FromCourt, { type: 'offer' }>;
 export type RoomPerson = z.infer<typeof person>;
 export type RoomHearing = z.infer<typeof hearing>;
+/** An act that happened in the courtroom while the line was down. */
+export type MissedAct = z.infer<typeof missedAct>;
 export type Statement = z.infer<typeof statement>;
 export type ShownExhibit = z.infer<typeof showing>;
 export type PrivateRoom = z.infer<typeof privateRoom>;
@@ -280,7 +294,8 @@ export type Act =
   | { act: 'warn' | 'reprimand' | 'remove' | 'hand-over'; person: string; reason: string };
 
 export type FromBrowser =
-  | { type: 'enter'; ticket: string; device: string }
+  /** `heard`: how far on the timeline of the hearing this page has heard everything. */
+  | { type: 'enter'; ticket: string; device: string; heard: number | null }
   | { type: 'answer'; serial: number; sdp: string }
   | { type: 'media-ready' }
   | { type: 'media-restart' }

@@ -60,6 +60,8 @@ export class GalleryVisit {
   constructor(private readonly ports: GalleryVisitPorts) {
     this.socket = new RoomSocket({
       ...ports,
+      // The gallery is shown what is now, and told nothing of what was.
+      heard: () => null,
       now: () => Date.now(),
       random: () => Math.random(),
       onLine: (line) => this.follow(line),
@@ -122,6 +124,7 @@ export class GalleryVisit {
       case 'speaker':
         this.show({ speaker: message.person });
         return;
+      case 'missed':
       case 'state':
       case 'act-done':
       case 'act-refused':

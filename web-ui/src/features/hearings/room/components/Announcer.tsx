@@ -30,6 +30,7 @@ function sentence(announcement: Announcement, t: Text): string {
       name: person.name,
     });
   }
+  if ('count' in announcement) return t('room:announce.missed', { count: announcement.count });
   if ('step' in announcement) {
     return t.code('room:announce', announcement.key, { step: t.code('ui:hearingStep', announcement.step) });
   }

@@ -3,6 +3,7 @@ import type { RoomHearing } from '@/rtc';
 import { isOfCourt, type LiveScreen, type Room, type RoomScreen } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { classes } from './classes';
+import { MissedActs } from './MissedActs';
 import styles from './notices.module.css';
 import { RecordingTrouble } from './RecordingTrouble';
 
@@ -34,6 +35,7 @@ export function Notices({ screen, down, view, visit }: Props) {
         ))
       )}
       <RecordingTrouble room={screen.room} />
+      {screen.room.missed && <MissedActs missed={screen.room.missed} onRead={() => visit.dismissMissed()} />}
       {view.tooFast && (
         <p className={classes(styles.notice, styles.warning)} role="alert">
           {t('room:notice.tooFast')}

@@ -3,7 +3,7 @@ import type { FromCourt, Line, RoomPerson } from '@/rtc';
 import { aHearing, aPerson, aState, CLERK, DEFENDANT, JUDGE, PLAINTIFF } from './fixtures';
 import { after, BEFORE_ENTERING, screenOf, type Happening, type RoomScreen } from './RoomScreen';
 
-const line = (is: Line): Happening => ({ kind: 'line', line: is });
+const line = (is: Line): Happening => ({ kind: 'line', line: is, at: 0 });
 const heard = (message: FromCourt): Happening => ({ kind: 'heard', message });
 const UP = line({ at: 'up' });
 const DOWN = line({ at: 'down', attempt: 2 });

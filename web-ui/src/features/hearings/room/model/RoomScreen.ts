@@ -10,6 +10,7 @@ import {
   type RoomPerson,
   type RoomState,
 } from '@/rtc';
+import { afterLine, afterMissed, NEVER_AWAY, putAway, type Absence, type Missed } from './missed';
 
 /** What is known of the visit: how the line stands, and what the court has said over it. */
 export interface Visit {
@@ -23,6 +24,7 @@ export interface Visit {
   /** What the recording lacks, as the court last said to judge and clerk. */
   alarm: RecordingAlarm | undefined;
   hasBeenInRoom: boolean;
+  absence: Absence;
 }
 
 /** The part of a visit that screens with people on them show. */
@@ -33,6 +35,7 @@ export interface Room {
   speaker: string | null;
   quality: Readonly<Record<string, LineQuality>>;
   alarm: RecordingAlarm | undefined;
+  missed: Missed | undefined;
 }
 
 /** The screens that show a room, while the line is up. */
@@ -60,7 +63,12 @@ export type RoomScreen =
   | { at: 'over'; outcome: 'closed' | 'adjourned' | 'vacated'; caseId: string | undefined }
   | { at: 'refused'; refused: Refused };
 
-export type Happening = { kind: 'line'; line: Line } | { kind: 'heard'; message: FromCourt };
+export type Happening =
+  /** `at`: in ms, by the clock of this page. */
+  | { kind: 'line'; line: Line; at: number }
+  | { kind: 'heard'; message: FromCourt }
+  /** The person has read what they missed. */
+  | { kind: 'missed-read' };
 
 export const BEFORE_ENTERING: Visit = {
   line: { at: 'not-entered' },
@@ -71,15 +79,23 @@ export const BEFORE_ENTERING: Visit = {
   quality: {},
   alarm: undefined,
   hasBeenInRoom: false,
+  absence: NEVER_AWAY,
 };
 
 /** Takes in what happened. Pure: the same visit and happening give the same next visit. */
 export function after(visit: Visit, happening: Happening): Visit {
   switch (happening.kind) {
     case 'line':
-      return { ...visit, line: happening.line, stateIsFresh: false };
+      return {
+        ...visit,
+        line: happening.line,
+        stateIsFresh: false,
+        absence: afterLine(visit.absence, happening.line, happening.at),
+      };
     case 'heard':
       return afterMessage(visit, happening.message);
+    case 'missed-read':
+      return { ...visit, absence: putAway(visit.absence) };
   }
 }
 
@@ -145,6 +161,8 @@ function afterMessage(visit: Visit, message: FromCourt): Visit {
       const place = message.people.find((one) => one.person === visit.you)?.place;
       return { ...visit, state: message, stateIsFresh: true, hasBeenInRoom: visit.hasBeenInRoom || place === 'room' };
     }
+    case 'missed':
+      return { ...visit, absence: afterMissed(visit.absence, message) };
     case 'speaker':
       return { ...visit, speaker: message.person };
     case 'quality':
@@ -209,10 +227,11 @@ function lostOr(visit: Visit, attempt: number, otherwise: RoomScreen): RoomScree
 }
 
 function liveOf(visit: Visit): LiveScreen | undefined {
-  const { state, you, speaker, quality, alarm } = visit;
+  const { state, you, speaker, quality, alarm, absence } = visit;
   const me = state?.people.find((one) => one.person === you);
   if (!state || !me) return undefined;
-  const room: Room = { state, me, may: state.may.filter(isActName), speaker, quality, alarm };
+  const { missed } = absence;
+  const room: Room = { state, me, may: state.may.filter(isActName), speaker, quality, alarm, missed };
   if (privateRoomOf(room) !== undefined) return { at: 'apart', room };
   if (isOfCourt(me) || me.place === 'room') return { at: 'in-room', room };
   return { at: visit.hasBeenInRoom ? 'put-back' : 'waiting', room };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RoomPerson } from '@/rtc';
-import { aPerson, aState, DEFENDANT, JUDGE } from './fixtures';
+import { anAct, aPerson, aState, DEFENDANT, JUDGE } from './fixtures';
 import { RoomVisit } from './RoomVisit';
 
 interface Message {
@@ -180,6 +180,28 @@ test('says it all again after a lost line, without asking for the devices again'
   expect(it.at()).toBe('in-room');
   expect(it.court().heard.map((message) => message.type)).toEqual(['media-ready', 'devices', 'video-wanted']);
   expect(it.tracks).toHaveLength(2);
+});
+
+test('keeps what happened while the line was down until it was read, and says how far it had heard', async () => {
+  const it = await aVisitInRoom();
+  it.court().hangsUp(1006);
+  await vi.advanceTimersByTimeAsync(1000);
+  it.court().onopen?.();
+  const { person, name, capacity } = aPerson(DEFENDANT);
+  it.court().says({ type: 'welcome', you: { person, name, capacity }, may: [], protocol: 1 });
+  it.court().says({ type: 'missed', acts: [anAct('a1', 'person-warned')], earlier: 0 });
+  it.court().says(aState({ timeline: 52, people: [aPerson(JUDGE), aPerson(DEFENDANT)] }));
+  const missed = () => {
+    const { screen } = it.visit.current();
+    return screen.at === 'in-room' ? screen.room.missed : 'not in the room';
+  };
+
+  expect(it.court().heardOf('enter')).toMatchObject([{ heard: 40 }]);
+  expect(missed()).toMatchObject({ acts: [{ id: 'a1' }], earlier: 0 });
+
+  it.visit.dismissMissed();
+
+  expect(missed()).toBeUndefined();
 });
 
 test('tells the court how good its line is, once for each change, and again on entering again', async () => {

@@ -92,6 +92,7 @@ export class RoomVisit {
       openSocket: ports.openSocket,
       device: ports.device,
       newId: ports.newId,
+      heard: () => this.visit.state?.timeline ?? null,
       now: () => Date.now(),
       random: () => Math.random(),
       onLine: (line) => this.follow(line),
@@ -190,8 +191,12 @@ export class RoomVisit {
     this.show({ refused: undefined });
   }
 
+  dismissMissed(): void {
+    this.take(after(this.visit, { kind: 'missed-read' }));
+  }
+
   private follow(line: Line): void {
-    this.take(after(this.visit, { kind: 'line', line }));
+    this.take(after(this.visit, { kind: 'line', line, at: Date.now() }));
     if (line.at === 'ended' || line.at === 'refused' || line.at === 'left') this.endMedia();
   }
 
@@ -222,6 +227,7 @@ export class RoomVisit {
       case 'too-fast':
         this.showTooFast();
         return;
+      case 'missed':
       case 'speaker':
       case 'quality':
       case 'recording-alarm':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RoomPerson } from '@/rtc';
 import { announcementsBetween } from './announcements';
-import { aHearing, aPerson, aState, DEFENDANT, JUDGE, PLAINTIFF } from './fixtures';
+import { aHearing, anAct, aPerson, aState, DEFENDANT, JUDGE, PLAINTIFF } from './fixtures';
 import type { LiveScreen, Room, RoomScreen } from './RoomScreen';
 
 const inRoom = (
@@ -17,6 +17,7 @@ const inRoom = (
     speaker: null,
     quality: {},
     alarm: undefined,
+    missed: undefined,
     ...over,
   },
 });
@@ -94,4 +95,14 @@ test('everybody hears that the recording begins, is paused and ends', () => {
   expect(keys(recorded('off'), recorded('running'))).toEqual(['recording-running']);
   expect(keys(recorded('running'), recorded('paused'))).toEqual(['recording-paused']);
   expect(keys(recorded('paused'), recorded('off'))).toEqual(['recording-off']);
+});
+
+test('says that there is something to read of the time when the line was down', () => {
+  const missed = { acts: [anAct('a1', 'person-warned'), anAct('a2', 'exhibit-shown')], earlier: 3, seconds: 12 };
+  const lost: RoomScreen = { at: 'line-down', last: now, attempt: 1 };
+  const back = inRoom(DEFENDANT, all, { missed });
+
+  expect(announcementsBetween(lost, back)).toEqual([{ key: 'line-back' }, { key: 'missed', count: 5 }]);
+  expect(keys(lost, now)).toEqual(['line-back']);
+  expect(keys(back, back)).toEqual([]);
 });

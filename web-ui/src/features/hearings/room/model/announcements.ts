@@ -6,13 +6,14 @@ export type Announcement =
   | { key: string }
   | { key: string; person: RoomPerson }
   | { key: string; exhibit: string }
+  | { key: 'missed'; count: number }
   | { key: string; step: string };
 
 /** What is worth saying aloud between two screens, most weighty first. Small changes are left to the eye. */
 export function announcementsBetween(before: RoomScreen, now: RoomScreen): Announcement[] {
   if (before.at !== now.at) {
     const arrival = arrivalAt(before, now);
-    if (arrival) return [arrival];
+    if (arrival) return [arrival, ...aboutMissed(before, now)];
   }
   const then = liveScreen(before)?.room;
   const room = liveScreen(now)?.room;
@@ -36,6 +37,13 @@ function arrivalAt(before: RoomScreen, now: RoomScreen): Announcement | undefine
     case 'refused':
       return { key: now.at };
   }
+}
+
+/** That there is something to read of the time when the line was down. */
+function aboutMissed(before: RoomScreen, now: RoomScreen): Announcement[] {
+  const missed = liveScreen(now)?.room.missed;
+  if (before.at !== 'line-down' || missed === undefined) return [];
+  return [{ key: 'missed', count: missed.acts.length + missed.earlier }];
 }
 
 function aboutHearing(then: Room, room: Room): Announcement[] {

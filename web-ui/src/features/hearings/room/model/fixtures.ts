@@ -1,4 +1,4 @@
-import type { RoomHearing, RoomPerson, RoomState } from '@/rtc';
+import type { MissedAct, RoomHearing, RoomPerson, RoomState } from '@/rtc';
 
 /** The founding case in its room, as tests tell of it. */
 export const JUDGE = 'judge-1';
@@ -45,6 +45,7 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
   return {
     type: 'state',
     seq: 1,
+    timeline: 40,
     now: '2026-11-27T07:05:00Z',
     hearing: aHearing(),
     people: [aPerson(JUDGE), aPerson(PLAINTIFF), aPerson(DEFENDANT)],
@@ -58,4 +59,8 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
     may: [],
     ...over,
   };
+}
+
+export function anAct(id: string, kind: string, over: Partial<MissedAct> = {}): MissedAct {
+  return { id, kind, at: '2026-11-27T07:04:00Z', params: {}, name: '李法官', capacity: 'judge', about: null, ...over };
 }

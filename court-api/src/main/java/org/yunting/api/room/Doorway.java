@@ -33,6 +33,7 @@ class Doorway {
     private final Rooms rooms;
     private final GalleryLines gallery;
     private final LineTestLines lineTests;
+    private final RefusedMessages refused;
     private final RoomSettings settings;
     private final CourtClock clock;
     private final Ids ids;
@@ -41,12 +42,14 @@ class Doorway {
             Rooms rooms,
             GalleryLines gallery,
             LineTestLines lineTests,
+            RefusedMessages refused,
             RoomSettings settings,
             CourtClock clock,
             Ids ids) {
         this.rooms = rooms;
         this.gallery = gallery;
         this.lineTests = lineTests;
+        this.refused = refused;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
@@ -64,20 +67,20 @@ class Doorway {
             return Uni.createFrom().voidItem();
         }
         if (!line.hear(System.nanoTime())) {
-            return end(line, Ending.MALFORMED, "too many messages");
+            return refuse(line, "too many messages");
         }
         try {
             var message = RoomWire.read(text);
             line.waits();
             return received(message, line).onTermination().invoke(() -> line.goesOn(System.nanoTime()));
         } catch (MalformedMessage malformed) {
-            return end(line, Ending.MALFORMED, malformed.fault());
+            return refuse(line, malformed.fault());
         }
     }
 
     Uni<Void> refuse(WebSocketConnection connection, String reason) {
         var line = lines.get(connection.id());
-        return line == null ? Uni.createFrom().voidItem() : end(line, Ending.MALFORMED, reason);
+        return line == null ? Uni.createFrom().voidItem() : refuse(line, reason);
     }
 
     Uni<Void> closed(WebSocketConnection connection) {
@@ -163,14 +166,14 @@ class Doorway {
             case FromBrowser.MediaReady ready -> gallery.connectMedia(line);
             case FromBrowser.MediaRestart restart -> gallery.restartMedia(line);
             case FromBrowser.Asked asked -> gallery.refuse(line, asked);
-            case FromBrowser.Enter again -> end(line, Ending.MALFORMED, "entered already");
-            case FromBrowser.Devices devices -> end(line, Ending.MALFORMED, FROM_GALLERY);
-            case FromBrowser.Hand hand -> end(line, Ending.MALFORMED, FROM_GALLERY);
-            case FromBrowser.Quality quality -> end(line, Ending.MALFORMED, FROM_GALLERY);
-            case FromBrowser.TooFast tooFast -> end(line, Ending.MALFORMED, FROM_GALLERY);
-            case FromBrowser.LineSample sample -> end(line, Ending.MALFORMED, FROM_GALLERY);
-            case FromBrowser.LineTestAnswer answer -> end(line, Ending.MALFORMED, FROM_GALLERY);
-            case FromBrowser.LineTestMeasured measured -> end(line, Ending.MALFORMED, FROM_GALLERY);
+            case FromBrowser.Enter again -> refuse(line, "entered already");
+            case FromBrowser.Devices devices -> refuse(line, FROM_GALLERY);
+            case FromBrowser.Hand hand -> refuse(line, FROM_GALLERY);
+            case FromBrowser.Quality quality -> refuse(line, FROM_GALLERY);
+            case FromBrowser.TooFast tooFast -> refuse(line, FROM_GALLERY);
+            case FromBrowser.LineSample sample -> refuse(line, FROM_GALLERY);
+            case FromBrowser.LineTestAnswer answer -> refuse(line, FROM_GALLERY);
+            case FromBrowser.LineTestMeasured measured -> refuse(line, FROM_GALLERY);
         };
     }
 
@@ -184,22 +187,22 @@ class Doorway {
             case FromBrowser.MediaReady ready -> lineTests.begin(line);
             case FromBrowser.LineTestAnswer answer -> lineTests.answer(line, answer);
             case FromBrowser.LineTestMeasured(var measured) -> lineTests.measured(line, measured);
-            case FromBrowser.Enter again -> end(line, Ending.MALFORMED, "entered already");
-            case FromBrowser.Answer answer -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
-            case FromBrowser.VideoWanted wanted -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
-            case FromBrowser.MediaRestart restart -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
-            case FromBrowser.Asked asked -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
-            case FromBrowser.Devices devices -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
-            case FromBrowser.Hand hand -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
-            case FromBrowser.Quality quality -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
-            case FromBrowser.TooFast tooFast -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
-            case FromBrowser.LineSample sample -> end(line, Ending.MALFORMED, FROM_LINE_TEST);
+            case FromBrowser.Enter again -> refuse(line, "entered already");
+            case FromBrowser.Answer answer -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.VideoWanted wanted -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.MediaRestart restart -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.Asked asked -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.Devices devices -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.Hand hand -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.Quality quality -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.TooFast tooFast -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.LineSample sample -> refuse(line, FROM_LINE_TEST);
         };
     }
 
     private Uni<Void> fromRoom(FromBrowser message, Line line) {
         return switch (message) {
-            case FromBrowser.Enter again -> end(line, Ending.MALFORMED, "entered already");
+            case FromBrowser.Enter again -> refuse(line, "entered already");
             case FromBrowser.Ping(var at) -> {
                 line.send(new FromCourt.Pong(at, clock.now()));
                 yield Uni.createFrom().voidItem();
@@ -215,9 +218,14 @@ class Doorway {
             case FromBrowser.Quality(var verdict) -> rooms.noteQuality(line, verdict);
             case FromBrowser.TooFast tooFast -> rooms.askForPatience(line);
             case FromBrowser.LineSample(var measured) -> rooms.keepSample(line, measured);
-            case FromBrowser.LineTestAnswer answer -> end(line, Ending.MALFORMED, NO_LINE_TEST);
-            case FromBrowser.LineTestMeasured measured -> end(line, Ending.MALFORMED, NO_LINE_TEST);
+            case FromBrowser.LineTestAnswer answer -> refuse(line, NO_LINE_TEST);
+            case FromBrowser.LineTestMeasured measured -> refuse(line, NO_LINE_TEST);
         };
+    }
+
+    private Uni<Void> refuse(Line line, String fault) {
+        refused.count();
+        return end(line, Ending.MALFORMED, fault);
     }
 
     /** Ends a line and does not wait for its close frame: from a dead phone it would never come. */

@@ -31,13 +31,18 @@ import org.yunting.api.lines.Verdict;
     @JsonSubTypes.Type(value = FromBrowser.Ping.class, name = "ping"),
 })
 public sealed interface FromBrowser {
-    /** Enters the room with a ticket, on a device. Always the first message, and sent once. */
-    record Enter(String ticket, UUID device) implements FromBrowser {
+    /**
+     * Enters the room with a ticket, on a device. Always the first message, and sent once.
+     *
+     * @param heard the position on the timeline up to which this page has heard everything; null where it has heard nothing yet
+     */
+    record Enter(String ticket, UUID device, @Nullable Long heard) implements FromBrowser {
         private static final int TICKET_CHARACTERS_MAX = 100;
 
         public Enter {
             Wellformed.length("ticket", ticket, 1, TICKET_CHARACTERS_MAX);
             Objects.requireNonNull(device, "device");
+            Wellformed.require(heard == null || heard >= 0, "heard: negative");
         }
     }
 

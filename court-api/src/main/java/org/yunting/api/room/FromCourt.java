@@ -12,12 +12,14 @@ import org.yunting.api.conferencing.IceServer;
 import org.yunting.api.lines.LineTestReason;
 import org.yunting.api.lines.Verdict;
 import org.yunting.api.recording.RecordingTrouble;
+import org.yunting.api.timeline.TimelineEntry;
 import org.yunting.law.kernel.PersonId;
 
 /** What the court says to a browser in a room ({@code docs/room-protocol.md}). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = FromCourt.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = FromCourt.MissedActs.class, name = "missed"),
     @JsonSubTypes.Type(value = RoomState.class, name = "state"),
     @JsonSubTypes.Type(value = SeenFromGallery.class, name = "gallery"),
     @JsonSubTypes.Type(value = FromCourt.ActDone.class, name = "act-done"),
@@ -35,6 +37,7 @@ import org.yunting.law.kernel.PersonId;
 })
 public sealed interface FromCourt
         permits FromCourt.Welcome,
+                FromCourt.MissedActs,
                 RoomState,
                 SeenFromGallery,
                 FromCourt.ActDone,
@@ -55,6 +58,43 @@ public sealed interface FromCourt
     record Welcome(You you, List<String> may, int protocol) implements FromCourt {}
 
     record You(UUID person, String name, String capacity) {}
+
+    /**
+     * What happened in the room while the line of this page was broken, and that no state shows any more. Never more than once.
+     *
+     * @param acts the latest, in the order in which they happened
+     * @param earlier how many there were before these
+     */
+    record MissedActs(List<MissedAct> acts, long earlier) implements FromCourt {}
+
+    /**
+     * An act that is past.
+     *
+     * @param person who acted; null where it was the court's system
+     * @param about name of the person whom the act concerns, if that is not the actor
+     */
+    record MissedAct(
+            UUID id,
+            Instant at,
+            String kind,
+            Map<String, Object> params,
+            @Nullable UUID person,
+            String name,
+            String capacity,
+            @Nullable String about) {
+        static MissedAct of(TimelineEntry entry) {
+            var person = entry.actor().person();
+            return new MissedAct(
+                    entry.id(),
+                    entry.at(),
+                    entry.kind(),
+                    entry.params().getMap(),
+                    person == null ? null : person.value(),
+                    entry.actorName() == null ? "" : entry.actorName(),
+                    entry.actor().capacity().key(),
+                    entry.about());
+        }
+    }
 
     record ActDone(UUID id) implements FromCourt {}
 

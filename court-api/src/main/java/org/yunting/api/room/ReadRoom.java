@@ -16,6 +16,7 @@ import org.yunting.api.problem.Refusals;
 import org.yunting.api.records.StatementsInWriting;
 import org.yunting.api.records.StatementsInWriting.Statement;
 import org.yunting.api.room.RoomPresences.Presence;
+import org.yunting.api.timeline.Timeline;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingState;
@@ -33,6 +34,7 @@ class ReadRoom {
     private final Persons persons;
     private final Exhibits exhibits;
     private final StatementsInWriting statements;
+    private final Timeline timeline;
     private final Transactions transactions;
 
     ReadRoom(
@@ -42,6 +44,7 @@ class ReadRoom {
             Persons persons,
             Exhibits exhibits,
             StatementsInWriting statements,
+            Timeline timeline,
             Transactions transactions) {
         this.rooms = rooms;
         this.hearings = hearings;
@@ -49,20 +52,25 @@ class ReadRoom {
         this.persons = persons;
         this.exhibits = exhibits;
         this.statements = statements;
+        this.timeline = timeline;
         this.transactions = transactions;
     }
 
     /** What was read so far; the number of the change is read first, so that a view is never older than its number says. */
     private record Read(
-            long seq, Hearings.Kept kept, Map<PersonId, Presence> presences, Map<PersonId, Person> persons) {}
+            Stand stand, Hearings.Kept kept, Map<PersonId, Presence> presences, Map<PersonId, Person> persons) {}
+
+    /** How far the changes of the room and its timeline are known. */
+    private record Stand(long seq, long timeline) {}
 
     Uni<RoomView> read(HearingId hearing) {
-        return transactions.reading(() -> rooms.seq(hearing)
-                .chain(seq -> hearings.find(hearing).chain(kept -> read(seq, Refusals.found(kept))))
+        return transactions.reading(() -> stand(hearing)
+                .chain(stand -> hearings.find(hearing).chain(kept -> read(stand, Refusals.found(kept))))
                 .chain(read -> showing(read.kept().hearing())
                         .chain(showing -> stated(read.kept().hearing())
                                 .map(stated -> new RoomView(
-                                        read.seq(),
+                                        read.stand().seq(),
+                                        read.stand().timeline(),
                                         read.kept(),
                                         read.presences(),
                                         read.persons(),
@@ -70,14 +78,18 @@ class ReadRoom {
                                         stated)))));
     }
 
-    private Uni<Read> read(long seq, Hearings.Kept kept) {
+    private Uni<Stand> stand(HearingId hearing) {
+        return rooms.seq(hearing).chain(seq -> timeline.position(hearing).map(position -> new Stand(seq, position)));
+    }
+
+    private Uni<Read> read(Stand stand, Hearings.Kept kept) {
         var summoned = kept.hearing().roll().appearances().stream()
                 .map(Appearance::person)
                 .toList();
         return presences
                 .of(kept.hearing().booking().id())
                 .chain(present ->
-                        persons.findAll(summoned).map(known -> new Read(seq, kept, byPerson(present), known)));
+                        persons.findAll(summoned).map(known -> new Read(stand, kept, byPerson(present), known)));
     }
 
     /** Only of a hearing that has begun anything was stated. */

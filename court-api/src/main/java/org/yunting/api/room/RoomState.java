@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The whole room as one person may see it; it replaces whatever that person was told before.
  *
  * @param seq grows with every change; a reader drops a state older than one already seen
+ * @param timeline where the timeline of the hearing stood; said again on entering, as what was heard
  * @param statements what was stated in writing, the newest thirty, the oldest of them first
  * @param may acts open to this person now
  */
 public record RoomState(
         long seq,
+        long timeline,
         Instant now,
         Hearing hearing,
         List<Person> people,

@@ -41,9 +41,11 @@ import org.yunting.media.conference.EndpointId;
  * A room as PostgreSQL has it at one moment, and from it what each person may see and what media should run.
  *
  * @param seq the number of the change it stands after
+ * @param timeline the position on the timeline it stands after
  */
 record RoomView(
         long seq,
+        long timeline,
         Hearings.Kept kept,
         Map<PersonId, Presence> presences,
         Map<PersonId, Person> persons,
@@ -116,6 +118,7 @@ record RoomView(
                 .toList();
         return new RoomState(
                 seq,
+                timeline,
                 now,
                 facts(outOfEarshot),
                 people,
@@ -220,6 +223,11 @@ record RoomView(
             }
         }
         return new MediaPlan(seats);
+    }
+
+    /** Since when somebody is in the courtroom without having been sent out of it, be it that their line was broken meanwhile. */
+    Optional<Instant> inCourtroomSince(PersonId person) {
+        return Optional.of(appearance(person)).filter(RoomView::isInCourtroom).map(Appearance::since);
     }
 
     static boolean isInCourtroom(Appearance appearance) {

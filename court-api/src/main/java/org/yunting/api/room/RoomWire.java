@@ -71,15 +71,23 @@ final class RoomWire {
     }
 
     private static FromBrowser read(ObjectNode message) throws MalformedMessage, JsonProcessingException {
-        if (!"act".equals(message.path("type").textValue())) {
-            return JSON.treeToValue(message, FromBrowser.class);
+        String type = message.path("type").textValue();
+        if ("enter".equals(type) && !message.has("heard")) {
+            // A page that was loaded before the court could tell what was missed.
+            message.putNull("heard");
         }
+        return "act".equals(type) ? readAct(message) : JSON.treeToValue(message, FromBrowser.class);
+    }
+
+    private static FromBrowser readAct(ObjectNode message) throws MalformedMessage, JsonProcessingException {
         message.remove("type");
-        JsonNode id = message.remove("id");
+        JsonNode named = message.remove("id");
+        UUID id = named == null ? null : JSON.treeToValue(named, UUID.class);
         if (id == null) {
+            // Null, blank or not there: all the same.
             throw new MalformedMessage("id: missing");
         }
-        return new FromBrowser.Asked(JSON.treeToValue(id, UUID.class), JSON.treeToValue(message, CourtAct.class));
+        return new FromBrowser.Asked(id, JSON.treeToValue(message, CourtAct.class));
     }
 
     private static FromBrowser notAnObject() throws MalformedMessage {

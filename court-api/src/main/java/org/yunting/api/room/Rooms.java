@@ -44,6 +44,7 @@ class Rooms {
     private final KeepLineSamples keepLineSamples;
     private final GalleryLines gallery;
     private final LineTestLines lineTests;
+    private final RefusedMessages refused;
     private final CourtClock clock;
 
     Rooms(
@@ -56,6 +57,7 @@ class Rooms {
             KeepLineSamples keepLineSamples,
             GalleryLines gallery,
             LineTestLines lineTests,
+            RefusedMessages refused,
             CourtClock clock) {
         this.turns = turns;
         this.live = live;
@@ -66,6 +68,7 @@ class Rooms {
         this.keepLineSamples = keepLineSamples;
         this.gallery = gallery;
         this.lineTests = lineTests;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -194,6 +197,7 @@ class Rooms {
                         .thenAccept(outcome -> {
                             if (outcome instanceof AnswerOutcome.Malformed(var violations)) {
                                 LOG.infof("%s sent an answer that cannot be read: %s", line, violations);
+                                refused.count();
                                 line.close(Ending.MALFORMED, "sdp: cannot be read");
                             }
                         }));
@@ -216,7 +220,7 @@ class Rooms {
                 line.enter(
                         new Entrance(pass.hearing(), pass.person(), new EndpointId(presence.endpoint()), Place.ROOM));
                 room.put(pass.person(), line).ifPresent(Rooms::replace);
-                yield tellRoom.welcome(room, line, pass.person())
+                yield tellRoom.welcome(room, line, pass.person(), request.heard())
                         .invoke(() -> room.mediaOf(new EndpointId(presence.endpoint()))
                                 .ifPresent(media -> media.focus().refresh(new EndpointId(presence.endpoint()))));
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.conferencing.BridgePool;
@@ -39,6 +40,7 @@ class TellRoom implements RoomSignals.MediaTurns {
     private final PrivateMedia privateMedia;
     private final LineTestLines lineTests;
     private final NoteMedia noteMedia;
+    private final TellMissed tellMissed;
     private final Recorders recorders;
     private final LiveRooms live;
     private final RoomTurns turns;
@@ -53,6 +55,7 @@ class TellRoom implements RoomSignals.MediaTurns {
             PrivateMedia privateMedia,
             LineTestLines lineTests,
             NoteMedia noteMedia,
+            TellMissed tellMissed,
             Recorders recorders,
             LiveRooms live,
             RoomTurns turns,
@@ -65,6 +68,7 @@ class TellRoom implements RoomSignals.MediaTurns {
         this.privateMedia = privateMedia;
         this.lineTests = lineTests;
         this.noteMedia = noteMedia;
+        this.tellMissed = tellMissed;
         this.recorders = recorders;
         this.live = live;
         this.turns = turns;
@@ -77,25 +81,35 @@ class TellRoom implements RoomSignals.MediaTurns {
                 .chain(view -> bringMediaInLine(room, view).invoke(() -> tell(room, view)));
     }
 
-    /** Greets a line that has just come in, and tells everybody. */
-    Uni<Void> welcome(LiveRoom room, Line line, PersonId person) {
+    /**
+     * Greets a line that has just come in, and tells everybody.
+     *
+     * @param heard how far on the timeline its page had heard before its line broke; null where it had not
+     */
+    Uni<Void> welcome(LiveRoom room, Line line, PersonId person, @Nullable Long heard) {
         return readRoom.read(room.hearing()).chain(view -> {
             line.send(new FromCourt.Welcome(view.you(person), view.may(person), FromCourt.PROTOCOL));
-            return bringMediaInLine(room, view).invoke(() -> {
-                tell(room, view);
-                room.everyMedia()
-                        .filter(media -> media.endpointOf(person).isPresent())
-                        .findFirst()
-                        .flatMap(RoomMedia::speaker)
-                        .ifPresent(speaker -> line.send(new FromCourt.Speaker(speaker.value())));
-                if (view.isOfBench(person)) {
-                    room.qualities().forEach((whose, verdict) -> line.send(quality(whose, verdict)));
-                    recorders
-                            .trouble(room.hearing())
-                            .ifPresent(trouble -> line.send(FromCourt.RecordingAlarm.of(trouble)));
-                }
-            });
+            return tellMissed
+                    .tell(line, view, person, heard)
+                    .chain(() -> bringMediaInLine(room, view))
+                    .invoke(() -> {
+                        tell(room, view);
+                        tellOfThisMoment(room, view, line, person);
+                    });
         });
+    }
+
+    /** What no state has in it and what nobody says again by themselves. */
+    private void tellOfThisMoment(LiveRoom room, RoomView view, Line line, PersonId person) {
+        room.everyMedia()
+                .filter(media -> media.endpointOf(person).isPresent())
+                .findFirst()
+                .flatMap(RoomMedia::speaker)
+                .ifPresent(speaker -> line.send(new FromCourt.Speaker(speaker.value())));
+        if (view.isOfBench(person)) {
+            room.qualities().forEach((whose, verdict) -> line.send(quality(whose, verdict)));
+            recorders.trouble(room.hearing()).ifPresent(trouble -> line.send(FromCourt.RecordingAlarm.of(trouble)));
+        }
     }
 
     /** Keeps how good somebody's media is, and tells judge and clerk: it is their business whom the court cannot hear, and nobody else's. */

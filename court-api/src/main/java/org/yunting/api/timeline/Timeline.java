@@ -1,6 +1,7 @@
 package org.yunting.api.timeline;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,28 @@ public interface Timeline {
 
     /** Every entry that happened in or concerns a hearing but for the lines of its written record, in the order they were kept. */
     Uni<List<TimelineEntry>> of(HearingId hearing);
+
+    /** Where the timeline of a hearing stands; zero before anything happened there. */
+    Uni<Long> position(HearingId hearing);
+
+    /**
+     * A stretch of the timeline of a hearing.
+     *
+     * @param behind a position; the entry there is not of the stretch, the one at {@code upTo} is
+     * @param notBefore what is earlier is not of the stretch, whatever its position
+     */
+    record Stretch(HearingId hearing, long behind, long upTo, Instant notBefore) {}
+
+    /**
+     * The end of a stretch.
+     *
+     * @param entries in the order they were kept
+     * @param earlier how many there are before these
+     */
+    record Latest(List<TimelineEntry> entries, long earlier) {}
+
+    /** The latest entries of these kinds in a stretch. */
+    Uni<Latest> latest(Stretch stretch, Set<String> kinds, int most);
 
     /** Whom entries of these kinds in a hearing concern. */
     Uni<Set<PersonId>> concerned(HearingId hearing, Set<String> kinds);

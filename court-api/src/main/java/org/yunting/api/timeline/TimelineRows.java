@@ -27,12 +27,16 @@ import org.yunting.law.kernel.PersonId;
 @ApplicationScoped
 class TimelineRows implements Timeline {
     private static final String COLUMNS = """
-            select t.id, t.seq, t.case_id, t.at, t.kind, cast(t.params as text), t.actor_person, t.actor_capacity, p.display_name, t.basis, t.hearing_id,
-                   concerned.display_name
-            from timeline_entries t
-            left join persons p on p.id = t.actor_person
-            left join persons concerned on concerned.id = cast(t.params ->> 'person' as uuid) and concerned.id is distinct from t.actor_person
-            """;
+        select t.id, t.seq, t.case_id, t.at, t.kind, cast(t.params as text), t.actor_person, t.actor_capacity, p.display_name, t.basis, t.hearing_id,
+               concerned.display_name
+        from timeline_entries t
+        left join persons p on p.id = t.actor_person
+        left join persons concerned on concerned.id = cast(t.params ->> 'person' as uuid) and concerned.id is distinct from t.actor_person
+        """;
+
+    private static final String IN_STRETCH =
+            "where t.hearing_id = :hearing and t.seq > :behind and t.seq <= :upTo and t.at >= :notBefore and t.kind ="
+                    + " any(:kinds)";
 
     private static final String BUT_LINES = "t.kind not in ('record-line-written', 'record-line-revised') and ";
 
@@ -48,12 +52,13 @@ class TimelineRows implements Timeline {
             return Uni.createFrom().voidItem();
         }
         return sessions.withSession(session -> session.createNativeQuery("""
-                        insert into timeline_entries (id, case_id, at, kind, params, actor_person, actor_capacity, basis, hearing_id)
-                        select id, case_id, at, kind, params, person, capacity, basis, hearing
-                        from rows from (jsonb_to_recordset(cast(cast(:entries as text) as jsonb)) as (
-                            id uuid, case_id uuid, at timestamptz, kind text, params jsonb, person uuid, capacity text, basis text, hearing uuid))
-                            with ordinality as e(id, case_id, at, kind, params, person, capacity, basis, hearing, place)
-                        order by place""")
+            insert into timeline_entries (id, case_id, at, kind, params, actor_person, actor_capacity, basis, hearing_id)
+            select id, case_id, at, kind, params, person, capacity, basis, hearing
+            from rows from (jsonb_to_recordset(cast(cast(:entries as text) as jsonb)) as (
+                id uuid, case_id uuid, at timestamptz, kind text, params jsonb, person uuid, capacity text, basis text, hearing uuid))
+                with ordinality as e(id, case_id, at, kind, params, person, capacity, basis, hearing, place)
+            order by place\
+            """)
                 .setParameter("entries", written(entries).encode())
                 .executeUpdate()
                 .replaceWithVoid());
@@ -111,9 +116,10 @@ class TimelineRows implements Timeline {
         var wanted = new JsonArray();
         signs.forEach(sign -> wanted.add(signOf(sign)));
         return sessions.withSession(session -> session.createNativeQuery("""
-                        select exists (
-                            select 1 from timeline_entries t, jsonb_array_elements(cast(cast(:signs as text) as jsonb)) sign
-                            where t.case_id = :case and t.kind = sign ->> 'kind' and t.params @> (sign -> 'params'))""", Boolean.class)
+            select exists (
+                select 1 from timeline_entries t, jsonb_array_elements(cast(cast(:signs as text) as jsonb)) sign
+                where t.case_id = :case and t.kind = sign ->> 'kind' and t.params @> (sign -> 'params'))\
+            """, Boolean.class)
                 .setParameter("case", caseId.value())
                 .setParameter("signs", wanted.encode())
                 .getSingleResult());
@@ -135,10 +141,53 @@ class TimelineRows implements Timeline {
     }
 
     @Override
+    public Uni<Long> position(HearingId hearing) {
+        return sessions.withSession(session -> session.createNativeQuery(
+                        "select coalesce(max(seq), 0) from timeline_entries where hearing_id = :hearing", Long.class)
+                .setParameter("hearing", hearing.value())
+                .getSingleResult());
+    }
+
+    @Override
+    public Uni<Latest> latest(Stretch stretch, Set<String> kinds, int most) {
+        return sessions.withSession(session -> within(
+                                session.createNativeQuery(
+                                        "select count(*) from timeline_entries t " + IN_STRETCH, Long.class),
+                                stretch,
+                                kinds)
+                        .getSingleResult())
+                .chain(all -> all == 0
+                        ? Uni.createFrom().item(new Latest(List.of(), 0))
+                        : newest(stretch, kinds, most)
+                                .map(entries -> new Latest(entries, Math.max(0, all - entries.size()))));
+    }
+
+    private Uni<List<TimelineEntry>> newest(Stretch stretch, Set<String> kinds, int most) {
+        return sessions.withSession(session -> within(
+                                session.createNativeQuery(
+                                        COLUMNS + IN_STRETCH + " order by t.seq desc limit :most", Object[].class),
+                                stretch,
+                                kinds)
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(rows -> rows.reversed().stream().map(TimelineRows::entry).toList());
+    }
+
+    private static <T> Mutiny.SelectionQuery<T> within(
+            Mutiny.SelectionQuery<T> query, Stretch stretch, Set<String> kinds) {
+        return query.setParameter("hearing", stretch.hearing().value())
+                .setParameter("behind", stretch.behind())
+                .setParameter("upTo", stretch.upTo())
+                .setParameter("notBefore", stretch.notBefore())
+                .setParameter("kinds", kinds.toArray(String[]::new));
+    }
+
+    @Override
     public Uni<Set<PersonId>> concerned(HearingId hearing, Set<String> kinds) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select distinct cast(params ->> 'person' as uuid) from timeline_entries
-                                where hearing_id = :hearing and kind in (:kinds)""", UUID.class)
+            select distinct cast(params ->> 'person' as uuid) from timeline_entries
+            where hearing_id = :hearing and kind in (:kinds)\
+            """, UUID.class)
                         .setParameter("hearing", hearing.value())
                         .setParameter("kinds", List.copyOf(kinds))
                         .getResultList())

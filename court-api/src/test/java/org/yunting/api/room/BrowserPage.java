@@ -83,7 +83,16 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
     }
 
     void enter(String ticket) {
-        says(new JsonObject().put("type", "enter").put("ticket", ticket).put("device", device.toString()));
+        says(entering(ticket));
+    }
+
+    /** Enters again, and says how far on the timeline it had heard everything. */
+    void enter(String ticket, long heard) {
+        says(entering(ticket).put("heard", heard));
+    }
+
+    private JsonObject entering(String ticket) {
+        return new JsonObject().put("type", "enter").put("ticket", ticket).put("device", device.toString());
     }
 
     UUID device() {

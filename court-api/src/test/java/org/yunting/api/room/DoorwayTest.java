@@ -2,6 +2,7 @@ package org.yunting.api.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
@@ -27,8 +28,13 @@ import org.yunting.law.kernel.HearingId;
 /** Who and what is not let in, and that nobody else notices. */
 @CourtTest
 class DoorwayTest {
+    private static final String REFUSED = "court.room.messages.refused";
+
     private final List<BrowserPage> pages = new ArrayList<>();
     private UUID hearing;
+
+    @Inject
+    MeterRegistry registry;
 
     @Inject
     Doorway doorway;
@@ -62,12 +68,14 @@ class DoorwayTest {
                 "{\"type\":\"judge-me\"} | unknown type or act",
                 "{\"type\":\"hand\",\"raised\":true,\"loud\":true} | a field that is not in the protocol",
                 "{\"type\":\"hand\"} | a field is missing or of the wrong kind",
-                "{\"type\":\"enter\",\"ticket\":\"x\",\"device\":\"019ab000-0000-7000-8000-000000000001\"} | entered already",
+                "{\"type\":\"enter\",\"ticket\":\"x\",\"device\":\"019ab000-0000-7000-8000-000000000001\"} | entered"
+                        + " already",
             })
     void a_malformed_message_ends_that_socket_alone(String text, String reason) {
         var judge = enters(Someone.judgeLi());
         var plaintiff = enters(Someone.lin());
         judge.settles();
+        double before = registry.counter(REFUSED).count();
 
         plaintiff.saysText(text);
 
@@ -75,6 +83,7 @@ class DoorwayTest {
         assertThat(plaintiff.closeReason()).isEqualTo(reason);
         judge.settles();
         assertThat(judge.isOpen()).isTrue();
+        assertThat(registry.counter(REFUSED).count()).isEqualTo(before + 1);
     }
 
     @Test

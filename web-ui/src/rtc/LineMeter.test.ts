@@ -42,7 +42,7 @@ test('tells frames and size of each incoming picture, and the height going out',
   const sent = (frameHeight: number) => ({ type: 'outbound-rtp', kind: 'video', frameHeight });
   const reading = new LineMeter().read([video(1, 0, 42), { type: 'inbound-rtp', kind: 'audio' }, sent(180), sent(720)]);
 
-  expect(reading.pictures).toEqual([{ mid: '3', framesDecoded: 42, width: 640, height: 360 }]);
+  expect(reading.pictures).toEqual([{ mid: '3', framesDecoded: 42, width: 640, height: 360, moving: true }]);
   expect(reading.sentHeight).toBe(720);
 });
 
@@ -86,4 +86,13 @@ test.each([
   [undefined, undefined, 'good'],
 ] as const)('calls a loss of %s with a round trip of %s ms %s', (lossShare, roundTripMs, verdict) => {
   expect(qualityOf({ lossShare, roundTripMs })).toBe(verdict);
+});
+
+test('a picture of which no frame came since the look before stands still', () => {
+  const meter = new LineMeter();
+  const moving = (frames: number) => meter.read([video(100, 0, frames)]).pictures.map((picture) => picture.moving);
+
+  expect(moving(10)).toEqual([true]);
+  expect(moving(10)).toEqual([false]);
+  expect(moving(11)).toEqual([true]);
 });

@@ -6,6 +6,8 @@ export interface PictureReading {
   framesDecoded: number;
   width: number;
   height: number;
+  /** Whether any frame came since the look before; true at the first look. */
+  moving: boolean;
 }
 
 /** What the statistics of one connection say; shares are 0 to 1 since the look before, times in milliseconds. */
@@ -59,6 +61,7 @@ export interface StatsEntry {
 /** Turns statistics into readings; remembers the counters of the look before. */
 export class LineMeter {
   private before = NOTHING_YET;
+  private framesBefore: ReadonlyMap<string, number> = new Map();
 
   read(report: Iterable<StatsEntry>): LineReading {
     const entries = [...report];
@@ -77,10 +80,11 @@ export class LineMeter {
       jitterMs: jitterOf(inbound),
       receivedKbps: kbpsBetween(this.before, now, 'bytesReceived'),
       sentKbps: kbpsBetween(this.before, now, 'bytesSent'),
-      pictures: inbound.filter((entry) => entry.kind === 'video').map(pictureOf),
+      pictures: inbound.filter((entry) => entry.kind === 'video').map((entry) => pictureOf(entry, this.framesBefore)),
       sentHeight: Math.max(0, ...outbound.filter((e) => e.kind === 'video').map((e) => e.frameHeight ?? 0)),
     };
     this.before = now;
+    this.framesBefore = new Map(reading.pictures.map((picture) => [picture.mid, picture.framesDecoded]));
     return reading;
   }
 }
@@ -137,10 +141,13 @@ function roundTripOf(entries: StatsEntry[]): number | undefined {
   return pair?.currentRoundTripTime === undefined ? undefined : pair.currentRoundTripTime * 1000;
 }
 
-function pictureOf(entry: StatsEntry): PictureReading {
+function pictureOf(entry: StatsEntry, framesBefore: ReadonlyMap<string, number>): PictureReading {
+  const mid = entry.mid ?? '';
+  const framesDecoded = entry.framesDecoded ?? 0;
   return {
-    mid: entry.mid ?? '',
-    framesDecoded: entry.framesDecoded ?? 0,
+    mid,
+    framesDecoded,
+    moving: framesBefore.get(mid) !== framesDecoded,
     width: entry.frameWidth ?? 0,
     height: entry.frameHeight ?? 0,
   };

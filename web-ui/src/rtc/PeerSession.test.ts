@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { OutgoingStream } from './layers';
 import { PeerSession, type MediaLine, type RemoteStream } from './PeerSession';
 import type { FromBrowser, Offer } from './protocol';
 
 interface Sender {
   track: unknown;
   replaceTrack: (track: unknown) => Promise<void>;
+  encodings: { active: boolean }[];
+  getParameters: () => { encodings: { active: boolean }[] };
+  setParameters: (parameters: { encodings: { active: boolean }[] }) => Promise<void>;
 }
 
 /** The edge to the browser's engine: keeps what it was told, and connects or fails when the test says so. */
@@ -14,10 +18,13 @@ class Engine {
   localDescription: { sdp: string } | undefined;
   readonly transceivers: { mid: string; direction: string; sender: Sender; receiver: { track: unknown } }[] = [];
   readonly steps: string[] = [];
+  offered = '';
+  private outgoing: OutgoingStream[] | undefined;
 
   setRemoteDescription({ sdp }: { sdp: string }): Promise<void> {
     if (sdp === 'unreadable') return Promise.reject(new DOMException('no', 'InvalidAccessError'));
     this.steps.push('remote');
+    this.offered = sdp;
     for (const match of sdp.matchAll(/^a=mid:(.+)$/gm)) {
       const mid = match[1] ?? '';
       if (this.transceivers.some((one) => one.mid === mid)) continue;
@@ -26,6 +33,12 @@ class Engine {
         replaceTrack: (track) => {
           sender.track = track;
           this.steps.push(`track ${mid}`);
+          return Promise.resolve();
+        },
+        encodings: [{ active: true }, { active: true }, { active: true }],
+        getParameters: () => ({ encodings: sender.encodings.map((one) => ({ ...one })) }),
+        setParameters: ({ encodings }) => {
+          sender.encodings = encodings;
           return Promise.resolve();
         },
       };
@@ -39,8 +52,19 @@ class Engine {
     return Promise.resolve({});
   }
 
+  /** From now on its answers name layers, and its statistics these streams. */
+  sendsLayers(streams: OutgoingStream[]): void {
+    this.outgoing = streams;
+  }
+
+  getStats(): Promise<Map<string, OutgoingStream>> {
+    return Promise.resolve(new Map(this.outgoing?.map((stream, at) => [String(at), stream])));
+  }
+
   setLocalDescription(): Promise<void> {
-    this.localDescription = { sdp: 'an answer' };
+    this.localDescription = {
+      sdp: this.outgoing ? 'v=0\r\nm=video 9 x\r\na=mid:1\r\na=simulcast:send l;m\r\n' : 'an answer',
+    };
     return Promise.resolve();
   }
 
@@ -287,4 +311,48 @@ test('goes silent once closed', async () => {
 
   expect(it.types()).toEqual(['answer']);
   expect([it.streams.at(-1), it.media.at(-1)]).toEqual([[], 'none']);
+});
+
+const layered = (): OutgoingStream[] => [
+  { type: 'outbound-rtp', mid: '1', rid: 'l', ssrc: 21, rtxSsrc: 22 },
+  { type: 'outbound-rtp', mid: '1', rid: 'm', ssrc: 31, rtxSsrc: 32 },
+];
+
+test('the answer names the streams of the layers in which the camera is sent', async () => {
+  const { session, engines, sent } = aSession();
+  const answered = session.hear(anOffer(1));
+  engines[0]?.sendsLayers(layered());
+  await answered;
+
+  expect(sent.at(-1)).toMatchObject({ type: 'answer' });
+  expect(JSON.stringify(sent.at(-1))).toContain('a=ssrc-group:SIM 21 31');
+});
+
+test('a browser that does not name the streams of its layers is asked for none on a fresh connection', async () => {
+  const { session, engines, types } = aSession();
+  const offered = anOffer(1, { sdp: `${sdpOf('0', '1')}a=rid:l recv\na=simulcast:recv l\n` });
+  const answered = session.hear(offered);
+  engines[0]?.sendsLayers([]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await answered;
+
+  expect(types()).toContain('media-restart');
+  expect(types()).not.toContain('answer');
+
+  await session.hear({ ...offered, connection: 2, serial: 2 });
+  expect(engines[1]?.offered).not.toContain('a=simulcast');
+  expect(types()).toContain('answer');
+});
+
+test('who spends little sends the camera in its lowest layer only, also on a later connection', async () => {
+  const { session, engines } = aSession();
+  await session.hear(anOffer(1));
+  const active = (engine: number) => engines[engine]?.transceivers[1]?.sender.encodings.map((one) => one.active);
+
+  await session.spare(true);
+  expect(active(0)).toEqual([true, false, false]);
+  await session.hear(anOffer(2, { connection: 2 }));
+  expect(active(1)).toEqual([true, false, false]);
+  await session.spare(false);
+  expect(active(1)).toEqual([true, true, true]);
 });

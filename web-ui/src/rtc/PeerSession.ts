@@ -1,3 +1,4 @@
+import { withLayerSsrcs, withoutLayers, type OutgoingStream } from './layers';
 import { offerLines } from './offer';
 import type { FromBrowser, MediaKind, Offer } from './protocol';
 
@@ -24,6 +25,8 @@ export interface PeerSessionPorts {
 
 const UNSTEADY_IS_BROKEN_AFTER_MS = 4_000;
 const ASK_AGAIN_AFTER_MS = 6_000;
+const LOOKS_FOR_LAYERS = 10;
+const LOOK_AGAIN_AFTER_MS = 50;
 
 /**
  * The media side of being in the room: sets the court's numbered offers and answers them. The court makes all offers,
@@ -42,6 +45,10 @@ export class PeerSession {
   private waiting: Offer | undefined;
   private answering = false;
   private restartAsked = false;
+  /** Whether the camera is sent in its lowest layer only. */
+  private sparing = false;
+  /** Whether this browser can send its camera in layers. */
+  private layers = true;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly ports: PeerSessionPorts) {}
@@ -50,6 +57,13 @@ export class PeerSession {
   async setOwn(own: OwnTracks): Promise<void> {
     this.own = own;
     await Promise.all([...this.ownSenders].map(([kind, sender]) => sender.replaceTrack(own[kind] ?? null)));
+  }
+
+  /** Sends the camera in its lowest layer only, or in all again. */
+  async spare(sparing: boolean): Promise<void> {
+    if (this.sparing === sparing) return;
+    this.sparing = sparing;
+    await this.applySparing();
   }
 
   /**
@@ -108,7 +122,8 @@ export class PeerSession {
   private async answer(offer: Offer): Promise<void> {
     const connection = this.connectionFor(offer);
     try {
-      await connection.setRemoteDescription({ type: 'offer', sdp: offer.sdp });
+      const sdp = this.layers ? offer.sdp : withoutLayers(offer.sdp);
+      await connection.setRemoteDescription({ type: 'offer', sdp });
       await this.placeOwn(connection, offer);
       await connection.setLocalDescription(await connection.createAnswer());
     } catch {
@@ -116,9 +131,28 @@ export class PeerSession {
       if (connection === this.connection) this.askForRestart();
       return;
     }
+    const answer = await this.answerWithLayers(connection);
     if (connection !== this.connection) return;
-    this.ports.send({ type: 'answer', serial: offer.serial, sdp: connection.localDescription?.sdp ?? '' });
+    if (answer === undefined) {
+      this.layers = false;
+      this.askForRestart();
+      return;
+    }
+    if (this.sparing) await this.applySparing();
+    this.ports.send({ type: 'answer', serial: offer.serial, sdp: answer });
     this.ports.onStreams(streamsOf(connection, offer));
+  }
+
+  /** The answer as the bridge needs it; undefined where this browser does not say in which streams it sends its layers. */
+  private async answerWithLayers(connection: RTCPeerConnection): Promise<string | undefined> {
+    const sdp = connection.localDescription?.sdp ?? '';
+    for (let look = 0; look < LOOKS_FOR_LAYERS; look++) {
+      const report = sdp.includes('a=simulcast:send') ? await connection.getStats() : undefined;
+      const named = withLayerSsrcs(sdp, (report?.values() ?? []) as Iterable<OutgoingStream>);
+      if (named !== undefined) return named;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_AFTER_MS));
+    }
+    return undefined;
   }
 
   /** First the offer, then the tracks, then the answer: in this order Chromium keeps the court's simulcast layers. */
@@ -134,6 +168,15 @@ export class PeerSession {
       if (transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
       transceiver.direction = 'sendonly';
     }
+  }
+
+  private async applySparing(): Promise<void> {
+    const sender = this.ownSenders.get('video');
+    if (!sender) return;
+    const parameters = sender.getParameters();
+    for (const [layer, encoding] of parameters.encodings.entries()) encoding.active = !this.sparing || layer === 0;
+    // A browser that cannot goes on sending all; the bridge still forwards no more than is wanted.
+    await sender.setParameters(parameters).catch(() => undefined);
   }
 
   private connectionFor(offer: Offer): RTCPeerConnection {

@@ -174,6 +174,10 @@ const missedAct = z.object({
   about: nullable,
 });
 
+const pictureStep = z.enum(['full', 'medium', 'low', 'held']);
+/** How a picture arrives: 720, 360 or 180 lines, or the last one held while the sound goes on. */
+export type PictureStep = z.infer<typeof pictureStep>;
+
 const problem = z.object({
   code: z._default(z.string(), 'unknown'),
   title: z._default(z.string(), ''),
@@ -222,7 +226,12 @@ const fromCourt = z.discriminatedUnion('type', [
     privateRoom: nullable,
   }),
   z.object({ type: z.literal('speaker'), person: nullable }),
-  z.object({ type: z.literal('quality'), person: z.string(), verdict: z.enum(['good', 'fair', 'poor', 'lost']) }),
+  z.object({
+    type: z.literal('quality'),
+    person: z.string(),
+    verdict: z.enum(['good', 'fair', 'poor', 'lost']),
+    picture: z._default(z.nullable(pictureStep), null),
+  }),
   z.object({ type: z.literal('record'), version: z.number() }),
   z.object({
     type: z.literal('recording-alarm'),
@@ -303,7 +312,7 @@ export type FromBrowser =
   | { type: 'devices'; microphone: 'on' | 'off'; camera: 'on' | 'off' }
   | { type: 'hand'; raised: boolean }
   | { type: 'too-fast' }
-  | { type: 'quality'; verdict: LineQuality }
+  | { type: 'quality'; verdict: LineQuality; picture: PictureStep | null }
   | { type: 'line-sample'; measured: LineMeasurement }
   | ({ type: 'act'; id: string } & Act)
   | { type: 'ping'; at: number };

@@ -70,13 +70,13 @@ public sealed interface ColibriMessage {
     record ConnectionStats(long estimatedDownlinkBandwidth) implements FromBridge {}
 
     /**
-     * What this endpoint wants to see (jitsi-videobridge, {@code doc/constraints.md}).
+     * What this endpoint wants to see (jitsi-videobridge, {@code doc/constraints.md}). Empty lists are written, too: of what is absent a bridge keeps the former wish.
      *
      * @param lastN how many video sources at most; -1 for all
      * @param onStageSources sources that are served before all others
      * @param constraints per source name; all others have the default
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ReceiverVideoConstraints(
             int lastN, List<String> onStageSources, MaxHeight defaultConstraints, Map<String, MaxHeight> constraints)
             implements ToBridge {

@@ -15,6 +15,9 @@ public record SsrcGroup(String semantics, List<Long> sources) {
     /** A stream followed by the stream of its retransmissions (RFC 4588). */
     public static final String FID = "FID";
 
+    /** Layers of one picture, the lowest first. */
+    public static final String SIM = "SIM";
+
     @SuppressWarnings("NullAway") // Jackson hands null for a list that is absent on the wire
     public SsrcGroup {
         requireNonNull(semantics, "semantics");

@@ -8,6 +8,7 @@ import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.colibri2.PayloadType;
 import org.yunting.media.colibri2.RtcpFeedback;
 import org.yunting.media.colibri2.RtpHeaderExtension;
+import org.yunting.media.sdp.SdpOffer;
 
 /**
  * What every endpoint speaks: Opus and VP8, which every browser has. Bridge and browser are told the same, so neither ever has to
@@ -25,12 +26,15 @@ final class Codecs {
             new RtpHeaderExtension("urn:ietf:params:rtp-hdrext:ssrc-audio-level", 1);
     private static final RtpHeaderExtension TRANSPORT_SEQUENCE =
             new RtpHeaderExtension("http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01", 5);
+    private static final RtpHeaderExtension LAYER = new RtpHeaderExtension(SdpOffer.LAYER, 10);
+    private static final RtpHeaderExtension REPEATED_LAYER = new RtpHeaderExtension(SdpOffer.REPEATED_LAYER, 11);
     private static final RtcpFeedback TRANSPORT_CC = new RtcpFeedback("transport-cc", null);
 
     /** One entry per kind of media. */
     static final List<Media> ALL = List.of(
             new Media(MediaType.AUDIO, List.of(opus()), List.of(AUDIO_LEVEL, TRANSPORT_SEQUENCE), true),
-            new Media(MediaType.VIDEO, List.of(vp8(), rtx()), List.of(TRANSPORT_SEQUENCE), true));
+            new Media(
+                    MediaType.VIDEO, List.of(vp8(), rtx()), List.of(TRANSPORT_SEQUENCE, LAYER, REPEATED_LAYER), true));
 
     private Codecs() {}
 

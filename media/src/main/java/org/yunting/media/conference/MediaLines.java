@@ -7,6 +7,7 @@ import java.util.List;
 import org.yunting.media.colibri2.MediaSource;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.colibri2.Source;
+import org.yunting.media.colibri2.SsrcGroup;
 import org.yunting.media.conference.ConferenceFocus.Part;
 import org.yunting.media.sdp.MediaLine;
 import org.yunting.media.sdp.SdpAnswer;
@@ -103,8 +104,29 @@ record MediaLines(List<MediaLine> all) {
     /** All sources of these participants, in their order. */
     static List<Sent> sentBy(Collection<Participant> participants) {
         return participants.stream()
-                .flatMap(
-                        participant -> participant.sources().stream().map(source -> new Sent(participant.id(), source)))
+                .flatMap(participant ->
+                        participant.sources().stream().map(source -> new Sent(participant.id(), received(source))))
                 .toList();
+    }
+
+    /** A source as a bridge forwards it: of a picture in layers always one, under the SSRC of the lowest and that of its repetitions. */
+    private static MediaSource received(MediaSource source) {
+        var layers = source.ssrcGroups().stream()
+                .filter(group -> group.semantics().equals(SsrcGroup.SIM)
+                        && !group.sources().isEmpty())
+                .findFirst();
+        if (layers.isEmpty()) {
+            return source;
+        }
+        var lowest = layers.get().sources().getFirst();
+        var repeated = source.ssrcGroups().stream()
+                .filter(group -> group.semantics().equals(SsrcGroup.FID)
+                        && group.sources().getFirst().equals(lowest))
+                .toList();
+        var streams = source.sources().stream()
+                .filter(stream -> stream.ssrc() == lowest
+                        || repeated.stream().anyMatch(group -> group.sources().contains(stream.ssrc())))
+                .toList();
+        return new MediaSource(source.type(), source.id(), streams, repeated);
     }
 }

@@ -128,7 +128,7 @@ public final class AnswerReader {
             require(
                     !words[0].equals(SsrcGroup.FID) || members.size() == 2,
                     where + "an FID group has not exactly two SSRCs");
-            if (words[0].equals(SsrcGroup.FID) || words[0].equals("SIM")) {
+            if (words[0].equals(SsrcGroup.FID) || words[0].equals(SsrcGroup.SIM)) {
                 groups.add(new SsrcGroup(words[0], members));
             }
         });

@@ -1,6 +1,7 @@
 package org.yunting.media.sdp;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yunting.media.colibri2.Candidate;
 import org.yunting.media.colibri2.IceUdpTransport;
@@ -22,6 +23,17 @@ import org.yunting.media.colibri2.RtcpFeedback;
  */
 public record SdpOffer(
         long session, long version, IceUdpTransport transport, List<Media> medias, List<MediaLine> lines) {
+
+    /** The header extensions by which a sender says which layer a packet is of (RFC 8852); where they are spoken, a camera is asked for in layers. */
+    public static final String LAYER = "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id";
+
+    /** The same for repetitions. */
+    public static final String REPEATED_LAYER = "urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream-id";
+
+    private static final Set<String> LAYER_NAMES = Set.of(LAYER, REPEATED_LAYER);
+
+    /** Rising: Chromium makes the first the smallest, a quarter of the picture's sides, then half, then the whole (RFC 8853). */
+    private static final List<String> LAYERS = List.of("l", "m", "h");
 
     private static final String EOL = "\r\n";
 
@@ -54,14 +66,25 @@ public record SdpOffer(
         line(sdp, "a=rtcp:9 IN IP4 0.0.0.0");
         transport(sdp);
         line(sdp, "a=mid:" + line.mid());
-        media.rtpHdrexts().forEach(extension -> line(sdp, "a=extmap:" + extension.id() + " " + extension.uri()));
+        // Layers are named on the way to the bridge alone; it forwards one of them under a single SSRC.
+        media.rtpHdrexts().stream()
+                .filter(extension -> line instanceof MediaLine.Own || !LAYER_NAMES.contains(extension.uri()))
+                .forEach(extension -> line(sdp, "a=extmap:" + extension.id() + " " + extension.uri()));
         line(sdp, "a=" + line.direction().attribute());
         line(sdp, "a=rtcp-mux");
         media.payloadTypes().forEach(payload -> payload(sdp, payload));
+        if (line instanceof MediaLine.Own && namesLayers(media)) {
+            LAYERS.forEach(layer -> line(sdp, "a=rid:" + layer + " recv"));
+            line(sdp, "a=simulcast:recv " + String.join(";", LAYERS));
+        }
         if (line instanceof MediaLine.Remote remote) {
             source(sdp, remote.stream(), remote.source());
         }
         transport.candidates().forEach(candidate -> line(sdp, "a=" + candidate(candidate)));
+    }
+
+    private static boolean namesLayers(Media media) {
+        return media.rtpHdrexts().stream().anyMatch(extension -> LAYER_NAMES.contains(extension.uri()));
     }
 
     private void transport(StringBuilder sdp) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,27 @@ abstract class BrowsersContract {
         standsStill(ADA, BAO);
         room.focus().forceMute(BAO, MediaType.VIDEO, Mute.OPEN);
         moves(ADA, BAO);
+    }
+
+    /** The camera is sent in layers, and each viewer is given the one that it has use for. */
+    @Test
+    void somebody_is_seen_as_large_as_the_viewer_has_use_for() {
+        enter(ADA);
+        enter(BAO);
+        seesAndPrints(ADA, BAO);
+        seesAndPrints(BAO, ADA);
+
+        room.focus().view(ADA, ReceiverView.withStage(BAO));
+        page(ADA).waitForCondition(() -> heightOf(ADA, BAO) == 720, patience());
+        assertThat(heightOf(BAO, ADA)).isLessThanOrEqualTo(360);
+
+        room.focus().view(ADA, new ReceiverView(-1, Set.of(), 180, 180));
+        page(ADA).waitForCondition(() -> heightOf(ADA, BAO) == 180, patience());
+        moves(ADA, BAO);
+    }
+
+    private int heightOf(EndpointId viewer, EndpointId sender) {
+        return (int) page(viewer).evaluate("heights()['" + sender.value() + "'] ?? 0");
     }
 
     protected final int restorations() {

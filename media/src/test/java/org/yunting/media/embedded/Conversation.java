@@ -1,10 +1,12 @@
 package org.yunting.media.embedded;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.yunting.media.embedded.LayeredCamera.Piece;
 import org.yunting.media.embedded.rtp.ArrivalFeedback;
 import org.yunting.media.embedded.rtp.HeaderExtensions;
 import org.yunting.media.embedded.rtp.Packets;
@@ -13,7 +15,7 @@ import org.yunting.media.embedded.rtp.RtcpWriter;
 import org.yunting.media.embedded.rtp.RtpPacket;
 
 /**
- * Two peers that talk: one behind a bad line, the other, who also shows a picture of 600 kbit/s, on a good one. The one
+ * Two peers that talk: one behind a bad line, the other, who also shows a picture in three layers, on a good one. The one
  * behind the line asks for pictures again and reports arrivals, as a browser does. Runs on the caller's thread.
  */
 final class Conversation {
@@ -21,14 +23,13 @@ final class Conversation {
     static final int LAST_SECONDS = 3;
 
     private static final int AUDIO_PER_SECOND = 50;
-    private static final int VIDEO_PER_SECOND = 75;
 
     /** A machine with much else to do may be behind with its work. */
     private static final int LISTEN_SECONDS_MAX = 30;
 
     private static final long AUDIO_NANOS = 1_000_000_000L / AUDIO_PER_SECOND;
     private static final int AUDIO_BYTES = 100;
-    private static final int VIDEO_BYTES = 980;
+    private static final int TICKS_PER_FRAME = AUDIO_PER_SECOND / LayeredCamera.FRAMES_PER_SECOND;
     private static final int TICKS_PER_REPORT = 5;
     private static final int GAP_MAX = 200;
 
@@ -36,7 +37,8 @@ final class Conversation {
     private final TestPeer near;
     private final HeardTrack fromFar;
     private final HeardTrack toFar;
-    private final HeardTrack videoToFar;
+    private final LayeredCamera camera;
+    private final SeenPicture videoToFar = new SeenPicture();
     private final int ticks;
     private final TransportNumbers farNumbers = new TransportNumbers();
     private final TransportNumbers nearNumbers = new TransportNumbers();
@@ -52,13 +54,14 @@ final class Conversation {
         }
     }
 
-    Conversation(TestPeer far, TestPeer near, int seconds) {
+    /** @param camera of the near one */
+    Conversation(TestPeer far, TestPeer near, LayeredCamera camera, int seconds) {
         this.far = far;
         this.near = near;
         this.ticks = seconds * AUDIO_PER_SECOND;
         this.fromFar = new HeardTrack(AUDIO_PER_SECOND, seconds);
         this.toFar = new HeardTrack(AUDIO_PER_SECOND, seconds);
-        this.videoToFar = new HeardTrack(VIDEO_PER_SECOND, seconds);
+        this.camera = camera;
     }
 
     HeardTrack fromFar() {
@@ -69,7 +72,7 @@ final class Conversation {
         return toFar;
     }
 
-    HeardTrack videoToFar() {
+    SeenPicture videoToFar() {
         return videoToFar;
     }
 
@@ -105,17 +108,10 @@ final class Conversation {
         long now = System.nanoTime();
         far.sendRtp(audio(far, fromFar.nextSent(now), farNumbers));
         near.sendRtp(audio(near, toFar.nextSent(now), nearNumbers));
-        int pictures = tick % 2 == 0 ? 2 : 1;
-        for (int i = 0; i < pictures; i++) {
-            int number = videoToFar.nextSent(now);
-            near.sendRtp(Packets.numbered(
-                    TestFocus.VP8,
-                    number,
-                    1_200L * number,
-                    near.videoSsrc(),
-                    TestFocus.TRANSPORT_SEQUENCE_ID,
-                    nearNumbers.next(),
-                    new byte[VIDEO_BYTES]));
+        if (tick % TICKS_PER_FRAME == 0) {
+            boolean key = near.wasAskedForKeyFrame();
+            camera.next(key, nearNumbers::next).forEach(near::sendRtp);
+            videoToFar.sent(camera.frames());
         }
     }
 
@@ -156,7 +152,9 @@ final class Conversation {
             return;
         }
         int number = packet.sequenceNumber();
-        videoToFar.arrived(number, System.nanoTime());
+        if (packet.payloadLength() > 0) {
+            videoToFar.onPiece(Piece.of(ByteBuffer.wrap(packet.bytes()), packet.headerLength()));
+        }
         missing.remove(number);
         if (number - nextVideo > GAP_MAX) {
             nextVideo = number;

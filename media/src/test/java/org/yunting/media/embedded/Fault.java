@@ -17,6 +17,7 @@ record Fault(String words, boolean udpBlocked, LineQuality always, LineQuality m
     static final int BEGINS = 3;
 
     private static final int AFTERWARDS = 7;
+    private static final int NARROW_SECONDS = 10;
     private static final LineQuality PERFECT = LineQuality.PERFECT;
 
     /** The rows of the matrix. */
@@ -30,6 +31,9 @@ record Fault(String words, boolean udpBlocked, LineQuality always, LineQuality m
             lasting(
                     "loss 5 %, RTT 400 ms, reordering 5 %",
                     roundTrip(400).withLoss(0.05).withReordering(0.05)),
+            narrow("300 kbit/s", 300_000),
+            narrow("100 kbit/s", 100_000),
+            new Fault("300 kbit/s for 10 s", false, PERFECT, PERFECT.withBitsPerSecond(300_000), 10, false),
             cut("blackout 10 s", 10),
             new Fault("2 s gone, then another address", false, PERFECT, LineQuality.CUT, 2, true),
             lasting("UDP blocked", PERFECT).withoutUdp(),
@@ -57,6 +61,12 @@ record Fault(String words, boolean udpBlocked, LineQuality always, LineQuality m
 
     private static Fault lasting(String words, LineQuality always) {
         return new Fault(words, false, always, always, 0, false);
+    }
+
+    private static Fault narrow(String words, long bitsPerSecond) {
+        LineQuality narrow = PERFECT.withBitsPerSecond(bitsPerSecond);
+        // Long enough for the picture to be taken back, tried again and taken back again.
+        return new Fault(words, false, narrow, narrow, NARROW_SECONDS, false);
     }
 
     private static Fault cut(String words, int seconds) {

@@ -2,6 +2,7 @@ package org.yunting.media.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +14,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yunting.media.colibri2.ColibriMessage;
+import org.yunting.media.colibri2.ColibriMessage.ForwardedSources;
+import org.yunting.media.colibri2.ColibriMessage.MaxHeight;
+import org.yunting.media.colibri2.ColibriMessage.ReceiverVideoConstraints;
+import org.yunting.media.colibri2.ColibriWebSocket;
+import org.yunting.media.colibri2.ColibriWebSockets;
 import org.yunting.media.line.LineQuality;
 import org.yunting.media.line.TcpLine;
 import org.yunting.media.line.UdpLine;
@@ -34,9 +43,15 @@ class FaultMatrixTest {
     private static final int PATIENCE_SECONDS = 240;
 
     /** @param recoveredMillis after the fault ended, the later direction; -1 if there was no end to wait for */
-    private record Result(long joinedMillis, HeardTrack up, HeardTrack down, HeardTrack picture, long recoveredMillis) {
+    private record Result(
+            long joinedMillis,
+            HeardTrack up,
+            HeardTrack down,
+            SeenPicture picture,
+            boolean toldOfHolding,
+            long recoveredMillis) {
         String row(Fault fault) {
-            return "| %s | %d ms | %d %% | %d %% | %d + %d | %d ms | %d %% | %s |%n"
+            return "| %s | %d ms | %d %% | %d %% | %d + %d | %d ms | %s | %s |%n"
                     .formatted(
                             fault,
                             joinedMillis,
@@ -45,11 +60,34 @@ class FaultMatrixTest {
                             up.secondsLost(),
                             down.secondsLost(),
                             down.medianDelayMillis(),
-                            picture.percentArrived(),
+                            toldOfHolding ? picture + ", held" : picture,
                             recoveredMillis < 0 ? "" : recoveredMillis + " ms");
         }
     }
 
+    /** Wants to see everything at its best, and notes whether that picture was ever held. */
+    private record Watching(String source, AtomicBoolean held) implements ColibriWebSocket.Listener {
+        @Override
+        public void opened(ColibriWebSocket channel) {
+            channel.send(new ReceiverVideoConstraints(-1, List.of(), new MaxHeight(1_080), Map.of()));
+        }
+
+        @Override
+        public void heard(ColibriMessage.FromBridge message) {
+            if (message instanceof ForwardedSources now
+                    && !now.forwardedSources().contains(source)) {
+                held.set(true);
+            }
+        }
+
+        @Override
+        public void closed() {}
+    }
+
+    private static final int LOWEST = 0;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ColibriWebSockets channels = new ColibriWebSockets(vertx);
     private final EmbeddedBridge bridge;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     private final Map<Fault, Future<Result>> results = new LinkedHashMap<>();
@@ -74,6 +112,8 @@ class FaultMatrixTest {
     @AfterAll
     void stop() throws IOException {
         threads.shutdownNow();
+        channels.close();
+        var unused = vertx.close();
         bridge.close();
         System.out.print(table);
         Files.writeString(Path.of("target", "fault-matrix.md"), table);
@@ -91,6 +131,30 @@ class FaultMatrixTest {
         }
     }
 
+    @Test
+    void over_a_line_of_300_kbit_sound_holds_and_the_picture_is_fitted_and_over_one_of_100_it_is_held()
+            throws Exception {
+        Result three = result("300 kbit/s");
+        Result one = result("100 kbit/s");
+        Result forAWhile = result("300 kbit/s for 10 s");
+
+        for (Result narrow : List.of(three, one, forAWhile)) {
+            assertThat(narrow.up().percentArrived()).isGreaterThanOrEqualTo(90);
+            assertThat(narrow.down().percentArrived()).isGreaterThanOrEqualTo(90);
+        }
+        assertThat(three.picture().percentOf(LOWEST, Conversation.LAST_SECONDS)).isGreaterThan(50);
+        assertThat(one.toldOfHolding()).isTrue();
+        assertThat(one.picture().percentSeen()).isLessThan(50);
+    }
+
+    private Result result(String words) throws Exception {
+        Fault fault = Fault.MATRIX.stream()
+                .filter(one -> one.words().equals(words))
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(results.get(fault)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
     private Result play(Fault fault, int row) throws Exception {
         try (UdpLine udp = new UdpLine(bridge.mediaAddress(), SEED + row);
                 TcpLine tcp = new TcpLine(bridge.mediaAddress(), SEED + row);
@@ -101,7 +165,12 @@ class FaultMatrixTest {
             TestPeer far =
                     room.joined(1, fault.udpBlocked() ? new TcpPeerLink(tcp.address()) : PeerLink.udp(udp.address()));
             long joined = (System.nanoTime() - began) / 1_000_000;
-            Conversation talk = new Conversation(far, room.joined(2), fault.talkSeconds());
+            TestPeer near = room.joined(2);
+            LayeredCamera camera = new LayeredCamera(near);
+            room.focus().change(camera.description());
+            AtomicBoolean held = new AtomicBoolean();
+            channels.open(room.channelOf(far), new Watching(near.id() + "-v0", held));
+            Conversation talk = new Conversation(far, near, camera, fault.talkSeconds());
             long[] ended = {-1};
             talk.run(second -> {
                 if (fault.seconds() > 0 && (second == Fault.BEGINS || second == fault.ends())) {
@@ -117,7 +186,12 @@ class FaultMatrixTest {
             long recovered = Math.max(
                     talk.fromFar().millisToFirstAfter(ended[0]), talk.toFar().millisToFirstAfter(ended[0]));
             return new Result(
-                    joined, talk.fromFar(), talk.toFar(), talk.videoToFar(), fault.seconds() == 0 ? -1 : recovered);
+                    joined,
+                    talk.fromFar(),
+                    talk.toFar(),
+                    talk.videoToFar(),
+                    held.get(),
+                    fault.seconds() == 0 ? -1 : recovered);
         }
     }
 }

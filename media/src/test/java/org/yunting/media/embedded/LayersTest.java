@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LayersTest {
     /** From those who know bytes to those who know HTTP. */
-    private static final List<String> UPWARDS = List.of("rtp", "ice", "srtp", "dtls", "room", "colibri");
+    private static final List<String> UPWARDS = List.of("rtp", "bandwidth", "ice", "srtp", "dtls", "room", "colibri");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -202,6 +202,15 @@ final class TestPeer implements AutoCloseable {
         return rtp.poll();
     }
 
+    /** Whether a key frame was asked for since this was asked last. */
+    boolean wasAskedForKeyFrame() {
+        boolean asked = false;
+        for (RtcpMessage message = rtcp.poll(); message != null; message = rtcp.poll()) {
+            asked |= message instanceof RtcpMessage.KeyFrameRequest;
+        }
+        return asked;
+    }
+
     /** The next RTCP message of that kind. */
     <T extends RtcpMessage> T nextRtcp(Class<T> kind) throws InterruptedException {
         while (true) {

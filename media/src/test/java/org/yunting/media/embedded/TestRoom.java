@@ -1,7 +1,11 @@
 package org.yunting.media.embedded;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.yunting.media.colibri2.Endpoint;
@@ -16,6 +20,7 @@ final class TestRoom implements AutoCloseable {
     private final EmbeddedBridge bridge;
     private final TestFocus focus;
     private final List<TestPeer> peers = new ArrayList<>();
+    private final Map<TestPeer, IceUdpTransport> transports = new HashMap<>();
 
     TestRoom(EmbeddedBridge bridge) {
         this.bridge = bridge;
@@ -41,6 +46,7 @@ final class TestRoom implements AutoCloseable {
                 focus.change(newEndpoint(number)).transportOf("ep" + number).orElseThrow();
         TestPeer peer = new TestPeer(number, transport, link);
         peers.add(peer);
+        transports.put(peer, transport);
         return peer;
     }
 
@@ -60,6 +66,12 @@ final class TestRoom implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         return peer;
+    }
+
+    /** Where the peer opens its channel. */
+    URI channelOf(TestPeer peer) {
+        return URI.create(
+                Objects.requireNonNull(transports.get(peer)).webSockets().getFirst());
     }
 
     static byte[] audio(TestPeer sender, int sequenceNumber) {

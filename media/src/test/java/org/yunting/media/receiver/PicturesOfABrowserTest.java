@@ -52,7 +52,7 @@ class PicturesOfABrowserTest {
               const connection = window.connection ??= new RTCPeerConnection();
               await connection.setRemoteDescription({ type: 'offer', sdp });
               if (!window.camera) {
-                const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 640, height: 360 } });
+                const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } });
                 window.camera = stream;
                 const [audio, video] = connection.getTransceivers();
                 await audio.sender.replaceTrack(stream.getAudioTracks()[0]);
@@ -60,7 +60,13 @@ class PicturesOfABrowserTest {
                 audio.direction = 'sendonly'; video.direction = 'sendonly';
               }
               await connection.setLocalDescription(await connection.createAnswer());
-              return connection.localDescription.sdp;
+              const sending = [...(await connection.getStats()).values()].filter((one) => one.rid);
+              const layers = ['l', 'm', 'h'].map((rid) => sending.find((one) => one.rid === rid));
+              const lines = ['a=ssrc-group:SIM ' + layers.map((one) => one.ssrc).join(' ')];
+              for (const { ssrc, rtxSsrc } of layers) {
+                lines.push('a=ssrc-group:FID ' + ssrc + ' ' + rtxSsrc, 'a=ssrc:' + ssrc + ' cname:x', 'a=ssrc:' + rtxSsrc + ' cname:x');
+              }
+              return connection.localDescription.sdp.replace(/a=simulcast:send.*/, (found) => [found, ...lines].join('\\n'));
             }""";
 
     private static final String DECODES = """

@@ -82,6 +82,7 @@ final class BridgeState {
         shown.put("connected", endpoint.transport().remoteAddress() != null);
         shown.put("audioMuted", endpoint.forceMute().audio());
         shown.put("videoMuted", endpoint.forceMute().video());
+        shown.put("downlinkBitsPerSecond", endpoint.downlinkBitsPerSecond());
         ArrayNode sources = shown.putArray("sources");
         endpoint.sourceNames().forEach(sources::add);
         ArrayNode forwarded = shown.putArray("forwardedSources");

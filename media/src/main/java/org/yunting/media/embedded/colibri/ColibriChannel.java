@@ -3,6 +3,7 @@ package org.yunting.media.embedded.colibri;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.List;
+import org.yunting.media.colibri2.ColibriMessage.ConnectionStats;
 import org.yunting.media.colibri2.ColibriMessage.DominantSpeaker;
 import org.yunting.media.colibri2.ColibriMessage.ForwardedSources;
 import org.yunting.media.colibri2.ColibriMessage.SenderSourceConstraints;
@@ -37,6 +38,11 @@ final class ColibriChannel implements EndpointChannel {
     @Override
     public void senderConstraint(String sourceName, int heightMax) {
         send(new SenderSourceConstraints(sourceName, heightMax).toJson());
+    }
+
+    @Override
+    public void downlink(long bitsPerSecond) {
+        send(new ConnectionStats(bitsPerSecond).toJson());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.yunting.media.embedded.rtp.RtpPacket;
  * keys from it, and nobody may speak under another's.
  */
 public final class Conference {
+    /** Five seconds. */
+    private static final int TICKS_PER_STATISTICS = 50;
+
     private final String meetingId;
     private final String shortId;
     private final MediaLoop loop;
@@ -204,6 +208,17 @@ public final class Conference {
         speakers.onLevel(endpoint.id(), level);
     }
 
+    /** Fits what is sent to what each line carries by now, and says now and then what that is. */
+    void onTick(long number) {
+        for (Endpoint receiver : endpoints.values()) {
+            fit(receiver);
+            EndpointChannel channel = receiver.channel();
+            if (number % TICKS_PER_STATISTICS == 0 && channel != null && receiver.downlinkBitsPerSecond() >= 0) {
+                channel.downlink(receiver.downlinkBitsPerSecond());
+            }
+        }
+    }
+
     /** The receiver can be sent media from now on: whoever it is to see starts with a key frame. */
     void onSecured(Endpoint receiver) {
         receiver.startReceiving(loop.nowMillis());
@@ -253,21 +268,41 @@ public final class Conference {
                 }
             }
         }
+        List<IncomingSource> wanted = new ArrayList<>();
+        for (String name : receiver.constraints().choose(List.copyOf(offered.keySet()))) {
+            wanted.add(Objects.requireNonNull(offered.get(name)));
+        }
+        receiver.setWantedPictures(wanted);
+        fit(receiver);
+    }
+
+    /** Sends the receiver as much of what it is to have as its line carries, and tells it where that changed which pictures it has. */
+    private void fit(Endpoint receiver) {
+        long nowMicros = loop.nowMicros();
         List<String> before = receiver.forwardedSources();
-        List<String> chosen = receiver.constraints().choose(List.copyOf(offered.keySet()));
-        if (Set.copyOf(chosen).equals(Set.copyOf(before))) {
+        List<IncomingSource> sent =
+                receiver.downlink().fit(receiver.wantedPictures(), receiver.constraints(), nowMicros);
+        for (IncomingSource source : sent) {
+            SentPicture picture = receiver.downlink().picture(source);
+            IncomingStream awaited = picture == null ? null : picture.awaited();
+            if (awaited != null && awaited.isActive(nowMicros) && receiver.receives(source)) {
+                source.wantKeyFrame(awaited);
+            }
+        }
+        List<String> names = sent.stream().map(IncomingSource::name).toList();
+        if (Set.copyOf(names).equals(Set.copyOf(before))) {
             // Who speaks changes their order only, which is no news to the receiver.
             return;
         }
-        receiver.setForwardedSources(chosen, loop.nowMillis());
-        offered.forEach((name, source) -> {
-            if (chosen.contains(name) && !before.contains(name)) {
+        receiver.setForwardedSources(names, loop.nowMillis());
+        for (IncomingSource source : sent) {
+            if (!before.contains(source.name())) {
                 source.wantKeyFrame();
             }
-        });
+        }
         EndpointChannel channel = receiver.channel();
         if (channel != null) {
-            channel.forwardedSources(chosen);
+            channel.forwardedSources(names);
         }
     }
 
@@ -288,7 +323,8 @@ public final class Conference {
     private int heightWanted(Endpoint sender, IncomingSource source) {
         int height = 0;
         for (Endpoint receiver : endpoints.values()) {
-            if (receiver != sender && receiver.forwardedSources().contains(source.name())) {
+            // One for whom there is no room now counts, too: what it is to have again must be there.
+            if (receiver != sender && receiver.wantedPictures().contains(source)) {
                 height = Math.max(height, receiver.constraints().heightMaxOf(source.name()));
             }
         }

@@ -22,6 +22,7 @@ public enum Counter {
     RTP_RECEIVED("Authentic RTP packets received"),
     RTP_SENT("RTP packets forwarded, once for each receiver"),
     RTP_RETRANSMITTED("RTP packets sent again from the cache"),
+    RTP_PADDING("RTP packets of padding sent to find out what a receiver's line carries"),
     RTP_UNANNOUNCED("RTP packets dropped because their SSRC was not announced for the endpoint"),
     RTP_UNAUTHENTIC("RTP packets dropped because they are forged, replayed, damaged, or ahead of their handshake"),
     RTP_MALFORMED("Authentic RTP packets dropped because they are malformed"),

@@ -1,6 +1,7 @@
 package org.yunting.media.embedded.room;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Endpoint {
     private final EndpointTransport transport;
     private final ArrivalFeedback arrivals = new ArrivalFeedback();
     private final Retransmitter retransmitter = new Retransmitter();
+    private final Downlink downlink;
     /** Every stream ever announced, by SSRC: a stream that comes back continues its numbering. */
     private final Map<Integer, IncomingStream> streams = new HashMap<>();
 
@@ -32,17 +34,19 @@ public final class Endpoint {
     private List<IncomingSource> sources = List.of();
     private ForceMute forceMute = ForceMute.NONE;
     private VideoConstraints constraints = VideoConstraints.INITIAL;
+    private List<IncomingSource> wantedPictures = List.of();
     private List<String> forwardedSources = List.of();
     /** Since when each video source is forwarded here, on the loop's clock. */
     private final Map<String, Long> receivingSinceMillis = new HashMap<>();
 
     private @Nullable EndpointChannel channel;
 
-    Endpoint(String id, List<Media> medias, String channelPassword, EndpointTransport transport) {
+    Endpoint(String id, List<Media> medias, String channelPassword, EndpointTransport transport, Counters counters) {
         this.id = id;
         this.formats = new MediaFormats(medias);
         this.channelPassword = channelPassword;
         this.transport = transport;
+        this.downlink = new Downlink(transport, formats, retransmitter, counters);
     }
 
     public String id() {
@@ -82,6 +86,24 @@ public final class Endpoint {
 
     Retransmitter retransmitter() {
         return retransmitter;
+    }
+
+    Downlink downlink() {
+        return downlink;
+    }
+
+    /** What its line carries, in bits per second; -1 if it does not report what arrives. */
+    public long downlinkBitsPerSecond() {
+        return downlink.bitsPerSecond();
+    }
+
+    /** Pictures that it is to have as far as there is room for them, the most important first. */
+    List<IncomingSource> wantedPictures() {
+        return wantedPictures;
+    }
+
+    void setWantedPictures(List<IncomingSource> wanted) {
+        wantedPictures = List.copyOf(wanted);
     }
 
     List<IncomingSource> sources() {
@@ -187,6 +209,8 @@ public final class Endpoint {
                 }
             }
             if (!carrying.isEmpty()) {
+                List<Integer> rising = layers(media);
+                carrying.sort(Comparator.comparingInt(stream -> rising.indexOf(stream.ssrc())));
                 IncomingSource source = keepOrMake(media, carrying);
                 list.add(source);
                 carrying.forEach(stream -> bySsrc.put(stream.ssrc(), source));
@@ -207,6 +231,15 @@ public final class Endpoint {
             }
         }
         return new IncomingSource(media.id(), media.type(), carrying);
+    }
+
+    /** The SSRCs of the layers of a picture, the lowest first; empty if it has only one. */
+    private static List<Integer> layers(MediaSource media) {
+        return media.ssrcGroups().stream()
+                .filter(group -> group.semantics().equalsIgnoreCase(SsrcGroup.SIM))
+                .findFirst()
+                .map(group -> group.sources().stream().map(Long::intValue).toList())
+                .orElse(List.of());
     }
 
     /** Retransmission SSRC by the SSRC it repeats. */

@@ -17,6 +17,9 @@ public interface EndpointChannel {
     /** How high the picture of this source of the endpoint's own need be at most, in pixels; 0 if nobody watches. */
     void senderConstraint(String sourceName, int heightMax);
 
+    /** What its line carries, in bits per second, as far as is known. */
+    void downlink(long bitsPerSecond);
+
     /** A message of another endpoint, which the bridge passes on without reading it. */
     void relayed(ObjectNode message);
 

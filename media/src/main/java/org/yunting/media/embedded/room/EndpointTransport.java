@@ -156,14 +156,42 @@ public final class EndpointTransport {
         return session != null && session.verifyRtcp(packet);
     }
 
-    /** Encrypts a copy of the packet and sends it; false if there is no way to the endpoint. */
-    boolean sendRtp(byte[] packet) {
-        return send(packet, true);
+    /** Copies an RTP packet to where it can be changed before it is sent; null if there is no way to the endpoint. The array is used again for the next one. */
+    byte @Nullable [] outgoing(byte[] packet) {
+        return outgoing(packet, packet.length);
+    }
+
+    /** The same, for the first bytes of an array. */
+    byte @Nullable [] outgoing(byte[] packet, int length) {
+        if (srtp == null || ice.selected() == null || length > PacketBuffer.PACKET_MAX) {
+            return null;
+        }
+        outgoing.set(packet, 0, length);
+        return outgoing.getBuffer();
+    }
+
+    /** Encrypts the packet that was made ready by {@link #outgoing} and sends it; false if there is no way to the endpoint any more. */
+    boolean sendOutgoingRtp(int length) {
+        SrtpSession session = srtp;
+        RemoteAddress to = ice.selected();
+        outgoing.setLength(length);
+        if (session == null || to == null || !session.protectRtp(outgoing)) {
+            return false;
+        }
+        loop.send(outgoing.getBuffer(), outgoing.getLength(), to);
+        return true;
     }
 
     /** Encrypts a copy of the compound packet and sends it. */
     void sendRtcp(byte[] packet) {
-        if (send(packet, false)) {
+        SrtpSession session = srtp;
+        RemoteAddress to = ice.selected();
+        if (session == null || to == null || packet.length > PacketBuffer.PACKET_MAX) {
+            return;
+        }
+        outgoing.set(packet, 0, packet.length);
+        if (session.protectRtcp(outgoing)) {
+            loop.send(outgoing.getBuffer(), outgoing.getLength(), to);
             counters.increment(Counter.RTCP_SENT);
         }
     }
@@ -181,20 +209,6 @@ public final class EndpointTransport {
         dtls.close();
         srtp = null;
         return goodbye;
-    }
-
-    private boolean send(byte[] packet, boolean rtp) {
-        SrtpSession session = srtp;
-        RemoteAddress to = ice.selected();
-        if (session == null || to == null || packet.length > PacketBuffer.PACKET_MAX) {
-            return false;
-        }
-        outgoing.set(packet, 0, packet.length);
-        if (!(rtp ? session.protectRtp(outgoing) : session.protectRtcp(outgoing))) {
-            return false;
-        }
-        loop.send(outgoing.getBuffer(), outgoing.getLength(), to);
-        return true;
     }
 
     /** A browser's ClientHello overtakes the answer that names its fingerprint: the handshake waits for both. */

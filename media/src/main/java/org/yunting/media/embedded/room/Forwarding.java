@@ -1,13 +1,17 @@
 package org.yunting.media.embedded.room;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.embedded.rtp.HeaderExtensions;
 import org.yunting.media.embedded.rtp.Retransmission;
 import org.yunting.media.embedded.rtp.RtcpMessage;
+import org.yunting.media.embedded.rtp.RtcpMessage.ArrivalReport;
 import org.yunting.media.embedded.rtp.RtcpMessage.KeyFrameRequest;
 import org.yunting.media.embedded.rtp.RtcpMessage.Nack;
 import org.yunting.media.embedded.rtp.RtcpMessage.ReceiverReport;
@@ -16,12 +20,14 @@ import org.yunting.media.embedded.rtp.RtcpMessage.SenderReport;
 import org.yunting.media.embedded.rtp.RtcpReader;
 import org.yunting.media.embedded.rtp.RtcpWriter;
 import org.yunting.media.embedded.rtp.RtpPacket;
+import org.yunting.media.embedded.rtp.Vp8Header;
 import org.yunting.media.embedded.srtp.PacketBuffer;
 
 /** Moves decrypted packets through a conference: from one sender to all its receivers, and feedback the other way. */
 final class Forwarding {
     private final RoomContext context;
     private final Counters counters;
+    private final Vp8Header picture = new Vp8Header();
 
     Forwarding(RoomContext context) {
         this.context = context;
@@ -73,7 +79,9 @@ final class Forwarding {
                 // What a receiver lost concerns the hop from the bridge to it, not the sender.
                 case ReceiverReport report -> {}
                 case Nack nack -> onNack(conference, from, nack);
-                case KeyFrameRequest request -> onKeyFrameRequest(conference, request);
+                case KeyFrameRequest request -> onKeyFrameRequest(conference, from, request);
+                case ArrivalReport report ->
+                    from.downlink().onReport(report, context.loop().nowMicros());
             }
         }
     }
@@ -86,7 +94,7 @@ final class Forwarding {
         }
         List<IncomingSource> sources = endpoint.sources();
         if (!sources.isEmpty()) {
-            int media = sources.getLast().forwarded().ssrc();
+            int media = sources.getLast().primary().ssrc();
             for (byte[] feedback : endpoint.arrivals().report(context.videoSsrc(), media)) {
                 endpoint.transport()
                         .sendRtcp(new RtcpWriter()
@@ -147,23 +155,41 @@ final class Forwarding {
             return;
         }
         if (source.type() == MediaType.AUDIO) {
-            int said = HeaderExtensions.audioLevel(
-                    packet, sender.formats().extensions().audioLevel());
-            AudioLevel level = AudioLevel.of(said);
-            if (said >= 0) {
-                conference.onAudioLevel(sender, level.minusDecibels());
-            }
-            if (stream == source.forwarded()) {
-                conference.export(sender, source, packet, level);
-            }
+            forwardSound(conference, sender, source, packet);
+        } else {
+            forwardPicture(conference, sender, source, stream, packet);
         }
-        if (stream != source.forwarded()) {
+    }
+
+    private void forwardSound(Conference conference, Endpoint sender, IncomingSource source, RtpPacket packet) {
+        int said = HeaderExtensions.audioLevel(
+                packet, sender.formats().extensions().audioLevel());
+        AudioLevel level = AudioLevel.of(said);
+        if (said >= 0) {
+            conference.onAudioLevel(sender, level.minusDecibels());
+        }
+        if (packet.ssrc() != source.primary().ssrc()) {
             return;
         }
+        conference.export(sender, source, packet, level);
         for (Endpoint receiver : conference.endpoints()) {
             if (receiver != sender
                     && receiver.receives(source)
-                    && receiver.transport().sendRtp(packet.bytes())) {
+                    && receiver.downlink().sendSound(packet, context.loop().nowMicros())) {
+                counters.increment(Counter.RTP_SENT);
+            }
+        }
+    }
+
+    private void forwardPicture(
+            Conference conference, Endpoint sender, IncomingSource source, IncomingStream stream, RtpPacket packet) {
+        long now = context.loop().nowMicros();
+        picture.read(packet);
+        stream.observe(packet, picture, now);
+        for (Endpoint receiver : conference.endpoints()) {
+            if (receiver != sender
+                    && receiver.receives(source)
+                    && receiver.downlink().sendPicture(source, stream, packet, picture, now)) {
                 counters.increment(Counter.RTP_SENT);
             }
         }
@@ -177,13 +203,17 @@ final class Forwarding {
             return;
         }
         stream.statistics().onSenderReport(report, context.loop().nowMillis());
-        if (sender.isMuted(source.type()) || stream != source.forwarded()) {
+        stream.clock().onSenderReport(report);
+        if (sender.isMuted(source.type())) {
             return;
         }
-        byte[] forwarded = new RtcpWriter().senderReport(report).toBytes();
         for (Endpoint receiver : conference.endpoints()) {
-            if (receiver != sender && receiver.receives(source)) {
-                receiver.transport().sendRtcp(forwarded);
+            SenderReport forwarded = receiver == sender || !receiver.receives(source)
+                    ? null
+                    : receiver.downlink().reported(source, stream, report);
+            if (forwarded != null) {
+                receiver.transport()
+                        .sendRtcp(new RtcpWriter().senderReport(forwarded).toBytes());
             }
         }
     }
@@ -194,40 +224,53 @@ final class Forwarding {
      */
     private void onNack(Conference conference, Endpoint receiver, Nack nack) {
         Endpoint sender = senderOf(conference, receiver, nack.mediaSsrc());
-        IncomingStream stream = sender == null ? null : sender.stream(nack.mediaSsrc());
         IncomingSource source = sender == null ? null : sender.sourceOf(nack.mediaSsrc());
+        SentPicture sent = source == null ? null : receiver.downlink().picture(source);
         if (sender == null
-                || stream == null
                 || source == null
+                || sent == null
                 || sender.isMuted(source.type())
                 || !receiver.receives(source)) {
             return;
         }
-        TreeSet<Integer> missing = new TreeSet<>();
+        Map<IncomingStream, SortedSet<Integer>> missing = new LinkedHashMap<>();
         for (int number : nack.sequenceNumbers()) {
-            RtpPacket packet = stream.keptSince(number, receiver.receivingSinceMillis(source));
-            if (packet == null) {
-                if (stream.shouldRequest(number, context.loop().nowMillis())) {
-                    missing.add(stream.sentAs(number));
-                }
-            } else if (receiver.retransmitter().resend(packet, stream, receiver)) {
-                counters.increment(Counter.RTP_RETRANSMITTED);
+            IncomingStream stream = sent.streamOf(number);
+            if (stream != null) {
+                repeat(receiver, source, sent, stream, number, missing);
             }
         }
-        if (!missing.isEmpty()) {
-            sender.transport()
-                    .sendRtcp(new RtcpWriter()
-                            .receiverReport(context.videoSsrc(), List.of())
-                            .nack(context.videoSsrc(), nack.mediaSsrc(), missing)
-                            .toBytes());
+        missing.forEach((stream, numbers) -> sender.transport()
+                .sendRtcp(new RtcpWriter()
+                        .receiverReport(context.videoSsrc(), List.of())
+                        .nack(context.videoSsrc(), stream.ssrc(), numbers)
+                        .toBytes()));
+    }
+
+    private void repeat(
+            Endpoint receiver,
+            IncomingSource source,
+            SentPicture sent,
+            IncomingStream stream,
+            int number,
+            Map<IncomingStream, SortedSet<Integer>> missing) {
+        int kept = sent.incomingNumber(number);
+        RtpPacket packet = stream.keptSince(kept, receiver.receivingSinceMillis(source));
+        if (packet == null) {
+            if (stream.shouldRequest(kept, context.loop().nowMillis())) {
+                missing.computeIfAbsent(stream, unused -> new TreeSet<>()).add(stream.sentAs(kept));
+            }
+        } else if (receiver.downlink()
+                .resend(source, sent, number, packet, context.loop().nowMicros())) {
+            counters.increment(Counter.RTP_RETRANSMITTED);
         }
     }
 
-    private void onKeyFrameRequest(Conference conference, KeyFrameRequest request) {
+    private void onKeyFrameRequest(Conference conference, Endpoint receiver, KeyFrameRequest request) {
         for (Endpoint sender : conference.endpoints()) {
             IncomingSource source = sender.sourceOf(request.mediaSsrc());
             if (source != null) {
-                source.wantKeyFrame();
+                source.wantKeyFrame(receiver.downlink().layer(source));
                 requestKeyFrames(sender);
             }
         }
@@ -235,13 +278,17 @@ final class Forwarding {
 
     private void requestKeyFrames(Endpoint sender) {
         for (IncomingSource source : sender.sources()) {
-            if (sender.transport().state() == EndpointTransport.State.SECURED
-                    && source.takeKeyFrameRequest(context.loop().nowMillis())) {
+            if (sender.transport().state() != EndpointTransport.State.SECURED) {
+                return;
+            }
+            long now = context.loop().nowMillis();
+            for (IncomingStream layer = source.takeKeyFrameRequest(now);
+                    layer != null;
+                    layer = source.takeKeyFrameRequest(now)) {
                 sender.transport()
                         .sendRtcp(new RtcpWriter()
                                 .receiverReport(context.videoSsrc(), List.of())
-                                .pictureLoss(
-                                        context.videoSsrc(), source.forwarded().ssrc())
+                                .pictureLoss(context.videoSsrc(), layer.ssrc())
                                 .toBytes());
                 counters.increment(Counter.KEY_FRAMES_REQUESTED);
             }

@@ -3,10 +3,14 @@ package org.yunting.media.embedded.room;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.MediaType;
+import org.yunting.media.embedded.bandwidth.BandwidthEstimator;
+import org.yunting.media.embedded.bandwidth.WindowedRate;
 import org.yunting.media.embedded.rtp.PacketCache;
 import org.yunting.media.embedded.rtp.ReceptionStatistics;
 import org.yunting.media.embedded.rtp.RtpPacket;
+import org.yunting.media.embedded.rtp.RtpTime;
 import org.yunting.media.embedded.rtp.SequenceNumbers;
+import org.yunting.media.embedded.rtp.Vp8Header;
 
 /**
  * One RTP stream as it arrives from its sender: what was received of it, and what was asked for again.
@@ -23,7 +27,16 @@ final class IncomingStream {
     private static final int AUDIO_CLOCK_HZ = 48_000;
     private static final int VIDEO_CLOCK_HZ = 90_000;
 
+    /** A camera in the dark may give five frames a second, and a layer that is switched off none. */
+    private static final long ACTIVE_MICROS = 1_500_000;
+
+    private static final long RATE_WINDOW_MILLIS = 1_000;
+
     private final int ssrc;
+    private final WindowedRate rate = new WindowedRate(RATE_WINDOW_MILLIS);
+    private final RtpTime clock = new RtpTime();
+    private long activeMicros = Long.MIN_VALUE / 2;
+    private int shorterSide;
     private long firstForwarded;
 
     /** How far the sender's numbers are ahead of the forwarded ones. */
@@ -50,6 +63,33 @@ final class IncomingStream {
 
     int ssrc() {
         return ssrc;
+    }
+
+    /** Notes what a packet of it, that is to be forwarded, tells of it. */
+    void observe(RtpPacket packet, Vp8Header picture, long nowMicros) {
+        rate.add(packet.length() + BandwidthEstimator.OVERHEAD_BYTES, nowMicros);
+        activeMicros = nowMicros;
+        shorterSide = picture.shorterSide() > 0 ? picture.shorterSide() : shorterSide;
+    }
+
+    /** Whether its sender is sending it at all. */
+    boolean isActive(long nowMicros) {
+        return nowMicros - activeMicros < ACTIVE_MICROS;
+    }
+
+    /** What it takes to forward it, datagram headers included. */
+    long bitsPerSecond(long nowMicros) {
+        return rate.bitsPerSecond(nowMicros);
+    }
+
+    /** Pixels of the shorter side of its picture, or 0 before its first key frame. */
+    int shorterSide() {
+        return shorterSide;
+    }
+
+    /** What its sender said last of its clock. */
+    RtpTime clock() {
+        return clock;
     }
 
     /** The stream that repeats this one, or null if there is none. */

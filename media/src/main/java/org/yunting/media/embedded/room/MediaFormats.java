@@ -1,5 +1,6 @@
 package org.yunting.media.embedded.room;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,15 @@ import org.yunting.media.embedded.rtp.ExtensionIds;
 final class MediaFormats {
     private final Set<MediaType> accepted = EnumSet.noneOf(MediaType.class);
     private final ExtensionIds extensions = new ExtensionIds();
+    private static final int PAYLOAD_TYPE_MASK = 0x7F;
+
+    /** By payload type, for this is asked of every packet. */
+    private final int[] repeatedIn = new int[PAYLOAD_TYPE_MASK + 1];
+
     private final Map<Integer, Integer> retransmissionOf = new HashMap<>();
 
     MediaFormats(List<Media> medias) {
+        Arrays.fill(repeatedIn, -1);
         for (Media media : medias) {
             if (!media.payloadTypes().isEmpty()) {
                 accepted.add(media.type());
@@ -32,6 +39,7 @@ final class MediaFormats {
                 String original = payloadType.parameters().get("apt");
                 if (payloadType.name().equalsIgnoreCase("rtx") && original != null && original.matches("\\d{1,3}")) {
                     retransmissionOf.put(payloadType.id(), Integer.parseInt(original));
+                    repeatedIn[Integer.parseInt(original) & PAYLOAD_TYPE_MASK] = payloadType.id();
                 }
             }
         }
@@ -52,11 +60,13 @@ final class MediaFormats {
 
     /** The payload type in which this one is repeated, or -1 if it is not. */
     int retransmissionFor(int payloadType) {
-        for (Map.Entry<Integer, Integer> entry : retransmissionOf.entrySet()) {
-            if (entry.getValue() == payloadType) {
-                return entry.getKey();
-            }
-        }
-        return -1;
+        return repeatedIn[payloadType & PAYLOAD_TYPE_MASK];
+    }
+
+    /** Some retransmission payload type, or -1 if there is none. */
+    int anyRetransmission() {
+        return retransmissionOf.isEmpty()
+                ? -1
+                : retransmissionOf.keySet().iterator().next();
     }
 }

@@ -2,6 +2,7 @@ package org.yunting.media.embedded.room;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yunting.media.embedded.rtp.Retransmission;
 import org.yunting.media.embedded.rtp.RtpPacket;
 
@@ -23,19 +24,26 @@ final class Retransmitter {
         left = PER_TICK_MAX;
     }
 
-    /** Sends a packet again; false if the allowance of this tick is used up or there is no way to the receiver. */
-    boolean resend(RtpPacket packet, IncomingStream stream, Endpoint receiver) {
+    /**
+     * What is sent for a packet that did not arrive: the packet under the retransmission stream, or, where none is negotiated, the very same bytes once more, since with a changed header the AES-GCM nonce
+     * would be used for two messages.
+     *
+     * @param ssrc of the retransmission stream; null if there is none
+     * @return null if the allowance of this tick is used up
+     */
+    byte @Nullable [] repetition(RtpPacket packet, @Nullable Integer ssrc, MediaFormats formats) {
         if (left == 0) {
-            return false;
+            return null;
         }
         left--;
-        int payloadType = receiver.formats().retransmissionFor(packet.payloadType());
-        Integer ssrc = stream.retransmissionSsrc();
-        if (ssrc == null || payloadType < 0) {
-            // The very same bytes once more: with a changed header the AES-GCM nonce would be used for two messages.
-            return receiver.transport().sendRtp(packet.bytes());
-        }
-        int sequence = lastSequence.merge(ssrc, 1, (last, one) -> (last + one) & 0xFFFF);
-        return receiver.transport().sendRtp(Retransmission.wrap(packet, ssrc, payloadType, sequence));
+        int payloadType = formats.retransmissionFor(packet.payloadType());
+        return ssrc == null || payloadType < 0
+                ? packet.bytes()
+                : Retransmission.wrap(packet, ssrc, payloadType, nextSequence(ssrc));
+    }
+
+    /** The next number of a retransmission stream towards the receiver. */
+    int nextSequence(Integer ssrc) {
+        return lastSequence.merge(ssrc, 1, (last, one) -> (last + one) & 0xFFFF);
     }
 }

@@ -126,7 +126,7 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
         Endpoint[] created = new Endpoint[1];
         EndpointTransport transport = new EndpointTransport(id, context, () -> conference.onSecured(created[0]));
         String password = IceCredentials.randomText(context.random(), CHANNEL_PASSWORD_LENGTH);
-        Endpoint endpoint = new Endpoint(id, medias, password, transport);
+        Endpoint endpoint = new Endpoint(id, medias, password, transport, context.counters());
         created[0] = endpoint;
         byUfrag.put(transport.localCredentials().ufrag(), new Member(conference, endpoint));
         conference.add(endpoint);
@@ -209,6 +209,7 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
     public void onTick(long number) {
         boolean reportDue = number % TICKS_PER_REPORT == 0;
         for (Conference conference : List.copyOf(conferences.values())) {
+            conference.onTick(number);
             for (Endpoint endpoint : List.copyOf(conference.endpoints())) {
                 forwarding.onTick(endpoint);
                 if (reportDue) {

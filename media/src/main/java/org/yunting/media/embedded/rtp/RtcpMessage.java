@@ -27,4 +27,38 @@ public sealed interface RtcpMessage {
 
     /** A decoder needs a key frame: PLI (RFC 4585 section 6.3.1) or FIR (RFC 5104 section 4.3.1). */
     record KeyFrameRequest(int senderSsrc, int mediaSsrc) implements RtcpMessage {}
+
+    /** Which packets of the transport arrived, and when (transport-wide congestion control). */
+    final class ArrivalReport implements RtcpMessage {
+        static final long MISSING = Long.MIN_VALUE;
+
+        private final int first;
+        private final long[] arrivedMicros;
+
+        /** @param arrivedMicros by packet; taken over */
+        ArrivalReport(int first, long[] arrivedMicros) {
+            this.first = first;
+            this.arrivedMicros = arrivedMicros;
+        }
+
+        /** The transport-wide sequence number of the first packet reported on; the others follow it. */
+        public int first() {
+            return first;
+        }
+
+        /** How many packets it is about. */
+        public int count() {
+            return arrivedMicros.length;
+        }
+
+        /** Whether the packet that many after the first arrived. */
+        public boolean arrived(int index) {
+            return arrivedMicros[index] != MISSING;
+        }
+
+        /** When, in microseconds of the receiver's clock; only if it arrived. */
+        public long arrivedMicros(int index) {
+            return arrivedMicros[index];
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.yunting.media.embedded.rtp;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yunting.media.embedded.rtp.RtcpMessage.ArrivalReport;
 import org.yunting.media.embedded.rtp.RtcpMessage.KeyFrameRequest;
 import org.yunting.media.embedded.rtp.RtcpMessage.Nack;
 import org.yunting.media.embedded.rtp.RtcpMessage.ReceiverReport;
@@ -24,8 +25,8 @@ public final class RtcpReader {
     private RtcpReader() {}
 
     /**
-     * The messages the bridge acts upon, in order; other kinds are skipped (descriptions, goodbyes, bandwidth estimates,
-     * congestion feedback about what the bridge sent).
+     * The messages the bridge acts upon, in order; other kinds are skipped (descriptions, goodbyes, bandwidth
+     * estimates).
      *
      * @return null if a length does not fit, in which case nothing of the packet may be believed
      */
@@ -46,11 +47,10 @@ public final class RtcpReader {
     }
 
     private static boolean readOne(byte[] bytes, int offset, int end, List<RtcpMessage> messages) {
-        int count = bytes[offset] & 0x1F;
         return switch (bytes[offset + 1] & 0xFF) {
             case SENDER_REPORT -> readSenderReport(bytes, offset, end, messages);
             case RECEIVER_REPORT -> readReceiverReport(bytes, offset, end, messages);
-            case TRANSPORT_FEEDBACK -> count != FMT_NACK || readNack(bytes, offset, end, messages);
+            case TRANSPORT_FEEDBACK -> readTransportFeedback(bytes, offset, end, messages);
             case PAYLOAD_FEEDBACK -> readPayloadFeedback(bytes, offset, end, messages);
             default -> true;
         };
@@ -98,6 +98,18 @@ public final class RtcpReader {
                     Bits.intAt(bytes, block + 20)));
         }
         return blocks;
+    }
+
+    private static boolean readTransportFeedback(byte[] bytes, int offset, int end, List<RtcpMessage> messages) {
+        int format = bytes[offset] & 0x1F;
+        if (format == FMT_TRANSPORT_CC) {
+            ArrivalReport report = ArrivalReportReader.read(bytes, offset, end);
+            if (report != null) {
+                messages.add(report);
+            }
+            return report != null;
+        }
+        return format != FMT_NACK || readNack(bytes, offset, end, messages);
     }
 
     private static boolean readNack(byte[] bytes, int offset, int end, List<RtcpMessage> messages) {

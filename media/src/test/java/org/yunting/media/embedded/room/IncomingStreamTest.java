@@ -83,11 +83,11 @@ class IncomingStreamTest {
         source.wantKeyFrame();
         source.wantKeyFrame();
 
-        assertThat(source.takeKeyFrameRequest(0)).isTrue();
-        assertThat(source.takeKeyFrameRequest(10)).isFalse();
+        assertThat(source.takeKeyFrameRequest(0)).isSameAs(stream);
+        assertThat(source.takeKeyFrameRequest(10)).isNull();
         source.wantKeyFrame();
-        assertThat(source.takeKeyFrameRequest(299)).isFalse();
-        assertThat(source.takeKeyFrameRequest(300)).isTrue();
+        assertThat(source.takeKeyFrameRequest(299)).isNull();
+        assertThat(source.takeKeyFrameRequest(300)).isSameAs(stream);
     }
 
     private static RtpPacket packet(int number) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yunting.media.embedded.bandwidth;
+
+import org.jspecify.annotations.NullMarked;

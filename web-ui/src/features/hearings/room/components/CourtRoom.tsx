@@ -4,6 +4,7 @@ import type { MediaKind, RoomPerson } from '@/rtc';
 import { interpretersFor, isParticipant, loudnessOf, needs, owesUndertaking } from '../model/participants';
 import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
 import { ownQuality, type RoomView, type RoomVisit } from '../model/RoomVisit';
+import { stepOfPerson } from '../model/pictures';
 import { seatingOf, wantedHeight } from '../model/seats';
 import { statedIn } from '../model/stated';
 import { AskOnce } from './AskOnce';
@@ -13,6 +14,7 @@ import controls from './controls.module.css';
 import { CourtDesk } from './CourtDesk';
 import styles from './CourtRoom.module.css';
 import { Captions } from './Captions';
+import { DataUseChoice } from './DataUseChoice';
 import { DeviceChoices } from './DeviceChoices';
 import { Emblem } from './Emblem';
 import { ExhibitList } from './ExhibitList';
@@ -162,6 +164,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
                 {t('room:more.record')}
               </button>
             )}
+            <DataUseChoice use={view.dataUse} onUse={(use) => visit.useData(use)} />
             <DeviceChoices devices={visit.devices} own={view.own} />
             <AskOnce look="plain" label={t('room:more.leave')} question={t('room:more.leaveAsk')} onDo={onLeave} />
           </div>
@@ -199,6 +202,7 @@ function Seats({ room, view }: Pick<Props, 'view'> & { room: LiveScreen['room'] 
         apart={room.state.privateRooms.some((one) => one.members.includes(person.person))}
         picture={isMe ? mine : stream?.track}
         framesDecoded={reading?.pictures.find((one) => one.mid === stream?.mid)?.framesDecoded}
+        step={isMe ? undefined : stepOfPerson(person, view)}
         speaks={room.speaker === person.person}
         quality={isMe ? ownQuality(view) : room.quality[person.person]}
         {...(!isMe && { onFirstFrame: markFirstFrame })}

@@ -147,11 +147,17 @@ function Signs({ person, room, lostSeconds }: { person: RoomPerson; room: Room; 
   const t = useText();
   const order = raisedHands(room.state.people).indexOf(person) + 1;
   const quality = person.connected ? room.quality[person.person] : 'lost';
+  const picture = person.connected ? room.pictures[person.person] : undefined;
   return (
     <ul className={panels.signs}>
       {order > 0 && <li data-look="hand">{t('room:people.hand', { order })}</li>}
       {person.measure !== null && <li data-look="poor">{t.code('room:measure', person.measure)}</li>}
       {quality !== undefined && <li data-look={quality}>{t.code('room:quality', quality)}</li>}
+      {picture !== null && picture !== undefined && picture !== 'full' && (
+        <li data-look={picture === 'held' ? 'poor' : 'fair'}>
+          {t('room:people.sees', { step: t.code('room:step', picture) })}
+        </li>
+      )}
       {lostSeconds > 0 && <li data-look="poor">{t('room:people.lost', { seconds: lostSeconds })}</li>}
       {person.mutedByCourt.audio && <li data-look="poor">{t('room:sign.muted')}</li>}
       {person.mutedByCourt.video && <li data-look="poor">{t('room:sign.cameraStopped')}</li>}

@@ -1,4 +1,5 @@
 import { useText } from '@/i18n';
+import { stepOfPerson } from '../model/pictures';
 import { privateRoomOf, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { AskOnce } from './AskOnce';
@@ -61,6 +62,7 @@ export function PrivateRoom({ screen, down, view, visit }: Props) {
                 mine={isMe}
                 picture={isMe ? mine : stream?.track}
                 framesDecoded={reading?.pictures.find((shown) => shown.mid === stream?.mid)?.framesDecoded}
+                step={isMe ? undefined : stepOfPerson(one, view)}
                 speaks={room.speaker === one.person}
                 quality={undefined}
               />

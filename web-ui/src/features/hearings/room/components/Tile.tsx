@@ -1,5 +1,5 @@
 import { useText } from '@/i18n';
-import type { LineQuality, RoomPerson } from '@/rtc';
+import type { LineQuality, PictureStep, RoomPerson } from '@/rtc';
 import { SEAT_IN_COURT } from '../model/seats';
 import { classes } from './classes';
 import { Icon } from './icons';
@@ -12,6 +12,8 @@ interface Props {
   picture: MediaStreamTrack | undefined;
   /** Frames decoded so far, for those who watch the room from outside: stories and support. */
   framesDecoded?: number | undefined;
+  /** How the picture arrives here. */
+  step?: PictureStep | undefined;
   speaks: boolean;
   quality: LineQuality | undefined;
   large?: boolean;
@@ -21,7 +23,18 @@ interface Props {
 }
 
 /** One person in the room: picture or initial, seat and name as on a nameplate, and signs that never rest on colour alone. */
-export function Tile({ person, mine, picture, framesDecoded, speaks, quality, large, apart, onFirstFrame }: Props) {
+export function Tile({
+  person,
+  mine,
+  picture,
+  framesDecoded,
+  step,
+  speaks,
+  quality,
+  large,
+  apart,
+  onFirstFrame,
+}: Props) {
   const t = useText();
   const seen = picture !== undefined && person.devices.camera === 'on' && !person.mutedByCourt.video;
   const away = !person.connected && !mine;
@@ -36,6 +49,7 @@ export function Tile({ person, mine, picture, framesDecoded, speaks, quality, la
       data-person={person.person}
       data-capacity={person.capacity}
       data-frames-decoded={framesDecoded}
+      data-step={step}
     >
       {seen && <Picture track={picture} mirrored={mine} className={styles.picture} onFirstFrame={onFirstFrame} />}
       {!seen && (
@@ -47,6 +61,7 @@ export function Tile({ person, mine, picture, framesDecoded, speaks, quality, la
         {heard && <li className={styles.speaking}>{t('room:sign.speaks')}</li>}
         {apart === true && <li>{t('room:sign.apart')}</li>}
         {away && <li className={styles.warning}>{t('room:sign.away')}</li>}
+        {seen && step === 'held' && <li className={styles.warning}>{t('room:step.held')}</li>}
         {person.handRaisedAt !== null && (
           <li>
             <Icon name="hand" size={18} /> {t('room:sign.hand')}
@@ -68,6 +83,11 @@ export function Tile({ person, mine, picture, framesDecoded, speaks, quality, la
         {(person.mutedByCourt.audio || person.devices.microphone === 'off') && (
           <span className={styles.off} role="img" aria-label={t('room:sign.microphoneOff')}>
             <Icon name="microphoneOff" size={18} />
+          </span>
+        )}
+        {seen && step !== undefined && step !== 'held' && (
+          <span className={styles.step} title={t('room:step.title')}>
+            {t.code('room:step', step)}
           </span>
         )}
         {quality !== undefined && quality !== 'good' && !away && (

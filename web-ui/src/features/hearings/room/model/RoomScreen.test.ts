@@ -148,15 +148,19 @@ test('offers only the acts the court says are open now, and none it does not kno
   expect(now.at === 'in-room' && now.room.may).toEqual(['mute']);
 });
 
-test('keeps who speaks and how each line is', () => {
+test('keeps who speaks, how each line is, and what each sees', () => {
   const now = screen(
     ...entered,
     defendant('room'),
     heard({ type: 'speaker', person: JUDGE }),
-    heard({ type: 'quality', person: JUDGE, verdict: 'poor' }),
+    heard({ type: 'quality', person: JUDGE, verdict: 'poor', picture: 'low' }),
   );
 
-  expect(now.at === 'in-room' && [now.room.speaker, now.room.quality]).toEqual([JUDGE, { [JUDGE]: 'poor' }]);
+  expect(now.at === 'in-room' && [now.room.speaker, now.room.quality, now.room.pictures]).toEqual([
+    JUDGE,
+    { [JUDGE]: 'poor' },
+    { [JUDGE]: 'low' },
+  ]);
 });
 
 test('keeps the last alarm of the recording, and lets go of it when all is well', () => {

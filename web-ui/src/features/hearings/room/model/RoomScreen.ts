@@ -5,6 +5,7 @@ import {
   type FromCourt,
   type Line,
   type LineQuality,
+  type PictureStep,
   type PrivateRoom,
   type RecordingAlarm,
   type RoomPerson,
@@ -21,6 +22,8 @@ export interface Visit {
   stateIsFresh: boolean;
   speaker: string | null;
   quality: Readonly<Record<string, LineQuality>>;
+  /** How the worst of the pictures arrives that each sees. */
+  pictures: Readonly<Record<string, PictureStep | null>>;
   /** What the recording lacks, as the court last said to judge and clerk. */
   alarm: RecordingAlarm | undefined;
   hasBeenInRoom: boolean;
@@ -34,6 +37,7 @@ export interface Room {
   may: readonly ActName[];
   speaker: string | null;
   quality: Readonly<Record<string, LineQuality>>;
+  pictures: Readonly<Record<string, PictureStep | null>>;
   alarm: RecordingAlarm | undefined;
   missed: Missed | undefined;
 }
@@ -77,6 +81,7 @@ export const BEFORE_ENTERING: Visit = {
   stateIsFresh: false,
   speaker: null,
   quality: {},
+  pictures: {},
   alarm: undefined,
   hasBeenInRoom: false,
   absence: NEVER_AWAY,
@@ -166,7 +171,11 @@ function afterMessage(visit: Visit, message: FromCourt): Visit {
     case 'speaker':
       return { ...visit, speaker: message.person };
     case 'quality':
-      return { ...visit, quality: { ...visit.quality, [message.person]: message.verdict } };
+      return {
+        ...visit,
+        quality: { ...visit.quality, [message.person]: message.verdict },
+        pictures: { ...visit.pictures, [message.person]: message.picture },
+      };
     case 'recording-alarm':
       return { ...visit, alarm: message };
     case 'record':
@@ -227,11 +236,11 @@ function lostOr(visit: Visit, attempt: number, otherwise: RoomScreen): RoomScree
 }
 
 function liveOf(visit: Visit): LiveScreen | undefined {
-  const { state, you, speaker, quality, alarm, absence } = visit;
+  const { state, you, speaker, quality, pictures, alarm, absence } = visit;
   const me = state?.people.find((one) => one.person === you);
   if (!state || !me) return undefined;
   const { missed } = absence;
-  const room: Room = { state, me, may: state.may.filter(isActName), speaker, quality, alarm, missed };
+  const room: Room = { state, me, may: state.may.filter(isActName), speaker, quality, pictures, alarm, missed };
   if (privateRoomOf(room) !== undefined) return { at: 'apart', room };
   if (isOfCourt(me) || me.place === 'room') return { at: 'in-room', room };
   return { at: visit.hasBeenInRoom ? 'put-back' : 'waiting', room };

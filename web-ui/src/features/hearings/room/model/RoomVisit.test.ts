@@ -299,3 +299,25 @@ test('holds nothing once stopped', async () => {
 
   expect([it.at(), it.live(), it.ends.length]).toEqual(['checking', [], 1]);
 });
+
+test('asks for small pictures or none as the person chooses, and for sound only stops its own', async () => {
+  const it = await aVisitInRoom();
+  it.visit.wantVideo(720, JUDGE);
+  const heights = () =>
+    it
+      .court()
+      .heardOf('video-wanted')
+      .map((message) => message['maxHeight']);
+
+  it.visit.useData('less');
+  expect(heights().at(-1)).toBe(180);
+  expect(it.visit.current().switches.camera).toBe(true);
+
+  it.visit.useData('sound');
+  expect(heights().at(-1)).toBe(0);
+  expect(it.visit.current().switches.camera).toBe(false);
+
+  it.visit.useData('all');
+  expect(heights().at(-1)).toBe(720);
+  expect(it.court().heardOf('devices').at(-1)?.['camera']).toBe('off');
+});

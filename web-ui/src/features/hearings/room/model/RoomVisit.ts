@@ -15,10 +15,12 @@ import {
   type MediaKind,
   type MediaLine,
   type OwnDevices,
+  type PictureStep,
   type Refusal,
   type RemoteStream,
   type TicketAnswer,
 } from '@/rtc';
+import { heightFor, worstStep, type DataUse } from './pictures';
 import { after, BEFORE_ENTERING, liveScreen, screenOf, type RoomScreen, type Visit } from './RoomScreen';
 
 /** What the person has switched on, apart from what the court allows and what the devices can do. */
@@ -34,6 +36,8 @@ export interface RoomView {
   streams: readonly RemoteStream[];
   own: OwnDevices;
   switches: Switches;
+  /** What the person wants to spend on pictures. */
+  dataUse: DataUse;
   reading: LineReading | undefined;
   /** Acts the court has not answered yet. */
   underway: ReadonlySet<ActName>;
@@ -78,7 +82,7 @@ export class RoomVisit {
   private looks = 0;
   private readonly askedActs = new Map<string, ActName>();
   private patience: ReturnType<typeof setTimeout> | undefined;
-  private saidQuality: LineQuality | undefined;
+  private said: { verdict: LineQuality; picture: PictureStep | null } | undefined;
   private wanted: { maxHeight: number; stage: string | null } | undefined;
 
   constructor(private readonly ports: RoomVisitPorts) {
@@ -113,6 +117,7 @@ export class RoomVisit {
       streams: [],
       own: this.devices.current(),
       switches: { microphone: true, camera: true },
+      dataUse: 'all',
       reading: undefined,
       underway: new Set(),
       refused: undefined,
@@ -178,6 +183,14 @@ export class RoomVisit {
   wantVideo(maxHeight: number, stage: string | null): void {
     if (this.wanted?.maxHeight === maxHeight && this.wanted.stage === stage) return;
     this.wanted = { maxHeight, stage };
+    this.sayWantedVideo();
+  }
+
+  /** Spends as much on pictures as the person wants; who wants sound only sends none either, until they switch the camera on. */
+  useData(dataUse: DataUse): void {
+    this.show({ dataUse });
+    if (dataUse === 'sound') this.turn('camera', false);
+    void this.peer.spare(dataUse !== 'all');
     this.sayWantedVideo();
   }
 
@@ -247,7 +260,7 @@ export class RoomVisit {
     this.peer.lineIsUp();
     this.sayDevices();
     this.sayWantedVideo();
-    this.saidQuality = undefined;
+    this.said = undefined;
     this.sayQuality();
   }
 
@@ -270,14 +283,18 @@ export class RoomVisit {
   }
 
   private sayWantedVideo(): void {
-    if (this.wanted) this.socket.send({ type: 'video-wanted', ...this.wanted });
+    if (!this.wanted) return;
+    const maxHeight = heightFor(this.view.dataUse, this.wanted.maxHeight);
+    this.socket.send({ type: 'video-wanted', maxHeight, stage: this.wanted.stage });
   }
 
   /** The court's screen shows whose line is poor; it hears of changes only. */
   private sayQuality(): void {
     const verdict = ownQuality(this.view);
-    if (verdict === undefined || verdict === this.saidQuality) return;
-    if (this.socket.send({ type: 'quality', verdict })) this.saidQuality = verdict;
+    if (verdict === undefined) return;
+    const picture = worstStep(liveScreen(this.view.screen)?.room.state.people ?? [], this.view) ?? null;
+    if (verdict === this.said?.verdict && picture === this.said.picture) return;
+    if (this.socket.send({ type: 'quality', verdict, picture })) this.said = { verdict, picture };
   }
 
   private settleAct(id: string, problem: Refusal | undefined): void {

@@ -16,6 +16,7 @@ const inRoom = (
     may: [],
     speaker: null,
     quality: {},
+    pictures: {},
     alarm: undefined,
     missed: undefined,
     ...over,

@@ -215,7 +215,7 @@ class Doorway {
             case FromBrowser.Devices(var microphone, var camera) ->
                 rooms.change(line, presence -> presence.with(new RoomState.Devices(microphone, camera)));
             case FromBrowser.Hand(var raised) -> rooms.raiseHand(line, raised);
-            case FromBrowser.Quality(var verdict) -> rooms.noteQuality(line, verdict);
+            case FromBrowser.Quality quality -> rooms.noteQuality(line, quality);
             case FromBrowser.TooFast tooFast -> rooms.askForPatience(line);
             case FromBrowser.LineSample(var measured) -> rooms.keepSample(line, measured);
             case FromBrowser.LineTestAnswer answer -> refuse(line, NO_LINE_TEST);

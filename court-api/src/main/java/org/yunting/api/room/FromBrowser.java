@@ -80,8 +80,12 @@ public sealed interface FromBrowser {
     /** Raises or lowers the hand. */
     record Hand(boolean raised) implements FromBrowser {}
 
-    /** How good the media of this device is, by its own measuring. */
-    record Quality(Verdict verdict) implements FromBrowser {
+    /**
+     * How good the media of this device is, by its own measuring.
+     *
+     * @param picture how the worst of the pictures arrives that it shows; null where it shows none
+     */
+    record Quality(Verdict verdict, @Nullable PictureStep picture) implements FromBrowser {
         public Quality {
             Objects.requireNonNull(verdict, "verdict");
         }

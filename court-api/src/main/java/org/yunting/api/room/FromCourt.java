@@ -120,7 +120,7 @@ public sealed interface FromCourt
     record Speaker(@Nullable UUID person) implements FromCourt {}
 
     /** How good somebody's media is; for judge and clerk. */
-    record Quality(UUID person, Verdict verdict) implements FromCourt {}
+    record Quality(UUID person, Verdict verdict, @Nullable PictureStep picture) implements FromCourt {}
 
     /** The written record has changed; whoever shows it reads it anew. */
     record RecordChange(long version) implements FromCourt {}

@@ -24,6 +24,7 @@ final class LiveRoom {
     private final Map<PersonId, Line> lines = new ConcurrentHashMap<>();
     private final Map<PersonId, Observer> observers = new ConcurrentHashMap<>();
     private final Map<PersonId, Verdict> qualities = new ConcurrentHashMap<>();
+    private final Map<PersonId, PictureStep> pictures = new ConcurrentHashMap<>();
     private volatile @Nullable RoomMedia media;
     private final Map<PrivateRoom, RoomMedia> apart = new ConcurrentHashMap<>();
     private long patienceAskedNanos;
@@ -46,6 +47,7 @@ final class LiveRoom {
     /** Puts a line in, and gives the one it takes the place of. Of its media nothing is known yet. */
     Optional<Line> put(PersonId person, Line line) {
         qualities.remove(person);
+        pictures.remove(person);
         return Optional.ofNullable(lines.put(person, line));
     }
 
@@ -97,6 +99,20 @@ final class LiveRoom {
 
     void quality(PersonId person, Verdict verdict) {
         qualities.put(person, verdict);
+    }
+
+    /** How pictures arrive at somebody's device, as it said last; null where it shows none. */
+    @Nullable
+    PictureStep seenBy(PersonId person) {
+        return pictures.get(person);
+    }
+
+    void sees(PersonId person, @Nullable PictureStep picture) {
+        if (picture == null) {
+            pictures.remove(person);
+        } else {
+            pictures.put(person, picture);
+        }
     }
 
     /** Whether somebody's media begins or ceases to flow by this verdict; how well it flows is nothing for the record. */

@@ -145,11 +145,12 @@ class Rooms {
     }
 
     /** A device whose media does not flow can neither hear nor be heard: on the record that is a lost line. */
-    Uni<Void> noteQuality(Line line, Verdict verdict) {
-        return inRoom(
-                line,
-                (room, entrance) -> noteMedia(room, entrance, verdict)
-                        .chain(() -> tellRoom.tellQuality(room, entrance.person(), verdict)));
+    Uni<Void> noteQuality(Line line, FromBrowser.Quality quality) {
+        return inRoom(line, (room, entrance) -> noteMedia(room, entrance, quality.verdict())
+                .chain(() -> {
+                    room.sees(entrance.person(), quality.picture());
+                    return tellRoom.tellQuality(room, entrance.person(), quality.verdict());
+                }));
     }
 
     private Uni<Void> noteMedia(LiveRoom room, Entrance entrance, Verdict verdict) {

@@ -107,7 +107,7 @@ class TellRoom implements RoomSignals.MediaTurns {
                 .flatMap(RoomMedia::speaker)
                 .ifPresent(speaker -> line.send(new FromCourt.Speaker(speaker.value())));
         if (view.isOfBench(person)) {
-            room.qualities().forEach((whose, verdict) -> line.send(quality(whose, verdict)));
+            room.qualities().forEach((whose, verdict) -> line.send(quality(room, whose, verdict)));
             recorders.trouble(room.hearing()).ifPresent(trouble -> line.send(FromCourt.RecordingAlarm.of(trouble)));
         }
     }
@@ -116,7 +116,7 @@ class TellRoom implements RoomSignals.MediaTurns {
     Uni<Void> tellQuality(LiveRoom room, PersonId whose, Verdict verdict) {
         room.quality(whose, verdict);
         return readRoom.read(room.hearing())
-                .invoke(view -> toBench(room, view, quality(whose, verdict)))
+                .invoke(view -> toBench(room, view, quality(room, whose, verdict)))
                 .chain(view -> recorders.follow(room.hearing(), new RoomVoices(view).heard(room.qualities())))
                 .replaceWithVoid();
     }
@@ -313,8 +313,8 @@ class TellRoom implements RoomSignals.MediaTurns {
         }
     }
 
-    private static FromCourt quality(PersonId whose, Verdict verdict) {
-        return new FromCourt.Quality(whose.value(), verdict);
+    private static FromCourt quality(LiveRoom room, PersonId whose, Verdict verdict) {
+        return new FromCourt.Quality(whose.value(), verdict, room.seenBy(whose));
     }
 
     private static void showOut(LiveRoom room, PersonId person, Line line, String reason, Ending ending) {

@@ -264,13 +264,13 @@ class RoomTest {
     }
 
     @Test
-    void how_good_a_line_is_reaches_judge_and_clerk_and_nobody_else() {
+    void how_good_a_line_is_and_what_is_seen_over_it_reaches_judge_and_clerk_and_nobody_else() {
         var judge = enters(Someone.judgeLi());
         judge.does("open-waiting-room");
         var plaintiff = enters(Someone.lin());
         var defendant = enters(Someone.wu());
 
-        plaintiff.says(new JsonObject().put("type", "quality").put("verdict", "poor"));
+        plaintiff.says(new JsonObject().put("type", "quality").put("verdict", "poor").put("picture", "held"));
         var heard = judge.awaits("quality");
         var clerk = enters(Someone.clerkChen());
         defendant.settles();
@@ -278,6 +278,7 @@ class RoomTest {
 
         assertThat(heard.getString("person")).isEqualTo(lin.toString());
         assertThat(heard.getString("verdict")).isEqualTo("poor");
+        assertThat(heard.getString("picture")).isEqualTo("held");
         assertThat(clerk.awaits("quality").getString("verdict")).isEqualTo("poor");
         assertThat(judge.awaits(message -> "lost".equals(message.getString("verdict")))
                         .getString("person"))

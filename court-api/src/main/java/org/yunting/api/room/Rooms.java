@@ -146,8 +146,9 @@ class Rooms {
 
     /** A device whose media does not flow can neither hear nor be heard: on the record that is a lost line. */
     Uni<Void> noteQuality(Line line, FromBrowser.Quality quality) {
-        return inRoom(line, (room, entrance) -> noteMedia(room, entrance, quality.verdict())
-                .chain(() -> {
+        return inRoom(
+                line,
+                (room, entrance) -> noteMedia(room, entrance, quality.verdict()).chain(() -> {
                     room.sees(entrance.person(), quality.picture());
                     return tellRoom.tellQuality(room, entrance.person(), quality.verdict());
                 }));

@@ -107,7 +107,7 @@ class RoomLinesTest {
     }
 
     private static JsonObject quality(String verdict) {
-        return new JsonObject().put("type", "quality").put("verdict", verdict);
+        return new JsonObject().put("type", "quality").put("verdict", verdict).put("picture", "full");
     }
 
     private static JsonObject sample(String verdict, double lossShare) {

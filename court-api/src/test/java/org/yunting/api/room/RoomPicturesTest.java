@@ -53,7 +53,8 @@ class RoomPicturesTest {
         voice = Voice.withCamera(plaintiff, plaintiff.awaits("offer"), 8_001);
         plaintiff.says(
                 new JsonObject().put("type", "devices").put("microphone", "on").put("camera", "on"));
-        plaintiff.says(new JsonObject().put("type", "quality").put("verdict", "good"));
+        plaintiff.says(
+                new JsonObject().put("type", "quality").put("verdict", "good").put("picture", "full"));
         plaintiff.settles();
         voice.speaks();
     }

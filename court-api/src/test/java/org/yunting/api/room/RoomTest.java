@@ -270,7 +270,8 @@ class RoomTest {
         var plaintiff = enters(Someone.lin());
         var defendant = enters(Someone.wu());
 
-        plaintiff.says(new JsonObject().put("type", "quality").put("verdict", "poor").put("picture", "held"));
+        plaintiff.says(
+                new JsonObject().put("type", "quality").put("verdict", "poor").put("picture", "held"));
         var heard = judge.awaits("quality");
         var clerk = enters(Someone.clerkChen());
         defendant.settles();

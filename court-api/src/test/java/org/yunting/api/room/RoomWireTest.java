@@ -43,7 +43,8 @@ class RoomWireTest {
                 "{\"type\":\"video-wanted\",\"maxHeight\":360,\"stage\":null}",
                 "{\"type\":\"devices\",\"microphone\":\"on\",\"camera\":\"off\"}",
                 "{\"type\":\"hand\",\"raised\":true}",
-                "{\"type\":\"quality\",\"verdict\":\"poor\"}",
+                "{\"type\":\"quality\",\"verdict\":\"poor\",\"picture\":\"held\"}",
+                "{\"type\":\"quality\",\"verdict\":\"good\",\"picture\":null}",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":0.01,\"roundTripMs\":80,\"jitterMs\":null,\"receivedKbps\":900,"
                         + "\"sentKbps\":700,\"receivedHeight\":360,\"sentHeight\":0,\"device\":\"phone\"}}",
                 "{\"type\":\"line-test-answer\",\"end\":\"listening\",\"serial\":1,\"sdp\":\"v=0\"}",
@@ -84,8 +85,8 @@ class RoomWireTest {
                 "{\"type\":\"hand\",\"raised\":\"true\"} | a field is missing or of the wrong kind",
                 "{\"type\":\"hand\",\"raised\":null} | a field is missing or of the wrong kind",
                 "{\"type\":\"devices\",\"microphone\":\"on\",\"camera\":1} | a field is missing or of the wrong kind",
-                "{\"type\":\"quality\",\"verdict\":\"splendid\"} | a field is missing or of the wrong kind",
-                "{\"type\":\"quality\",\"verdict\":null} | a field is missing or of the wrong kind",
+                "{\"type\":\"quality\",\"verdict\":\"splendid\",\"picture\":null} | a field is missing or of the wrong kind",
+                "{\"type\":\"quality\",\"verdict\":null,\"picture\":null} | a field is missing or of the wrong kind",
                 "{\"type\":\"line-sample\",\"measured\":null} | a field is missing or of the wrong kind",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":1.01,\"roundTripMs\":80,\"jitterMs\":9,\"receivedKbps\":0,\"sentKbps\":0,\"receivedHeight\":0,\"sentHeight\":0,\"device\":\"phone\"}}"
                     + " | lossShare: out of range",

@@ -169,11 +169,16 @@ final class Conversation {
     }
 
     private void report() {
-        RtcpWriter compound = new RtcpWriter().receiverReport(far.audioSsrc(), List.of());
-        arrivalsAtFar.report(far.audioSsrc(), near.videoSsrc()).forEach(compound::append);
+        var compound = new RtcpWriter().receiverReport(far.audioSsrc(), List.of());
         if (!missing.isEmpty()) {
             compound.nack(far.audioSsrc(), near.videoSsrc(), missing);
         }
         far.sendRtcp(compound.toBytes());
+        // What a blackout held back arrives all at once, and the reports of it do not fit into one datagram.
+        for (var report : arrivalsAtFar.report(far.audioSsrc(), near.videoSsrc())) {
+            var alone = new RtcpWriter().receiverReport(far.audioSsrc(), List.of());
+            alone.append(report);
+            far.sendRtcp(alone.toBytes());
+        }
     }
 }

@@ -2,7 +2,14 @@
 export { browserFamily, type BrowserFamily } from './browserFamily';
 export { Devices, missingOf, type DeviceChoice, type Missing, type OwnDevice, type OwnDevices } from './Devices';
 export type { FinalEnd } from './lineEnd';
-export { LineMeter, measurementOf, qualityOf, type LineReading, type PictureReading, type StatsEntry } from './LineMeter';
+export {
+  LineMeter,
+  measurementOf,
+  qualityOf,
+  type LineReading,
+  type PictureReading,
+  type StatsEntry,
+} from './LineMeter';
 export { PeerSession, type MediaLine, type RemoteStream } from './PeerSession';
 export * from './protocol';
 export { RoomSocket, type Line, type TicketAnswer } from './RoomSocket';

@@ -71,9 +71,9 @@ class RoomWireTest {
                 "{\"type\":\"act\",\"act\":\"close\"} | id: missing",
                 "{\"type\":\"act\",\"id\":null,\"act\":\"close\"} | id: missing",
                 "{\"type\":\"enter\",\"ticket\":\"abc\",\"device\":\"019ab000-0000-7000-8000-000000000001\",\"heard\":-1}"
-                    + " | heard: negative",
+                        + " | heard: negative",
                 "{\"type\":\"enter\",\"ticket\":\"abc\",\"device\":\"019ab000-0000-7000-8000-000000000001\",\"heard\":\"1\"}"
-                    + " | a field is missing or of the wrong kind",
+                        + " | a field is missing or of the wrong kind",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"acquit\"} | unknown type"
                         + " or act",
                 "{\"type\":\"ping\",\"at\":1,\"more\":2} | a field that is not in the protocol",
@@ -89,11 +89,11 @@ class RoomWireTest {
                 "{\"type\":\"quality\",\"verdict\":null,\"picture\":null} | a field is missing or of the wrong kind",
                 "{\"type\":\"line-sample\",\"measured\":null} | a field is missing or of the wrong kind",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":1.01,\"roundTripMs\":80,\"jitterMs\":9,\"receivedKbps\":0,\"sentKbps\":0,\"receivedHeight\":0,\"sentHeight\":0,\"device\":\"phone\"}}"
-                    + " | lossShare: out of range",
+                        + " | lossShare: out of range",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":0,\"roundTripMs\":-1,\"jitterMs\":9,\"receivedKbps\":0,\"sentKbps\":0,\"receivedHeight\":0,\"sentHeight\":0,\"device\":\"phone\"}}"
-                    + " | roundTripMs: out of range",
+                        + " | roundTripMs: out of range",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":0,\"roundTripMs\":1,\"jitterMs\":9,\"receivedKbps\":0,\"sentKbps\":0,\"receivedHeight\":0,\"sentHeight\":0,\"device\":\"toaster\"}}"
-                    + " | a field is missing or of the wrong kind",
+                        + " | a field is missing or of the wrong kind",
                 "{\"type\":\"answer\",\"serial\":0,\"sdp\":\"v=0\"} | serial: not positive",
                 "{\"type\":\"line-test-answer\",\"end\":\"listening\",\"serial\":0,\"sdp\":\"v=0\"} | serial: not positive",
                 "{\"type\":\"line-test-answer\",\"end\":\"middle\",\"serial\":1,\"sdp\":\"v=0\"} | a field is missing or of the wrong kind",
@@ -106,15 +106,15 @@ class RoomWireTest {
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\" \"}"
                         + " | reason: not between 2 and 2000",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\"a\\u0000b\"}"
-                    + " | reason: contains a control character",
+                        + " | reason: contains a control character",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"pause\",\"reason\":\"a\\ud800b\"}"
-                    + " | reason: not a Unicode text",
+                        + " | reason: not a Unicode text",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"take-step\",\"step\":\"lunch\",\"reason\":\"\"}"
-                    + " | step: unknown",
+                        + " | step: unknown",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"take-step\",\"step\":\"debate\",\"reason\":\"a\"}"
-                    + " | reason: not between 2 and 2000",
+                        + " | reason: not between 2 and 2000",
                 "{\"type\":\"act\",\"id\":\"019ab000-0000-7000-8000-000000000001\",\"act\":\"open-issue\",\"issue\":\"a\\n"
-                    + "b\"} | issue: more than one line",
+                        + "b\"} | issue: more than one line",
                 "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}} | not JSON",
             })
     void what_is_not_in_the_protocol_is_refused_with_its_fault(String text, String fault) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { hearingLinesQuery } from '@/api/queries';
+import { hearingLinesQuery } from '@/api/mediaQueries';
 import type { Hearing, LineReading, PersonLine } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, Card, CourtTime, Empty, Fact, Facts, Reading } from '@/ui';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lineTestsQuery } from '@/api/queries';
+import { lineTestsQuery } from '@/api/mediaQueries';
 import type { Hearing } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, CourtTime, inOrder } from '@/ui';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { lineTestsQuery, meQuery } from '@/api/queries';
+import { lineTestsQuery } from '@/api/mediaQueries';
+import { meQuery } from '@/api/queries';
 import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, Skeleton } from '@/ui';
 import { TestedLine } from './components/TestedLine';

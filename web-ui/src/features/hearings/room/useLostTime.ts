@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { hearingLinesQuery } from '@/api/queries';
+import { hearingLinesQuery } from '@/api/mediaQueries';
 import type { Room } from './model/RoomScreen';
 
 export interface LostTime {

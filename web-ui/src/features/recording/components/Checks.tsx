@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
-import { queryClient, recordingQuery } from '@/api/queries';
+import { recordingQuery } from '@/api/mediaQueries';
+import { queryClient } from '@/api/queries';
 import type { HearingRecording, RecordingCheck } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, CourtTime, LegalBasis, ProblemNote } from '@/ui';

@@ -1,7 +1,8 @@
 import { Button, Progress } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
-import { queryClient, recordingCopiesQuery } from '@/api/queries';
+import { recordingCopiesQuery } from '@/api/mediaQueries';
+import { queryClient } from '@/api/queries';
 import type { HearingRecording, RecordingCopy, RecordingCopyFile } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
 import { Actions, CourtTime, Fact, Facts, LegalBasis, ProblemNote, Reading, sizeName } from '@/ui';

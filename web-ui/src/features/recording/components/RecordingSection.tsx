@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { recordingQuery } from '@/api/queries';
+import { recordingQuery } from '@/api/mediaQueries';
 import { useText } from '@/i18n';
 import { Actions, Card, Empty, Reading, Skeleton } from '@/ui';
 import { axisOf } from '../model/axis';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { hearingRecordQuery, recordingQuery, writtenRecordQuery } from '@/api/queries';
+import { recordingQuery } from '@/api/mediaQueries';
+import { hearingRecordQuery, writtenRecordQuery } from '@/api/queries';
 import { axisOf, beforeLine } from '@/features/recording';
 import { useText } from '@/i18n';
 import { Reading } from '@/ui';

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { lineTestsQuery, queryClient } from '@/api/queries';
+import { lineTestsQuery } from '@/api/mediaQueries';
+import { queryClient } from '@/api/queries';
 import { useText } from '@/i18n';
 import { Devices, type OwnDevices } from '@/rtc';
 import { Actions } from '@/ui';

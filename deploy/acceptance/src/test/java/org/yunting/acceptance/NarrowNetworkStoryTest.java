@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.yunting.acceptance.Visitor.Device.DESKTOP;
 import static org.yunting.acceptance.Visitor.Device.PHONE;
 
+import com.microsoft.playwright.Locator;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +34,22 @@ class NarrowNetworkStoryTest {
               const own = reports.find((one) => one.id === pair.localCandidateId);
               const udp = reports.filter((one) => one.type === 'local-candidate' && one.candidateType !== 'relay' && one.protocol === 'udp');
               return [own.candidateType, own.relayProtocol, udp.length].join(' ');
+            }""";
+
+    /** Asks the relay for a place with what the court gave out, but in another's name or for another time; answers with what the relay said. */
+    private static final String ASKS_AS = """
+            async (userName) => {
+              const given = window.peers.at(-1).getConfiguration().iceServers[0];
+              const asking = new RTCPeerConnection({ iceTransportPolicy: 'relay', iceServers: [{ ...given, username: userName || given.username }] });
+              const said = new Promise((resolve) => {
+                asking.onicecandidateerror = (refused) => resolve('refused ' + refused.errorCode);
+                asking.onicecandidate = (found) => { if (found.candidate) resolve('a place'); };
+              });
+              asking.createDataChannel('asking');
+              await asking.setLocalDescription();
+              const answer = await said;
+              asking.close();
+              return answer;
             }""";
 
     private Relay relay;
@@ -100,6 +118,29 @@ class NarrowNetworkStoryTest {
                     network.refused(),
                     house.ports().media());
             plaintiff.pictures("t1-over-the-relay");
+
+            var page = plaintiff.page();
+            var expired = Instant.now().minusSeconds(60).getEpochSecond() + ":anybody";
+            assertThat(page.evaluate(ASKS_AS, "")).isEqualTo("a place");
+            assertThat(page.evaluate(ASKS_AS, expired)).isEqualTo("refused 401");
+            assertThat(page.evaluate(ASKS_AS, "4102444800:anybody")).isEqualTo("refused 401");
+        }
+    }
+
+    @Test
+    void the_test_of_such_a_line_goes_the_way_of_the_hearing() {
+        try (var inside = house.anotherBrowser(network.browserArguments());
+                var defendant = Visitor.with(house, inside, PHONE, "it", "Europe/Rome")) {
+            defendant.signsIn(house.account("defendant"));
+            defendant.presses("hearings:open").arrivesAt("/hearings/*").presses("hearings:lineTest.begin");
+
+            defendant.presses("linetest:start").reads("linetest:returned");
+            var verdict = defendant.page().locator("[data-verdict]");
+            verdict.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+
+            assertThat(verdict.getAttribute("data-verdict")).isIn("good", "fair");
+            defendant.page().locator("[data-verdict] summary").click();
+            defendant.reads("linetest:path.relay").pictures("t2-line-test-over-the-relay");
         }
     }
 }

@@ -84,8 +84,10 @@ public final class Recorder {
         connected = true;
         lastNumber = -1;
         endpointOfTag.clear();
-        expected.replaceAll((endpoint, since) -> now);
         if (lineDown != null) {
+            // What was missing until now was missing of everybody. A line that was there in time is no gap, so whoever
+            // is due stays due since then.
+            expected.replaceAll((endpoint, since) -> now);
             listener.gapEnded(lineDown, now);
             lineDown = null;
             missUntilHeard(now);
@@ -223,7 +225,7 @@ public final class Recorder {
         if (!tracks.containsKey(endpoint) && tracks.size() == TRACKS_MAX) {
             return;
         }
-        tracks.computeIfAbsent(endpoint, fresh -> new Track(fresh, chains.apply(fresh), listener::finished))
+        tracks.computeIfAbsent(endpoint, fresh -> new Track(fresh, chains.apply(fresh), new OfTrack(fresh)))
                 .add(packet, now);
         returning.remove(endpoint);
         endSilence(endpoint, now);
@@ -260,6 +262,35 @@ public final class Recorder {
         var gap = silent.remove(endpoint);
         if (gap != null) {
             listener.gapEnded(gap, now);
+        }
+    }
+
+    /** What becomes of the sound of one endpoint. */
+    private final class OfTrack implements Track.Listener {
+        private final String endpoint;
+
+        private OfTrack(String endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        /** It may be that nobody looked at the time while nothing came, or that what came is placed anew. */
+        @Override
+        public void begins(Instant coveredUntil, Instant start) {
+            var since = expected.get(endpoint);
+            if (since == null || silent.containsKey(endpoint)) {
+                return;
+            }
+            var from = coveredUntil.isBefore(since) ? since : coveredUntil;
+            if (from.plus(PATIENCE).isBefore(start)) {
+                var gap = new Gap(endpoint, from, Cause.NOTHING_HEARD);
+                listener.gapBegan(gap);
+                listener.gapEnded(gap, start);
+            }
+        }
+
+        @Override
+        public void finished(Segment segment) {
+            listener.finished(segment);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.yunting.media.recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,17 @@ final class Track {
 
     private static final long NANOS = 1_000_000_000;
 
+    /** Hears what becomes of a track. */
+    interface Listener {
+        /** A segment begins, and between the end of the one before, {@link Instant#MIN} for none, and its start nothing is kept. */
+        void begins(Instant coveredUntil, Instant start);
+
+        /** A segment is finished. */
+        void finished(Segment segment);
+    }
+
     private final String endpoint;
-    private final Consumer<Segment> finished;
+    private final Listener listener;
     private final TreeMap<Long, OpusPacket> packets = new TreeMap<>();
     private ChainLink link;
     /** Where both clocks were together. */
@@ -42,10 +50,10 @@ final class Track {
     private int lost;
     private boolean wasLate;
 
-    Track(String endpoint, ChainLink link, Consumer<Segment> finished) {
+    Track(String endpoint, ChainLink link, Listener listener) {
         this.endpoint = endpoint;
         this.link = link;
-        this.finished = finished;
+        this.listener = listener;
     }
 
     /** When something last came. */
@@ -116,7 +124,7 @@ final class Track {
         lastEnd = segment.end();
         packets.clear();
         lost = 0;
-        finished.accept(segment);
+        listener.finished(segment);
     }
 
     private boolean belongsToTheNext(long at, int duration) {
@@ -151,6 +159,7 @@ final class Track {
         if (lastEnd != null && start.isBefore(lastEnd)) {
             start = lastEnd;
         }
+        listener.begins(lastEnd == null ? Instant.MIN : lastEnd, start);
         anchor = start;
         anchorTicks = at;
     }

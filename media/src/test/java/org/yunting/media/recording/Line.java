@@ -55,6 +55,12 @@ final class Line implements Recorder.Listener {
         return this;
     }
 
+    /** Lets time pass on a machine on which nothing else gets its turn. */
+    Line passesUnseen(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
     void connects() {
         recorder.connected(now);
         introduced.clear();

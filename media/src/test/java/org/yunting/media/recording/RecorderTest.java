@@ -210,6 +210,33 @@ class RecorderTest {
     }
 
     @Test
+    void whoever_is_heard_late_over_a_line_that_came_in_time_is_missed_since_the_recorder_began() {
+        var line = new Line();
+        line.recorder.expect(Set.of("ada"), Set.of(), line.now());
+
+        line.passes(ofMillis(1_400)).connects();
+        line.passes(ofMillis(900)).sends("ada");
+
+        var missed = new Gap("ada", Line.BEGAN, Cause.NOTHING_HEARD);
+        assertThat(line.gaps).containsExactly(missed);
+        assertThat(line.ended).containsEntry(missed, line.now());
+    }
+
+    @Test
+    void what_is_missing_is_a_gap_though_nobody_looked_at_the_time_meanwhile() {
+        var line = Line.connected();
+        line.recorder.expect(Set.of("ada"), Set.of(), line.now());
+        line.speaks("ada", ofSeconds(1));
+        var last = line.now();
+
+        line.passesUnseen(ofSeconds(3)).speaks("ada", ofSeconds(1));
+
+        var missed = new Gap("ada", last, Cause.NOTHING_HEARD);
+        assertThat(line.gaps).containsExactly(missed);
+        assertThat(line.ended).containsEntry(missed, last.plusSeconds(3));
+    }
+
+    @Test
     void somebody_who_should_be_heard_and_is_not_is_an_alarm_within_two_seconds() {
         var line = Line.connected();
         line.recorder.expect(Set.of("ada", "bao"), Set.of(), line.now());

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,9 @@ final class RoomWire {
 
     private static final int NESTING_MAX = 4;
     private static final int NUMBER_CHARACTERS_MAX = 20;
+
+    /** What a page that was loaded before the court learned of it does not say, by the type of its message. */
+    private static final Map<String, String> YOUNGER_FIELDS = Map.of("enter", "heard", "quality", "picture");
 
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -72,9 +76,9 @@ final class RoomWire {
 
     private static FromBrowser read(ObjectNode message) throws MalformedMessage, JsonProcessingException {
         String type = message.path("type").textValue();
-        if ("enter".equals(type) && !message.has("heard")) {
-            // A page that was loaded before the court could tell what was missed.
-            message.putNull("heard");
+        var younger = type == null ? null : YOUNGER_FIELDS.get(type);
+        if (younger != null && !message.has(younger)) {
+            message.putNull(younger);
         }
         return "act".equals(type) ? readAct(message) : JSON.treeToValue(message, FromBrowser.class);
     }

@@ -125,15 +125,15 @@ class RoomMissedTest {
     void of_very_much_the_latest_is_told_and_how_much_there_was_before() {
         long heard = loses(plaintiff, lin);
         for (int times = 0; times < 17; times++) {
-            judge.does("mute-all");
-            judge.does("unmute-all");
+            judge.does("warn", "person", wu.toString(), "reason", "打断他人发言");
+            judge.does("reprimand", "person", wu.toString(), "reason", "再次打断他人发言");
         }
 
         var back = comesBack(plaintiff, Someone.lin(), heard);
 
         assertThat(missedBy(back)).hasSize(TellMissed.ACTS_MAX);
         assertThat(back.awaits("missed").getLong("earlier")).isEqualTo(4);
-        assertThat(missedBy(back).getLast().getString("kind")).isEqualTo("everybody-unmuted");
+        assertThat(missedBy(back).getLast().getString("kind")).isEqualTo("person-reprimanded");
     }
 
     @Test

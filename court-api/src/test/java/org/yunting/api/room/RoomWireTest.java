@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yunting.api.lines.Verdict;
 
 class RoomWireTest {
     private static final UUID PERSON = UUID.fromString("019ab000-0000-7000-8000-000000000001");
@@ -143,6 +144,13 @@ class RoomWireTest {
         var message = RoomWire.read("{\"type\":\"enter\",\"ticket\":\"abc\",\"device\":\"%s\"}".formatted(ID));
 
         assertThat(message).isEqualTo(new FromBrowser.Enter("abc", ID, null));
+    }
+
+    @Test
+    void a_page_that_was_loaded_before_the_steps_of_pictures_tells_its_quality_without_one() throws MalformedMessage {
+        var message = RoomWire.read("{\"type\":\"quality\",\"verdict\":\"poor\"}");
+
+        assertThat(message).isEqualTo(new FromBrowser.Quality(Verdict.POOR, null));
     }
 
     @Test

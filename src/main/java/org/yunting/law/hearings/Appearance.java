@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.Keyed;
 import org.yunting.law.kernel.PersonId;
@@ -125,6 +126,12 @@ public record Appearance(
 
     Appearance owing(Duty next) {
         return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, privateRoom, next);
+    }
+
+    /** An instant of the past at which they were in their place: the one given, or when they came there if that was later. */
+    Instant thereFrom(Instant instant, Act act) {
+        var earliest = since == null || since.isBefore(instant) ? instant : since;
+        return earliest.isAfter(act.at()) ? act.at() : earliest;
     }
 
     Appearance withLine(Line next) {

@@ -114,21 +114,23 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return new Admission(this).putBack(person, act);
     }
 
-    /** The court's system no longer hears somebody's device. */
-    public Outcome<Hearing> noteLostLine(PersonId person, Act act) {
+    /** The court's system no longer hears somebody's device, and heard it last at {@code since}. */
+    public Outcome<Hearing> noteLostLine(PersonId person, Instant since, Act act) {
         return onPerson(HearingAct.NOTE_LOST_LINE, person, act, appearance -> {
             if (!appearance.isPresent()) {
                 return refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person);
             }
             return appearance.line() == Line.UP
-                    ? granted(appearance.withLine(Line.LOST), new HearingEvent.LineLost(sitting(), person, act))
+                    ? granted(
+                            appearance.withLine(Line.LOST),
+                            new HearingEvent.LineLost(sitting(), person, appearance.thereFrom(since, act), act))
                     : unchanged();
         });
     }
 
     /** No sound or picture flows to or from somebody, though their device still answers. For them that is a lost line, as long as there is anybody to hear. */
     public Outcome<Hearing> noteSilence(PersonId person, Act act) {
-        return roll.isCompany() ? noteLostLine(person, act) : unchanged();
+        return roll.isCompany() ? noteLostLine(person, act.at().minus(LostTime.LOOK), act) : unchanged();
     }
 
     public Outcome<Hearing> noteRestoredLine(PersonId person, Act act) {

@@ -1,5 +1,6 @@
 package org.yunting.law.hearings;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.evidence.ExhibitNumber;
@@ -25,9 +26,6 @@ public sealed interface HearingEvent extends DomainEvent {
     LegalBasis ADJOURNMENT = LegalBasis.of(Law.CPL, 149);
     LegalBasis DISCIPLINE = LegalBasis.of(Law.RUL, 17);
     LegalBasis OBJECTION = LegalBasis.of(Law.EVR, 78);
-    LegalBasis PRESIDING = LegalBasis.of(Law.CPL, 44);
-    LegalBasis WHOLE_HEARING = LegalBasis.of(Law.AVR, 1);
-    LegalBasis INTERRUPTION = LegalBasis.of(Law.AVR, 3);
     LegalBasis FLAW = LegalBasis.of(Law.AVR, 4);
     LegalBasis WITNESS_ROOM = LegalBasis.of(Law.OLR, 26);
     LegalBasis TRUTH = LegalBasis.of(Law.CPI, 119);
@@ -121,7 +119,7 @@ public sealed interface HearingEvent extends DomainEvent {
     sealed interface RecordingEvent extends HearingEvent {
         @Override
         default LegalBasis basis() {
-            return WHOLE_HEARING;
+            return LegalBasis.of(Law.AVR, 1);
         }
     }
 
@@ -130,7 +128,7 @@ public sealed interface HearingEvent extends DomainEvent {
     record RecordingPaused(Sitting sitting, String reason, Act act) implements HearingEvent {
         @Override
         public LegalBasis basis() {
-            return INTERRUPTION;
+            return LegalBasis.of(Law.AVR, 3);
         }
     }
 
@@ -142,8 +140,9 @@ public sealed interface HearingEvent extends DomainEvent {
      * The recorder lacks something that it should have.
      *
      * @param person of whom; null where it lacks everybody
+     * @param since from when on; it may be noticed later, and noted later still
      */
-    record RecordingInterrupted(Sitting sitting, @Nullable PersonId person, GapCause cause, Act act)
+    record RecordingInterrupted(Sitting sitting, @Nullable PersonId person, GapCause cause, Instant since, Act act)
             implements HearingEvent {
         @Override
         public LegalBasis basis() {
@@ -152,7 +151,8 @@ public sealed interface HearingEvent extends DomainEvent {
     }
 
     /** @param person of whom it lacked something; null where it was everybody */
-    record RecordingRestored(Sitting sitting, @Nullable PersonId person, Act act) implements HearingEvent {
+    record RecordingRestored(Sitting sitting, @Nullable PersonId person, GapCause cause, Instant until, Act act)
+            implements HearingEvent {
         @Override
         public LegalBasis basis() {
             return FLAW;
@@ -320,14 +320,14 @@ public sealed interface HearingEvent extends DomainEvent {
     record PresidingHandedOver(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {
         @Override
         public LegalBasis basis() {
-            return PRESIDING;
+            return LegalBasis.of(Law.CPL, 44);
         }
     }
 
     record PersonLeft(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
 
-    /** A network failure, as far as anybody knows: OLR 25 forbids to take it for refusing to appear. */
-    record LineLost(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+    /** A network failure, as far as anybody knows: OLR 25 forbids to take it for refusing to appear. It began at {@code since}. */
+    record LineLost(Sitting sitting, PersonId person, Instant since, Act act) implements AppearanceEvent {}
 
     record LineRestored(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
 

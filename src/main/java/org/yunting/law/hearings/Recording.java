@@ -1,5 +1,6 @@
 package org.yunting.law.hearings;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.DomainEvent;
@@ -63,21 +64,22 @@ public final class Recording {
                         new HearingEvent.RecordingStopped(hearing.sitting(), act)));
     }
 
-    /** Something is missing from now on, of one person or of all. */
-    public Outcome<Hearing> noteGap(@Nullable PersonId person, GapCause cause, Act act) {
+    /** Something is missing, of one person or of all, from {@code since} on. */
+    public Outcome<Hearing> noteGap(@Nullable PersonId person, GapCause cause, Instant since, Act act) {
         return hearing.lawfully(
                 HearingAct.NOTE_RECORDING,
                 act,
                 () -> Outcome.granted(
-                        hearing, new HearingEvent.RecordingInterrupted(hearing.sitting(), person, cause, act)));
+                        hearing, new HearingEvent.RecordingInterrupted(hearing.sitting(), person, cause, since, act)));
     }
 
-    /** What was missing is there again. */
-    public Outcome<Hearing> noteGapEnded(@Nullable PersonId person, Act act) {
+    /** What was missing is there again, from {@code until} on. */
+    public Outcome<Hearing> noteGapEnded(@Nullable PersonId person, GapCause cause, Instant until, Act act) {
         return hearing.lawfully(
                 HearingAct.NOTE_RECORDING,
                 act,
-                () -> Outcome.granted(hearing, new HearingEvent.RecordingRestored(hearing.sitting(), person, act)));
+                () -> Outcome.granted(
+                        hearing, new HearingEvent.RecordingRestored(hearing.sitting(), person, cause, until, act)));
     }
 
     /** What the end of a sitting is told with: a recording that runs or is paused ends with it, and before it. */

@@ -156,7 +156,7 @@ class HearingWalkTest {
             case 26 -> hearing.proceedings().stopShowing(act);
             case 27, 28 -> hearing.pause(reason, act);
             case 29, 30, 31 -> hearing.resume(act);
-            case 32, 33, 34 -> hearing.noteLostLine(person, Actor.court().at(now));
+            case 32, 33, 34 -> hearing.noteLostLine(person, now, Actor.court().at(now));
             case 35 -> hearing.noteRestoredLine(person, act);
             case 36 -> hearing.noteMedia(MediaFlow.INTERRUPTED, Actor.court().at(now));
             case 37 -> random.nextInt(6) == 0 ? hearing.order().remove(person, reason, act) : hearing.vacate(" ", act);
@@ -179,8 +179,8 @@ class HearingWalkTest {
             case 53 -> hearing.recording().pause(reason, act);
             case 54 -> hearing.recording().resume(act);
             case 55 -> hearing.recording().stop(act);
-            case 56 -> hearing.recording().noteGap(person, GapCause.NOTHING_HEARD, act);
-            case 57 -> hearing.recording().noteGapEnded(null, Actor.court().at(now));
+            case 56 -> hearing.recording().noteGap(person, GapCause.NOTHING_HEARD, now, act);
+            case 57 -> hearing.recording().noteGapEnded(null, GapCause.NOTHING_HEARD, now, Actor.court().at(now));
             case 58, 59 -> hearing.privateRooms().open(side, Company.SIDE_WITH_INTERPRETERS, act);
             case 60 -> hearing.privateRooms().recall(side, act);
             case 61 -> hearing.privateRooms().leave(act);

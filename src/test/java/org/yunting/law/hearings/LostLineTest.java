@@ -11,18 +11,22 @@ import static org.yunting.law.OutcomeAssert.assertThat;
 import static org.yunting.law.OutcomeAssert.events;
 import static org.yunting.law.OutcomeAssert.next;
 
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.kernel.Actor;
+import org.yunting.law.kernel.Outcome;
 
 /** Lines that fail: on the record with their time, and held against nobody (OLR 25). */
 class LostLineTest {
     @Test
     void a_lost_line_is_never_a_refusal_to_appear() {
-        var outcome = aHearingInSession().noteLostLine(personOf(defendant()), by(Actor.court()));
+        var outcome = aHearingInSession().noteLostLine(personOf(defendant()), by(Actor.court()).at(), by(Actor.court()));
 
         assertThat(outcome).isGrantedWith("line-lost");
         Assertions.assertThat(events(outcome).getFirst().basis()).hasToString("OLR 25");
@@ -31,9 +35,41 @@ class LostLineTest {
         Assertions.assertThat(appearance.line()).isEqualTo(Line.LOST);
     }
 
+    @ParameterizedTest(name = "there for {0} s, silent for {1} s: {2} s lost")
+    @CsvSource({"600, 0, 0", "600, 8, 8", "600, 10, 10", "600, 600, 600", "600, 601, 600", "5, 10, 5", "600, -1, 0"})
+    void a_line_is_lost_from_the_last_sign_of_life_and_never_from_before_they_came(int there, int silent, int lost) {
+        var now = by(Actor.court()).at().plusSeconds(600);
+        var hearing = aHearingInSession();
+        var present = hearing.roll()
+                .find(personOf(defendant()))
+                .orElseThrow()
+                .arrived(Place.ROOM, now.minusSeconds(there));
+        var asked = new Hearing(hearing.booking(), hearing.presiding(), hearing.roll().with(present), hearing.state());
+
+        var outcome = asked.noteLostLine(
+                personOf(defendant()), now.minusSeconds(silent), Actor.court().at(now));
+
+        Assertions.assertThat(lossIn(outcome)).isEqualTo(Duration.ofSeconds(lost));
+    }
+
+    @Test
+    void a_device_that_says_that_it_is_cut_off_was_so_for_as_long_as_it_looked_back() {
+        var now = by(Actor.court()).at().plusSeconds(600);
+
+        var outcome =
+                aHearingInSession().noteSilence(personOf(defendant()), Actor.court().at(now));
+
+        Assertions.assertThat(lossIn(outcome)).isEqualTo(LostTime.LOOK);
+    }
+
+    private static Duration lossIn(Outcome<Hearing> outcome) {
+        var event = (HearingEvent.LineLost) events(outcome).getFirst();
+        return Duration.between(event.since(), event.at());
+    }
+
     @Test
     void who_comes_back_after_a_lost_line_needs_no_second_admission() {
-        var lost = next(aHearingInSession().noteLostLine(personOf(defendant()), by(Actor.court())));
+        var lost = next(aHearingInSession().noteLostLine(personOf(defendant()), by(Actor.court()).at(), by(Actor.court())));
 
         var back = lost.enter(Attendance.ONLINE, by(defendant()));
 
@@ -81,7 +117,7 @@ class LostLineTest {
 
     @Test
     void nobody_but_the_court_notes_a_lost_line() {
-        assertThat(aHearingInSession().noteLostLine(personOf(defendant()), by(plaintiff())))
+        assertThat(aHearingInSession().noteLostLine(personOf(defendant()), by(plaintiff()).at(), by(plaintiff())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);
     }
 }

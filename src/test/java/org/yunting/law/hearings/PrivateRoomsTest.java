@@ -120,8 +120,8 @@ class PrivateRoomsTest {
     @Test
     void a_lost_line_ends_no_private_room() {
         var apart = next(aBreak().privateRooms().open(listenersSide(), ALL, by(judge())));
-        var lost = next(apart.noteLostLine(
-                personOf(listener()), Actor.court().at(by(judge()).at())));
+        var now = by(judge()).at();
+        var lost = next(apart.noteLostLine(personOf(listener()), now, Actor.court().at(now)));
 
         assertThat(lost.roll().find(personOf(listener())).orElseThrow().line()).isEqualTo(Line.LOST);
         var back = next(lost.enter(Attendance.ONLINE, by(listener())));

@@ -12,6 +12,7 @@ import static org.yunting.law.FoundingCase.plaintiff;
 import static org.yunting.law.OutcomeAssert.assertThat;
 import static org.yunting.law.OutcomeAssert.next;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.recording.GapCause;
 
 class RecordingTest {
+    private static final Instant NOW = by(judge()).at();
+
     @Test
     void a_session_begins_unrecorded_and_is_recorded_once_the_judge_says_so() {
         var session = aHearingInSession();
@@ -91,11 +94,12 @@ class RecordingTest {
     void what_is_missing_is_noted_by_the_courts_own_system_and_by_nobody_else() {
         var person = personOf(plaintiff());
 
-        var noted = recorded().recording().noteGap(person, GapCause.NOTHING_HEARD, by(Actor.court()));
+        var noted = recorded().recording().noteGap(person, GapCause.NOTHING_HEARD, NOW, by(Actor.court()));
 
         assertThat(noted).isGrantedWith("recording-interrupted");
-        assertThat(recorded().recording().noteGapEnded(null, by(Actor.court()))).isGrantedWith("recording-restored");
-        assertThat(recorded().recording().noteGap(person, GapCause.NOTHING_HEARD, by(judge())))
+        assertThat(recorded().recording().noteGapEnded(null, GapCause.NOTHING_HEARD, NOW, by(Actor.court())))
+                .isGrantedWith("recording-restored");
+        assertThat(recorded().recording().noteGap(person, GapCause.NOTHING_HEARD, NOW, by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);
     }
 

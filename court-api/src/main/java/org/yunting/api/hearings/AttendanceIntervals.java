@@ -37,7 +37,7 @@ public final class AttendanceIntervals {
         /** The line is lost: the interval ends, the place stays theirs. */
         void interrupt(Instant at) {
             if (place != null && since != null) {
-                intervals.add(new Interval(since, at, place.key()));
+                intervals.add(new Interval(since, at.isBefore(since) ? since : at, place.key()));
                 since = null;
             }
         }
@@ -84,7 +84,7 @@ public final class AttendanceIntervals {
                 stay(entry).ifPresent(stay -> stay.begin(Place.ROOM, at));
             case "person-left", "person-removed", "witness-dismissed", "interpreter-recused" ->
                 stay(entry).ifPresent(stay -> stay.end(at));
-            case "line-lost" -> stay(entry).ifPresent(stay -> stay.interrupt(at));
+            case "line-lost" -> stay(entry).ifPresent(stay -> stay.interrupt(lostSince(entry)));
             case "line-restored" -> stay(entry).ifPresent(stay -> stay.goOn(at));
             case "hearing-adjourned", "hearing-closed", "hearing-vacated" ->
                 stays.values().forEach(stay -> stay.end(at));
@@ -92,6 +92,12 @@ public final class AttendanceIntervals {
                 // the other acts move nobody
             }
         }
+    }
+
+    /** When they were heard last; older entries say only when that was noticed. */
+    private static Instant lostSince(TimelineEntry entry) {
+        var since = entry.params().getString("since");
+        return since == null ? entry.at() : Instant.parse(since);
     }
 
     private Optional<Stay> stay(TimelineEntry entry) {

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yunting.law.hearings.LostTime;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 
 /** Keeps measurements of lines. */
 interface LineSamples {
     /** How often at most one measurement of a person is kept. */
-    Duration EVERY = Duration.ofSeconds(5);
+    Duration EVERY = LostTime.LOOK;
 
     /** How much of a hearing one {@link Reading} sums up. */
     Duration SUMMED_UP = Duration.ofSeconds(30);

@@ -2,6 +2,7 @@ package org.yunting.api.room;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -39,13 +40,17 @@ class ChangePresence {
                 .chain(present -> put(hearing, present, change)));
     }
 
-    /** The line is gone. The record says that and no more (OLR 25); whoever had left before is not missed. */
-    Uni<Boolean> lose(HearingId hearing, PersonId person, UUID line) {
+    /**
+     * The line is gone. The record says that and no more (OLR 25); whoever had left before is not missed.
+     *
+     * @param since when it was heard last
+     */
+    Uni<Boolean> lose(HearingId hearing, PersonId person, UUID line, Instant since) {
         return transactions.inOne(() -> rooms.advance(hearing)
                 .chain(() -> current(hearing, person, line).map(found -> found.filter(Presence::connected)))
                 .chain(present -> put(hearing, present, Presence::disconnected))
                 .call(lost ->
-                        lost ? noteLostLine(hearing, person) : Uni.createFrom().voidItem()));
+                        lost ? noteLostLine(hearing, person, since) : Uni.createFrom().voidItem()));
     }
 
     /** Whether media flows to and from somebody's device. */
@@ -57,9 +62,9 @@ class ChangePresence {
                 })));
     }
 
-    private Uni<Void> noteLostLine(HearingId hearing, PersonId person) {
+    private Uni<Void> noteLostLine(HearingId hearing, PersonId person, Instant since) {
         return desk.note(
-                hearing, kept -> kept.noteLostLine(person, Actor.court().at(clock.now())));
+                hearing, kept -> kept.noteLostLine(person, since, Actor.court().at(clock.now())));
     }
 
     private Uni<Optional<Presence>> current(HearingId hearing, PersonId person, UUID line) {

@@ -1,10 +1,12 @@
 package org.yunting.api.room;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -89,7 +91,14 @@ class Doorway {
             return Uni.createFrom().voidItem();
         }
         line.ended();
-        return stopping ? Uni.createFrom().voidItem() : lose(line);
+        return stopping ? Uni.createFrom().voidItem() : lose(line, silenceBefore(connection, line));
+    }
+
+    /** Whoever says goodbye was there until then; of a connection that broke, nothing was there any more from its last message on. */
+    private static Duration silenceBefore(WebSocketConnection closed, Line line) {
+        var reason = closed.closeReason();
+        boolean broke = reason == null || reason.getCode() == CloseReason.ABNORMAL.getCode();
+        return broke ? line.silence(System.nanoTime()) : Duration.ZERO;
     }
 
     /**
@@ -129,7 +138,7 @@ class Doorway {
             var patience = line.entrance() == null ? settings.enterWithin() : settings.silenceMax();
             if (line.silentNanos(nowNanos) > patience.toNanos()) {
                 var ending = line.entrance() == null ? Ending.NO_TICKET : Ending.SILENT;
-                swept = swept.chain(() -> end(line, ending, ending.reason()));
+                swept = swept.chain(() -> end(line, ending, ending.reason(), line.silence(nowNanos)));
             }
         }
         return swept;
@@ -145,7 +154,7 @@ class Doorway {
         if (entrance == null) {
             return message instanceof FromBrowser.Enter enter
                     ? rooms.enter(line, enter)
-                    : end(line, Ending.NO_TICKET, "not entered");
+                    : end(line, Ending.NO_TICKET, "not entered", Duration.ZERO);
         }
         return switch (entrance.place()) {
             case ROOM -> fromRoom(message, line);
@@ -225,43 +234,44 @@ class Doorway {
 
     private Uni<Void> refuse(Line line, String fault) {
         refused.count();
-        return end(line, Ending.MALFORMED, fault);
+        return end(line, Ending.MALFORMED, fault, Duration.ZERO);
     }
 
     /** Ends a line and does not wait for its close frame: from a dead phone it would never come. */
-    private Uni<Void> end(Line line, Ending ending, String reason) {
+    private Uni<Void> end(Line line, Ending ending, String reason, Duration silence) {
         LOG.infof("%s ends with %d: %s", line, ending.code(), reason);
         line.close(ending, reason);
-        return lose(line);
+        return lose(line, silence);
     }
 
-    /** Notes that a line is gone: at once, or as soon as what keeps the room is back. */
-    private Uni<Void> lose(Line line) {
-        return noteLost(line)
+    /** Notes that a line is gone: at once, or as soon as what keeps the room is back; and since when, which is the same then. */
+    private Uni<Void> lose(Line line, Duration silence) {
+        var since = clock.now().minus(silence);
+        return noteLost(line, since)
                 .onFailure()
-                .invoke(failure -> loseLater(line, failure))
+                .invoke(failure -> loseLater(line, since, failure))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private Uni<Void> noteLost(Line line) {
+    private Uni<Void> noteLost(Line line, Instant since) {
         var entrance = line.entrance();
         if (entrance == null) {
-            return rooms.lose(line);
+            return rooms.lose(line, since);
         }
         return switch (entrance.place()) {
-            case ROOM -> rooms.lose(line);
+            case ROOM -> rooms.lose(line, since);
             case GALLERY -> gallery.leave(line);
             case LINE_TEST -> lineTests.leave(line);
         };
     }
 
-    private void loseLater(Line line, Throwable failure) {
+    private void loseLater(Line line, Instant since, Throwable failure) {
         if (line.isNotedLater()) {
             return;
         }
         LOG.warnf("%s is noted as lost later: %s", line, failure.getClass().getName());
-        noteLost(line)
+        noteLost(line, since)
                 .onFailure()
                 .retry()
                 .withBackOff(LOSE_AGAIN, LOSE_AGAIN_MAX)

@@ -2,6 +2,7 @@ package org.yunting.api.room;
 
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +81,10 @@ final class Line {
     /** Nanoseconds without a sign of life. */
     long silentNanos(long nowNanos) {
         return nowNanos - heardNanos;
+    }
+
+    Duration silence(long nowNanos) {
+        return Duration.ofNanos(Math.max(0, silentNanos(nowNanos)));
     }
 
     void send(FromCourt message) {

@@ -121,6 +121,11 @@ final class LiveRoom {
         return before == null || (before == Verdict.LOST) != (verdict == Verdict.LOST);
     }
 
+    /** Whether somebody's device said last that no media flows. */
+    boolean isCutOff(PersonId person) {
+        return qualities.get(person) == Verdict.LOST;
+    }
+
     /** Whether it is long enough ago that an interpreter asked for patience; read and written in the room's turns. */
     boolean mayAskForPatience(long nowNanos) {
         if (patienceAskedNanos != 0 && nowNanos - patienceAskedNanos < PATIENCE_PAUSE_NANOS) {

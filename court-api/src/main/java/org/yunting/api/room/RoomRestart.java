@@ -145,7 +145,8 @@ class RoomRestart {
     }
 
     private Uni<Void> loseThoseWhoStayedAway(List<RoomPresences.Connected> before) {
-        return oneByOne(before, line -> rooms.lose(line.hearing(), line.person(), line.line()));
+        return oneByOne(
+                before, line -> rooms.lose(line.hearing(), line.person(), line.line(), settings.returnWithin()));
     }
 
     private static void run(String otherwise, Uni<Void> work) {

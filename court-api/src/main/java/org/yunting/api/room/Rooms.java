@@ -2,6 +2,8 @@ package org.yunting.api.room;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -89,23 +91,28 @@ class Rooms {
         };
     }
 
-    /** The line is gone; noted as that and as nothing else (OLR 25). Harmless when another line has taken its place. */
-    Uni<Void> lose(Line line) {
+    /**
+     * The line is gone; noted as that and as nothing else (OLR 25). Harmless when another line has taken its place.
+     *
+     * @param since when it was heard last
+     */
+    Uni<Void> lose(Line line, Instant since) {
         return inRoom(line, (room, entrance) -> {
             room.remove(entrance.person(), line);
             return changePresence
-                    .lose(entrance.hearing(), entrance.person(), line.id())
+                    .lose(entrance.hearing(), entrance.person(), line.id(), since)
                     .chain(lost -> lost ? tellOfLoss(room, entrance.person()) : nothing())
                     .invoke(() -> live.forgetIfIdle(room));
         });
     }
 
-    /** A line of a process that is gone, and that nobody has taken up again. */
-    Uni<Void> lose(HearingId hearing, PersonId person, UUID line) {
+    /** A line of a process that is gone, and that nobody has taken up again for so long. */
+    Uni<Void> lose(HearingId hearing, PersonId person, UUID line, Duration silence) {
+        var since = clock.now().minus(silence);
         return turns.take(
                 hearing,
                 () -> changePresence
-                        .lose(hearing, person, line)
+                        .lose(hearing, person, line, since)
                         .chain(lost -> lost ? tellOfLoss(live.of(hearing), person) : nothing()));
     }
 
@@ -146,18 +153,17 @@ class Rooms {
 
     /** A device whose media does not flow can neither hear nor be heard: on the record that is a lost line. */
     Uni<Void> noteQuality(Line line, FromBrowser.Quality quality) {
-        return inRoom(
-                line,
-                (room, entrance) -> noteMedia(room, entrance, quality.verdict()).chain(() -> {
-                    room.sees(entrance.person(), quality.picture());
-                    return tellRoom.tellQuality(room, entrance.person(), quality.verdict());
-                }));
+        return inRoom(line, (room, entrance) -> {
+            room.sees(entrance.person(), quality.picture());
+            return noteVerdict(room, entrance, quality.verdict());
+        });
     }
 
-    private Uni<Void> noteMedia(LiveRoom room, Entrance entrance, Verdict verdict) {
-        return room.isNews(entrance.person(), verdict)
+    private Uni<Void> noteVerdict(LiveRoom room, Entrance entrance, Verdict verdict) {
+        var noted = room.isNews(entrance.person(), verdict)
                 ? changePresence.noteMedia(entrance.hearing(), entrance.person(), verdict)
                 : nothing();
+        return noted.chain(() -> tellRoom.tellQuality(room, entrance.person(), verdict));
     }
 
     /** Heard from an interpreter in the room, and from nobody else. */
@@ -165,11 +171,25 @@ class Rooms {
         return inRoom(line, (room, entrance) -> tellRoom.tellTooFast(room, entrance.person()));
     }
 
-    /** Measurements change nothing in the room, so they wait for no turn. */
+    /** A measurement that shows somebody cut off, or no more, says so to the room. Others change nothing in it, and wait for no turn. */
     Uni<Void> keepSample(Line line, LineMeasurement measured) {
         return Optional.ofNullable(line.entrance())
-                .map(entrance -> keepLineSamples.keep(entrance.hearing(), entrance.person(), measured))
+                .map(entrance -> keepLineSamples
+                        .keep(entrance.hearing(), entrance.person(), measured)
+                        .chain(() -> noteSample(line, entrance, measured.verdict())))
                 .orElseGet(Rooms::nothing);
+    }
+
+    private Uni<Void> noteSample(Line line, Entrance from, Verdict verdict) {
+        boolean told = live.find(from.hearing())
+                .map(room -> room.isCutOff(from.person()) == (verdict == Verdict.LOST))
+                .orElse(true);
+        return told
+                ? nothing()
+                : inRoom(line, (room, entrance) ->
+                        room.lineOf(entrance.person()).filter(line::equals).isPresent()
+                                ? noteVerdict(room, entrance, verdict)
+                                : nothing());
     }
 
     /** The page has no peer connection, and wants one. */

@@ -16,7 +16,7 @@ public final class Spells {
         if (holds && since == null) {
             since = at;
         } else if (!holds && since != null) {
-            over.add(new Stretch(since, at));
+            over.add(new Stretch(since, at.isBefore(since) ? since : at));
             since = null;
         }
     }

@@ -26,6 +26,41 @@ class InterruptionsTest {
     }
 
     @Test
+    void a_line_counts_as_lost_from_its_last_sign_of_life_and_where_none_is_told_from_when_it_was_noted() {
+        var read = read(
+                act("person-admitted", WU, 1),
+                since("line-lost", WU, 4, 5),
+                act("line-restored", WU, 8),
+                act("line-lost", WU, 9),
+                act("line-restored", WU, 10));
+
+        assertThat(read.of(List.of(WU))).containsExactly(minutes(4, 8), minutes(9, 10));
+    }
+
+    @Test
+    void whoever_the_recorder_does_not_hear_though_the_microphone_is_on_is_not_heard() {
+        var read = read(
+                act("person-admitted", WU, 1),
+                gap("recording-interrupted", WU, "nothing-heard", "since", 3, 4),
+                gap("recording-interrupted", WU, "nothing-seen", "since", 3, 4),
+                gap("recording-restored", WU, "nothing-seen", "until", 5, 9),
+                gap("recording-restored", WU, "nothing-heard", "until", 8, 10));
+
+        assertThat(read.of(List.of(WU))).containsExactly(minutes(3, 8));
+        assertThat(read.isCutOff(WU)).isFalse();
+    }
+
+    @Test
+    void a_microphone_that_was_not_heard_is_none_any_more_when_its_owner_goes() {
+        var read = read(
+                act("person-admitted", WU, 1),
+                gap("recording-interrupted", WU, "nothing-heard", "since", 3, 4),
+                act("person-left", WU, 6));
+
+        assertThat(read.of(List.of(WU))).containsExactly(minutes(3, 6));
+    }
+
+    @Test
     void what_is_not_over_lasts_until_now() {
         var read = read(act("session-opened", 2), act("person-admitted", WU, 3), act("line-lost", WU, 5));
 
@@ -95,6 +130,25 @@ class InterruptionsTest {
 
     private static TimelineEntry act(String kind, UUID person, int minute) {
         return entry(kind, new JsonObject().put("person", person.toString()), minute);
+    }
+
+    private static TimelineEntry since(String kind, UUID person, int from, int minute) {
+        return entry(
+                kind,
+                new JsonObject()
+                        .put("person", person.toString())
+                        .put("since", at(from).toString()),
+                minute);
+    }
+
+    private static TimelineEntry gap(String kind, UUID person, String cause, String param, int when, int minute) {
+        return entry(
+                kind,
+                new JsonObject()
+                        .put("person", person.toString())
+                        .put("cause", cause)
+                        .put(param, at(when).toString()),
+                minute);
     }
 
     private static TimelineEntry entry(String kind, JsonObject params, int minute) {

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +19,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Someone;
+import org.yunting.api.clock.CourtClock;
 import org.yunting.api.hearings.HearingFixture;
 
 /** What devices measure, and what the court makes of it: a badge, a graph, and seconds that a side has lost. */
 @CourtTest
 class RoomLinesTest {
+    @Inject
+    Doorway doorway;
+
+    @Inject
+    CourtClock clock;
+
+    private Duration offset = Duration.ZERO;
     private final List<BrowserPage> pages = new ArrayList<>();
     private UUID hearing;
     private UUID lin;
@@ -30,6 +40,7 @@ class RoomLinesTest {
 
     @BeforeEach
     void open_a_session() {
+        offset = clock.offset();
         var fixture = HearingFixture.acceptedCase();
         hearing = fixture.hearing();
         lin = fixture.idOf(Someone.lin());
@@ -44,6 +55,7 @@ class RoomLinesTest {
 
     @AfterEach
     void close_pages() {
+        clock.shift(offset);
         pages.forEach(BrowserPage::close);
     }
 
@@ -73,6 +85,61 @@ class RoomLinesTest {
                     .body("people.find { it.person.id == '%s' }.cutOff".formatted(lin), equalTo(true))
                     .body("people.findAll { it.cutOff }", hasSize(1));
         }
+    }
+
+    @Test
+    void a_cut_of_ten_seconds_has_lost_ten_seconds_though_the_court_noticed_it_later() {
+        courtSitsFor(Duration.ofMinutes(5));
+
+        fallsSilentFor(Duration.ofSeconds(10));
+
+        assertThat(lostSecondsOfPlaintiff()).isBetween(10, 20);
+        lines(Someone.judgeLi()).body("sides.find { it.capacity == 'plaintiff' }.exceeded", equalTo(false));
+        enters(Someone.lin());
+        assertThat(HearingFixture.recordKinds(hearing)).contains("line-lost", "line-restored");
+    }
+
+    @Test
+    void a_side_that_lost_more_than_the_court_lets_pass_is_named_to_judge_and_clerk() {
+        courtSitsFor(Duration.ofMinutes(5));
+
+        fallsSilentFor(Duration.ofSeconds(61));
+
+        for (var ofCourt : List.of(Someone.judgeLi(), Someone.clerkChen())) {
+            lines(ofCourt).body("sides.find { it.capacity == 'plaintiff' }.exceeded", equalTo(true));
+        }
+    }
+
+    @Test
+    void a_measurement_that_shows_no_line_counts_the_seconds_it_looked_back_upon() {
+        courtSitsFor(Duration.ofMinutes(5));
+
+        plaintiff.says(sample("lost", 0.0));
+        judge.awaits(message -> "lost".equals(message.getString("verdict")));
+        plaintiff.says(sample("good", 0.0));
+        judge.awaits(message -> "good".equals(message.getString("verdict")));
+
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("line-lost", "line-restored");
+        assertThat(lostSecondsOfPlaintiff()).isBetween(5, 15);
+    }
+
+    private void courtSitsFor(Duration time) {
+        clock.shift(clock.offset().plus(time));
+    }
+
+    /** As the court notices it, however long the line was silent: once may come while it still deals with the last message. */
+    private void fallsSilentFor(Duration silence) {
+        plaintiff.settles();
+        do {
+            doorway.sweep(System.nanoTime() + silence.toNanos()).await().indefinitely();
+        } while (plaintiff.isOpen());
+    }
+
+    private int lostSecondsOfPlaintiff() {
+        return lines(Someone.judgeLi())
+                .statusCode(200)
+                .extract()
+                .path("sides.find { it.capacity == 'plaintiff' }.lostSeconds");
     }
 
     @Test

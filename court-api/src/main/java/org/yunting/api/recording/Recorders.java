@@ -8,6 +8,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.clock.CourtClock;
@@ -48,9 +50,13 @@ public class Recorders {
     /** Hearings that this process has seen unrecorded: it was not away when their recording began or went on. */
     private final Set<HearingId> witnessed = ConcurrentHashMap.newKeySet();
 
+    /** Whose recorder failed when it was last told the time. */
+    private final Set<HearingId> failing = ConcurrentHashMap.newKeySet();
+
     private volatile Instant since = Instant.MAX;
     private volatile Cancellable ticking = () -> {};
 
+    @Inject
     Recorders(
             RecordingRows rows,
             RecordingBlankRows blanks,
@@ -62,13 +68,28 @@ public class Recorders {
             CourtClock clock,
             Ids ids,
             Event<RecordingTrouble> troubles) {
+        this(rows, blanks, keep, address, settings, transactions, context, clock, ids, troubles::fire);
+    }
+
+    /** @param troubles is told what a recording lacks, each time it changes */
+    Recorders(
+            RecordingRows rows,
+            RecordingBlankRows blanks,
+            KeepRecording keep,
+            RecorderAddress address,
+            RecordingSettings settings,
+            Transactions transactions,
+            OwnContext context,
+            CourtClock clock,
+            Ids ids,
+            Consumer<RecordingTrouble> troubles) {
         this.rows = rows;
         this.blanks = blanks;
         this.address = address;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
-        this.surroundings = new Surroundings(keep, context, settings, clock, ids, troubles::fire);
+        this.surroundings = new Surroundings(keep, context, settings, clock, ids, troubles);
     }
 
     void start(@Observes StartupEvent started) {
@@ -78,8 +99,27 @@ public class Recorders {
                 .every(settings.interval())
                 .onOverflow()
                 .drop()
+                .onItem()
+                .invoke(tick -> recorders.forEach(this::tick))
+                .onFailure()
+                .invoke(failure -> LOG.error("recorders are told the time anew", failure))
+                .onFailure()
+                .retry()
+                .indefinitely()
                 .subscribe()
-                .with(tick -> recorders.values().forEach(LiveRecorder::tick), this::ticksNoMore);
+                .with(tick -> {}, never -> LOG.error("recorders are told no time any more", never));
+    }
+
+    /** One that fails holds up none of the others, and is told the time again; it is logged once until it does not fail. */
+    private void tick(HearingId hearing, LiveRecorder recorder) {
+        try {
+            recorder.tick();
+            failing.remove(hearing);
+        } catch (RuntimeException failure) {
+            if (failing.add(hearing)) {
+                LOG.errorf(failure, "hearing %s: its recorder failed when it was told the time", hearing);
+            }
+        }
     }
 
     /** What is in memory is written if there is still time; the bridge connects to whoever comes next. */
@@ -120,6 +160,7 @@ public class Recorders {
     /** Lets go of the recorder of a hearing that is over; what waits to be kept is kept. */
     public void end(HearingId hearing) {
         witnessed.remove(hearing);
+        failing.remove(hearing);
         var over = recorders.remove(hearing);
         if (over != null) {
             bySecret.remove(over.secret());
@@ -200,9 +241,5 @@ public class Recorders {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private void ticksNoMore(Throwable failure) {
-        LOG.error("recorders are told no time any more", failure);
     }
 }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,27 @@ class RecordersTest {
 
         var gaps = awaitsGaps(found -> found.size() == 2 && found.stream().allMatch(gap -> gap.endedAt() != null));
         assertThat(gaps.getFirst().cause()).isEqualTo(GapCause.NOTHING_HEARD);
+    }
+
+    @Test
+    void a_recorder_that_fails_whenever_the_time_is_told_silences_no_other() throws InterruptedException {
+        var other = new HearingId(HearingFixture.acceptedCase().hearing());
+        var told = new CopyOnWriteArrayList<RecordingTrouble>();
+        var recorders = another(trouble -> {
+            if (trouble.hearing().equals(hearing)) {
+                throw new IllegalStateException("whoever is told of this hearing fails");
+            }
+            told.add(trouble);
+        });
+        var silent = running(Voices.Microphone.OPEN, CameraState.SWITCHED_OFF);
+        follow(recorders, silent);
+        follow(recorders, other, silent);
+
+        for (int tries = 0; tries < 100 && told.stream().noneMatch(one -> one.nothingSince() != null); tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+
+        assertThat(told).anyMatch(trouble -> trouble.hearing().equals(other) && trouble.nothingSince() != null);
     }
 
     @Test
@@ -297,14 +320,21 @@ class RecordersTest {
     }
 
     private Recorders another() {
-        var recorders =
-                new Recorders(rows, blanks, keep, address, settings, transactions, context, clock, ids, troubles);
+        return another(troubles::fire);
+    }
+
+    private Recorders another(Consumer<RecordingTrouble> told) {
+        var recorders = new Recorders(rows, blanks, keep, address, settings, transactions, context, clock, ids, told);
         recorders.start(new StartupEvent());
         return recorders;
     }
 
     private Optional<URI> follow(Recorders recorders, Voices voices) {
-        return context.run(() -> recorders.follow(hearing, voices)).await().atMost(PATIENCE);
+        return follow(recorders, hearing, voices);
+    }
+
+    private Optional<URI> follow(Recorders recorders, HearingId which, Voices voices) {
+        return context.run(() -> recorders.follow(which, voices)).await().atMost(PATIENCE);
     }
 
     private RecordingRows.KeptGap awaitsGap() throws InterruptedException {

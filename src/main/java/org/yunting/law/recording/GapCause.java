@@ -14,6 +14,8 @@ public enum GapCause implements Keyed {
     NOTHING_SEEN,
     /** The court's own system was away. */
     COURT_AWAY,
-    /** What was recorded could not be kept in time. */
-    NOT_KEPT
+    /** Sound that was recorded could not be kept in time. */
+    NOT_KEPT,
+    /** Pictures that were recorded could not be kept in time. */
+    PICTURES_NOT_KEPT
 }

@@ -3,9 +3,8 @@ package org.yunting.api.recording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.clock.Ids;
 import org.yunting.api.database.Transactions;
@@ -63,12 +62,17 @@ class KeepRecording {
         var id = ids.next();
         var key = ObjectKey.of(FOLDER, id);
         return store.put(key, KeptSegment.mediaType(segment.kind()), segment.webm())
-                .chain(() -> note(hearing, speaker, segment, id, key));
+                .chain(() -> {
+                    var track = track(hearing, speaker, segment);
+                    return note(track, KeptSegment.of(id, track.id(), hearing, segment, key));
+                });
     }
 
-    /** Keeps of a segment only what holds the chain together, where there was no more room for its file. */
-    Uni<Void> digest(HearingId hearing, Voices.Speaker speaker, Segment segment) {
-        return note(hearing, speaker, segment, ids.next(), null);
+    /** Keeps of a segment only what holds the chain together, where there was no more room for its file; the file itself can go at once. */
+    Supplier<Uni<Void>> digest(HearingId hearing, Voices.Speaker speaker, Segment segment) {
+        var track = track(hearing, speaker, segment);
+        var without = KeptSegment.of(ids.next(), track.id(), hearing, segment, null);
+        return () -> note(track, without);
     }
 
     Uni<Void> began(HearingId hearing, KeptGap gap) {
@@ -90,13 +94,13 @@ class KeepRecording {
         return transactions.inOne(() -> blanks.end(blank.id(), until));
     }
 
-    private Uni<Void> note(
-            HearingId hearing, Voices.Speaker speaker, Segment segment, UUID id, @Nullable ObjectKey key) {
-        var track = new Track(
-                ids.next(), hearing, segment.endpoint(), segment.kind(), speaker.person(), speaker.capacity());
-        return transactions.inOne(() -> rows.track(track, clock.now())
-                .map(of -> KeptSegment.of(id, of, hearing, segment, key))
-                .chain(this::note));
+    private Track track(HearingId hearing, Voices.Speaker speaker, Segment segment) {
+        return new Track(ids.next(), hearing, segment.endpoint(), segment.kind(), speaker.person(), speaker.capacity());
+    }
+
+    private Uni<Void> note(Track track, KeptSegment segment) {
+        return transactions.inOne(
+                () -> rows.track(track, clock.now()).map(segment::onTrack).chain(this::note));
     }
 
     /** In the transaction of the caller; the same again does no harm. */

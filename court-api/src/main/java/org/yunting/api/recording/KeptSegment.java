@@ -51,6 +51,11 @@ record KeptSegment(
                 segment.kind());
     }
 
+    KeptSegment onTrack(UUID known) {
+        return new KeptSegment(
+                id, known, hearing, number, startedAt, duration, lostPackets, bytes, sha256, chain, key, kind);
+    }
+
     /** Of its file. */
     String mediaType() {
         return mediaType(kind);

@@ -47,7 +47,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
     private final HearingId hearing;
     private final String secret;
     private final Surroundings around;
-    private final KeepingLine line;
+    private final Keeping keeping;
     /** Everybody who was ever in the room, since their last sound is kept after they left. */
     private final Map<String, Voices.Speaker> speakers = new ConcurrentHashMap<>();
 
@@ -57,7 +57,6 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
 
     private final Map<Blank, KeptBlank> openBlanks = new ConcurrentHashMap<>();
 
-    private volatile @Nullable Instant notKeptSince;
     /** Guarded by this, as all below. */
     private @Nullable Recorder ear;
 
@@ -81,7 +80,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         this.secret = secret;
         this.chains = new ConcurrentHashMap<>(chains);
         this.around = around;
-        this.line = new KeepingLine(around.context(), around.settings().retryAfter(), this::stands);
+        this.keeping = new Keeping(hearing, around, this::tell);
     }
 
     /** Whether nothing was ever kept of a microphone or a camera that is on. */
@@ -111,6 +110,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
             return;
         }
         if (ear == null) {
+            keeping.begins(now);
             ear = new Recorder(now, endpoint -> chain(endpoint, Segment.Kind.SOUND), this);
             eye = new PictureRecorder(endpoint -> chain(endpoint, Segment.Kind.PICTURE), this);
             if (connected != null) {
@@ -135,8 +135,8 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
     /** What was missing when another process ended, is missing anew from now on, or there again. */
     void endsWhatLasted(Lasting lasting) {
         var now = around.clock().now();
-        lasting.gaps().forEach(gap -> ended(gap, now));
-        lasting.blanks().forEach(blank -> line.keep(() -> around.keep().ended(blank, now)));
+        lasting.gaps().forEach(gap -> keeping.ended(gap, now));
+        lasting.blanks().forEach(blank -> keeping.ended(blank, now));
     }
 
     /**
@@ -147,8 +147,8 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         takesUp = true;
         var gap = new Gap(null, from, Gap.Cause.LINE_DOWN);
         var kept = new KeptGap(around.ids().next(), null, GapCause.COURT_AWAY, gap.from(), null);
-        line.keep(() -> around.keep().began(hearing, kept));
-        ended(kept, around.clock().now());
+        keeping.began(kept);
+        keeping.ended(kept, around.clock().now());
     }
 
     /**
@@ -232,17 +232,14 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
             LOG.errorf("hearing %s: sound of %s, who is not in the room, is not kept", hearing, segment.endpoint());
             return;
         }
-        line.keepFile(
-                segment,
-                () -> around.keep().segment(hearing, speaker, segment),
-                () -> around.keep().digest(hearing, speaker, segment));
+        keeping.segment(speaker, segment);
     }
 
     @Override
     public void gapBegan(Gap gap) {
         var kept = new KeptGap(around.ids().next(), personOf(gap).orElse(null), causeOf(gap.cause()), gap.from(), null);
         open.put(gap, kept);
-        line.keep(() -> around.keep().began(hearing, kept));
+        keeping.began(kept);
         LOG.warnf("hearing %s: the recording lacks %s since %s", hearing, gap.cause(), gap.from());
         tell();
     }
@@ -251,7 +248,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
     public void gapEnded(Gap gap, Instant until) {
         var kept = open.remove(gap);
         if (kept != null) {
-            ended(kept, until);
+            keeping.ended(kept, until);
             tell();
         }
     }
@@ -262,7 +259,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         if (speaker != null) {
             var kept = new KeptBlank(around.ids().next(), speaker.person(), causeOf(blank.cause()), blank.from(), null);
             openBlanks.put(blank, kept);
-            line.keep(() -> around.keep().began(hearing, kept));
+            keeping.began(kept);
         }
     }
 
@@ -270,7 +267,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
     public void blankEnded(Blank blank, Instant until) {
         var kept = openBlanks.remove(blank);
         if (kept != null) {
-            line.keep(() -> around.keep().ended(kept, until));
+            keeping.ended(kept, until);
         }
     }
 
@@ -286,7 +283,14 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
                 nothing = gap.beganAt();
             }
         }
-        return new RecordingTrouble(hearing, nothing, notKeptSince, unheard, unseen);
+        return new RecordingTrouble(
+                hearing,
+                nothing,
+                keeping.waitsSince(),
+                keeping.lostSince(Segment.Kind.SOUND),
+                keeping.lostSince(Segment.Kind.PICTURE),
+                unheard,
+                unseen);
     }
 
     private void close(Instant now) {
@@ -305,18 +309,6 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
 
     private ChainLink chain(String endpoint, Segment.Kind kind) {
         return chains.getOrDefault(new TrackKey(endpoint, kind), ChainLink.BEGINNING);
-    }
-
-    private void ended(KeptGap gap, Instant until) {
-        line.keep(() -> around.keep().ended(hearing, gap, until));
-    }
-
-    private void stands(KeepingLine.Standing standing) {
-        notKeptSince = switch (standing) {
-            case WAITING -> around.clock().now();
-            case WELL -> null;
-        };
-        tell();
     }
 
     private void tell() {

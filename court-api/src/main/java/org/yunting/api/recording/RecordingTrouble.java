@@ -12,6 +12,8 @@ import org.yunting.law.kernel.PersonId;
  *
  * @param nothingSince since when nothing at all arrives
  * @param notKeptSince since when what arrives could not be kept; it waits and is tried again
+ * @param soundLostSince since when so much sound waits that no more can, and is lost
+ * @param picturesLostSince since when so many pictures wait that no more can, and are lost
  * @param unheard who should be heard and is not, and since when
  * @param unseen whose picture should come and does not, and since when
  */
@@ -19,6 +21,8 @@ public record RecordingTrouble(
         HearingId hearing,
         @Nullable Instant nothingSince,
         @Nullable Instant notKeptSince,
+        @Nullable Instant soundLostSince,
+        @Nullable Instant picturesLostSince,
         Map<PersonId, Instant> unheard,
         Map<PersonId, Instant> unseen) {
     public RecordingTrouble {

@@ -130,14 +130,22 @@ public sealed interface FromCourt
      *
      * @param nothingSince since when no sound arrives at all
      * @param notKeptSince since when what arrives waits to be kept
+     * @param soundLostSince since when sound is lost because too much of it waits, as are pictures since {@code picturesLostSince}
      */
     record RecordingAlarm(
-            @Nullable Instant nothingSince, @Nullable Instant notKeptSince, List<Missed> unheard, List<Missed> unseen)
+            @Nullable Instant nothingSince,
+            @Nullable Instant notKeptSince,
+            @Nullable Instant soundLostSince,
+            @Nullable Instant picturesLostSince,
+            List<Missed> unheard,
+            List<Missed> unseen)
             implements FromCourt {
         static RecordingAlarm of(RecordingTrouble trouble) {
             return new RecordingAlarm(
                     trouble.nothingSince(),
                     trouble.notKeptSince(),
+                    trouble.soundLostSince(),
+                    trouble.picturesLostSince(),
                     missed(trouble.unheard()),
                     missed(trouble.unseen()));
         }

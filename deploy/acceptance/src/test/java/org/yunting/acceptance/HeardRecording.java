@@ -73,8 +73,8 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
     /** The line for the sound is none of the cameras'; of whom nothing is seen, something may be heard. */
     private static boolean concerns(String cause, String kind) {
         return switch (cause) {
-            case "nothing-seen" -> kind.equals("picture");
-            case "nothing-heard", "line-down", "line-overrun" -> kind.equals("sound");
+            case "nothing-seen", "pictures-not-kept" -> kind.equals("picture");
+            case "nothing-heard", "line-down", "line-overrun", "not-kept" -> kind.equals("sound");
             default -> true;
         };
     }

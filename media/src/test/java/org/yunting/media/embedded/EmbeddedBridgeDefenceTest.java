@@ -171,7 +171,10 @@ class EmbeddedBridgeDefenceTest extends RoomOnABridge {
     void the_seventeenth_endpoint_is_refused_with_503_and_the_reason() {
         focus.change(IntStream.range(0, 16).mapToObj(TestRoom::newEndpoint).toArray(Endpoint[]::new));
 
-        assertThat(focus.tryChange(newEndpoint(16)).statusCode()).isEqualTo(503);
+        var refused = focus.tryChange(newEndpoint(16));
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("a conference on this bridge has at most 16 endpoints");
         assertThat(focus.get("/debug").body()).contains("ep15").doesNotContain("ep16");
     }
 

@@ -1,7 +1,6 @@
 package org.yunting.api.room;
 
 import java.net.URI;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +31,11 @@ final class RoomMedia {
     /** Whose endpoint it is; read from the conference's own thread too. */
     private final Map<EndpointId, PersonId> owners = new ConcurrentHashMap<>();
 
-    /** Endpoints the bridge had no room for. */
-    private final Set<EndpointId> barred = new HashSet<>();
+    /** Endpoints the bridge had no room for. They are not tried again before they are {@link #letInAgain let in}, or their page asks. */
+    private final Set<EndpointId> barred = ConcurrentHashMap.newKeySet();
+
+    /** Of those, who takes part, until the bridge has made them an offer: they neither hear nor are heard. */
+    private final Set<EndpointId> withoutPlace = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable EndpointId speaker;
     /** A drained bridge that the conference was told to leave, as long as it is there. */
@@ -55,9 +57,14 @@ final class RoomMedia {
     /** Takes out who is not in the plan, brings in who is, and mutes as it says. */
     void follow(MediaPlan plan) {
         var wanted = plan.seats().values().stream().map(Seat::endpoint).collect(Collectors.toUnmodifiableSet());
-        Set.copyOf(told.keySet()).stream()
+        var leaving = Set.copyOf(told.keySet()).stream()
                 .filter(present -> !wanted.contains(present))
-                .forEach(this::takeOut);
+                .toList();
+        leaving.forEach(this::takeOut);
+        withoutPlace.retainAll(wanted);
+        if (!leaving.isEmpty()) {
+            letInAgain();
+        }
         plan.seats().forEach((person, seat) -> owners.put(seat.endpoint(), person));
         plan.seats().values().stream()
                 .filter(seat -> !barred.contains(seat.endpoint()))
@@ -110,8 +117,32 @@ final class RoomMedia {
         boolean listened = known != null && known.part() == Part.LISTENS;
         if (full && (listened || !aListenerMakesRoom())) {
             barred.add(endpoint);
+            if (!listened) {
+                withoutPlace.add(endpoint);
+            }
         }
         forgetSpeaker(endpoint);
+    }
+
+    /** Whether the bridge has no place for this device, and whoever it belongs to should be in the room. */
+    boolean hasNoPlaceFor(EndpointId endpoint) {
+        return withoutPlace.contains(endpoint);
+    }
+
+    /** The bridge made an offer to a device. Says whether it is news that there is a place for it. */
+    boolean offered(EndpointId endpoint) {
+        return withoutPlace.remove(endpoint);
+    }
+
+    /** Whether anybody is kept out who is to be tried again by themselves. */
+    boolean isAnybodyBarred() {
+        return pictures.isBarred() || barred.stream().anyMatch(withoutPlace::contains);
+    }
+
+    /** Those who take part, and the recording, are brought in again with the next plan: a place may be free. Whoever only listens asks. */
+    void letInAgain() {
+        barred.removeIf(withoutPlace::contains);
+        pictures.letInAgain();
     }
 
     private boolean aListenerMakesRoom() {

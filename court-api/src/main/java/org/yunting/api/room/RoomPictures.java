@@ -23,8 +23,8 @@ final class RoomPictures {
     private final ConferenceFocus focus;
     private final Supplier<UUID> names;
     private volatile @Nullable Receiving receiving;
-    /** The bridge had no room for it; it is tried again with the next recording. */
-    private boolean barred;
+    /** The bridge had no room for it; it is tried again after a while, and with the next recording. */
+    private volatile boolean barred;
 
     private record Receiving(EndpointId endpoint, PictureReceiver receiver, Pictures pictures) {}
 
@@ -42,6 +42,14 @@ final class RoomPictures {
         } else if (receiving == null && !barred) {
             begin(recorder.get());
         }
+    }
+
+    boolean isBarred() {
+        return barred;
+    }
+
+    void letInAgain() {
+        barred = false;
     }
 
     boolean is(EndpointId endpoint) {

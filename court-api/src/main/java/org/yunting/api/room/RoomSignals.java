@@ -29,6 +29,9 @@ final class RoomSignals implements ParticipantSignals {
         /** The whole room lost its media, or has it again. */
         void flows(LiveRoom room, MediaFlow flow);
 
+        /** The bridge has a place for somebody again. */
+        void placeFound(LiveRoom room);
+
         /** Somebody else speaks now. */
         void speaks(LiveRoom room, RoomMedia media, EndpointId endpoint);
     }
@@ -57,6 +60,9 @@ final class RoomSignals implements ParticipantSignals {
                 media.pictures().offered(offer);
             } else {
                 media.ownerOf(to).flatMap(room::lineOf).ifPresent(line -> line.send(message(media, to, offer)));
+                if (media.offered(to)) {
+                    turns.placeFound(room);
+                }
             }
         });
     }

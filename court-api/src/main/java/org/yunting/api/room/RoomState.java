@@ -46,7 +46,11 @@ public record RoomState(
             @Nullable Instant silencedSince,
             UUID presiding) {}
 
-    /** Somebody summoned to the hearing. */
+    /**
+     * Somebody summoned to the hearing.
+     *
+     * @param noPlace whether no bridge has a place for their sound and picture; told to themselves and the bench alone
+     */
     public record Person(
             UUID person,
             String name,
@@ -55,6 +59,7 @@ public record RoomState(
             String place,
             boolean connected,
             boolean media,
+            boolean noPlace,
             MutedByCourt mutedByCourt,
             Devices devices,
             @Nullable String measure,

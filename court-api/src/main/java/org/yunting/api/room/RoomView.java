@@ -114,7 +114,7 @@ record RoomView(
                         || (seen.isBench() && !outOfEarshot)
                         || seen.person().equals(viewer)
                         || isTogetherApart(seen, appearance(viewer)))
-                .map(seen -> person(seen, running))
+                .map(seen -> person(seen, appearance(viewer), running))
                 .toList();
         return new RoomState(
                 seq,
@@ -284,7 +284,7 @@ record RoomView(
                 hearing().presiding().value());
     }
 
-    private RoomState.Person person(Appearance appearance, RunningMedia running) {
+    private RoomState.Person person(Appearance appearance, Appearance viewer, RunningMedia running) {
         var presence = Optional.ofNullable(presences.get(appearance.person()));
         var muted = appearance.mutedByCourt();
         return new RoomState.Person(
@@ -297,11 +297,20 @@ record RoomView(
                 appearance.place().key(),
                 presence.map(Presence::connected).orElse(false),
                 presence.map(Presence::endpoint).filter(running::has).isPresent(),
+                isToldOf(appearance, viewer)
+                        && presence.map(Presence::endpoint)
+                                .filter(running::hasNoPlaceFor)
+                                .isPresent(),
                 new RoomState.MutedByCourt(muted.contains(Channel.AUDIO), muted.contains(Channel.VIDEO)),
                 presence.map(Presence::devices).orElse(NO_DEVICES),
                 Optional.ofNullable(appearance.measure()).map(Keyed::key).orElse(null),
                 presence.map(Presence::handRaisedAt).orElse(null),
                 duty(appearance));
+    }
+
+    /** Whom the bridge has no place for concerns themselves and the bench. */
+    private static boolean isToldOf(Appearance whom, Appearance viewer) {
+        return viewer.isBench() || viewer.person().equals(whom.person());
     }
 
     private static RoomState.@Nullable Duty duty(Appearance appearance) {
@@ -373,8 +382,10 @@ record RoomView(
         };
     }
 
-    /** Which endpoints the bridge has. */
+    /** Which endpoints the bridge has, and which it has no place for. */
     interface RunningMedia {
         boolean has(String endpoint);
+
+        boolean hasNoPlaceFor(String endpoint);
     }
 }

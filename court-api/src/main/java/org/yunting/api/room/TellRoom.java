@@ -190,6 +190,21 @@ class TellRoom implements RoomSignals.MediaTurns {
                 }));
     }
 
+    @Override
+    public void placeFound(LiveRoom room) {
+        tellLater(room);
+    }
+
+    /** Whom the bridge had no place for is tried again: elsewhere on it a hearing may have ended. */
+    void letInAgain(LiveRoom room) {
+        if (room.everyMedia().anyMatch(RoomMedia::isAnybodyBarred)) {
+            later(room, () -> {
+                room.everyMedia().forEach(RoomMedia::letInAgain);
+                return tell(room);
+            });
+        }
+    }
+
     /** Whoever tests a line makes room for a hearing. */
     private Uni<Boolean> madeRoom(LossCause cause) {
         return cause == LossCause.BRIDGE_FULL
@@ -288,8 +303,7 @@ class TellRoom implements RoomSignals.MediaTurns {
 
     private void tell(LiveRoom room, RoomView view) {
         var now = clock.now();
-        RoomView.RunningMedia running =
-                endpoint -> room.mediaOf(new EndpointId(endpoint)).isPresent();
+        var running = new MediaOf(room);
         room.linesByPerson().forEach((person, line) -> {
             line.send(view.seenBy(person, now, running, room.observers().size()));
             if (view.isOver()) {
@@ -310,6 +324,18 @@ class TellRoom implements RoomSignals.MediaTurns {
         });
         if (view.isOver()) {
             live.forget(room.hearing());
+        }
+    }
+
+    private record MediaOf(LiveRoom room) implements RoomView.RunningMedia {
+        @Override
+        public boolean has(String endpoint) {
+            return room.mediaOf(new EndpointId(endpoint)).isPresent();
+        }
+
+        @Override
+        public boolean hasNoPlaceFor(String endpoint) {
+            return room.everyMedia().anyMatch(media -> media.hasNoPlaceFor(new EndpointId(endpoint)));
         }
     }
 

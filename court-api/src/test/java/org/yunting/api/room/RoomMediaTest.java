@@ -16,6 +16,8 @@ import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.hearings.HearingFixture;
 import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
+import org.yunting.media.conference.LossCause;
 
 /** What the court tells the bridge, and what the bridge makes of it. */
 @CourtTest
@@ -167,6 +169,36 @@ class RoomMediaTest {
                 hearing, endpoints -> muted(endpoints, "audioMuted") && !muted(endpoints, "videoMuted"));
         judge.does("rule-on-objection", "ruling", "overruled", "reason", "");
         BridgeServer.awaitsEndpoints(hearing, endpoints -> !endpoints.isEmpty() && !muted(endpoints, "audioMuted"));
+    }
+
+    @Test
+    void whoever_has_no_place_on_the_bridge_is_told_with_the_bench_and_gets_one_by_themselves_when_there_is_one() {
+        var defendant = enters(Someone.wu());
+        wantsMedia(plaintiff);
+        judge.does("admit", "persons", new JsonArray(List.of(lin.toString(), wu.toString())));
+        plaintiff.awaits("offer");
+        var room = live.find(new HearingId(hearing)).orElseThrow();
+        var media = room.media().orElseThrow();
+        defendant.forgets();
+
+        tellRoom.dropped(room, media, media.endpointOf(new PersonId(lin)).orElseThrow(), LossCause.BRIDGE_FULL);
+
+        var clerk = enters(Someone.clerkChen());
+        for (var toldOf : List.of(plaintiff, judge, clerk)) {
+            toldOf.awaitsPerson(lin, person -> person.getBoolean("noPlace"));
+        }
+        defendant.awaits("state");
+        assertThat(defendant.heard())
+                .filteredOn(message -> message.getString("type").equals("state"))
+                .allMatch(state -> !BrowserPage.personIn(state, lin).getBoolean("noPlace"));
+        List.of(plaintiff, judge, clerk).forEach(BrowserPage::forgets);
+
+        tellRoom.letInAgain(room);
+
+        plaintiff.awaits("offer");
+        for (var toldOf : List.of(plaintiff, judge, clerk)) {
+            toldOf.awaitsPerson(lin, person -> !person.getBoolean("noPlace"));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.hearings.HearingFixture;
+import org.yunting.law.kernel.HearingId;
 import org.yunting.media.recording.ChainLink;
 import org.yunting.media.recording.Digest;
 
@@ -32,6 +34,12 @@ import org.yunting.media.recording.Digest;
 @QuarkusTestResource(BridgeServer.class)
 class RoomPicturesTest {
     private static final long PATIENCE_SECONDS = 60;
+    @Inject
+    LiveRooms live;
+
+    @Inject
+    TellRoom tellRoom;
+
     private final List<BrowserPage> pages = new ArrayList<>();
     private HearingFixture fixture;
     private UUID hearing;
@@ -142,6 +150,21 @@ class RoomPicturesTest {
                                 gap -> gap.getString("cause").equals("nothing-seen") && gap.getString("until") != null))
                 .getJsonArray("gaps");
         assertThat(gaps).isNotEmpty();
+    }
+
+    @Test
+    void pictures_for_which_the_bridge_had_no_place_are_tried_again_without_a_new_recording() {
+        judge.does("start-recording");
+        BridgeServer.awaitsEndpoints(hearing, endpoints -> endpoints.size() == 2);
+        var room = live.find(new HearingId(hearing)).orElseThrow();
+        var pictures = room.media().orElseThrow().pictures();
+        pictures.dropped(true);
+        assertThat(pictures.isBarred()).isTrue();
+
+        tellRoom.letInAgain(room);
+
+        BridgeServer.awaitsEndpoints(hearing, endpoints -> endpoints.size() == 3);
+        assertThat(pictures.isBarred()).isFalse();
     }
 
     private void assertPauseIsEmpty(JsonObject track) {

@@ -1,5 +1,7 @@
 package org.yunting.law.recording;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Keyed;
@@ -37,6 +39,21 @@ public record Shortfall(
         /** The chain does not lead over it. */
         SEGMENT_OUT_OF_CHAIN,
         /** The ledger does not know it. */
-        SEGMENT_NOT_IN_LEDGER
+        SEGMENT_NOT_IN_LEDGER,
+        /** The day of the hearing is over, and nobody adjourned or closed it: its recording may run on in an empty room. */
+        HEARING_NOT_CLOSED
+    }
+
+    /**
+     * That a hearing was left open.
+     *
+     * @param openedAt when its session was opened
+     * @param dayOver when the day on which that was had ended at the court
+     * @param now may be before that, and then nothing is lacking yet
+     */
+    public static Optional<Shortfall> notClosed(Instant openedAt, Instant dayOver, Instant now) {
+        return now.isBefore(dayOver)
+                ? Optional.empty()
+                : Optional.of(new Shortfall(Kind.HEARING_NOT_CLOSED, new Stretch(openedAt, dayOver), null, null));
     }
 }

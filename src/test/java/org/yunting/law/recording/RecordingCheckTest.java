@@ -172,6 +172,18 @@ class RecordingCheckTest {
                 .containsExactly(new Shortfall(Shortfall.Kind.SEGMENT_LEFT_OUT, tens(1, 2), TRACK, LIN));
     }
 
+    @Test
+    void a_hearing_that_nobody_ended_lacks_its_end_once_its_day_is_over_and_each_night_the_same() {
+        var opened = Instant.parse("2026-11-27T07:00:00Z");
+        var midnight = Instant.parse("2026-11-27T16:00:00Z");
+
+        var night = Shortfall.notClosed(opened, midnight, midnight.plusSeconds(7_200));
+
+        assertThat(Shortfall.notClosed(opened, midnight, midnight.minusSeconds(1))).isEmpty();
+        assertThat(night).map(Shortfall::kind).contains(Shortfall.Kind.HEARING_NOT_CLOSED);
+        assertThat(Shortfall.notClosed(opened, midnight, midnight.plusSeconds(100_000))).isEqualTo(night);
+    }
+
     private static List<Shortfall> shortfalls(
             Shortfall.Kind kind, @Nullable String when, @Nullable UUID track, @Nullable PersonId person) {
         return seconds(when).stream()

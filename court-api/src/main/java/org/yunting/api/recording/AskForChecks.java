@@ -23,7 +23,7 @@ import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.parties.CaseAct;
 
-/** Asks for the check of a recording: in the night after its hearing, from time to time after that, and whenever the clerk wants to know. */
+/** Asks for the check of a recording: in the night after its hearing, even where nobody ended it, from time to time after that, and whenever the clerk wants to know. */
 @ApplicationScoped
 class AskForChecks {
     private static final int ASKED_AT_ONCE = 100;
@@ -59,7 +59,9 @@ class AskForChecks {
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> whereDue() {
         var now = clock.now();
-        return transactions.inOne(() -> rows.due(lastNight(now), now.minus(settings.checkedAgainAfter()), ASKED_AT_ONCE)
+        var night = lastNight(now);
+        return transactions.inOne(() -> rows.due(
+                        night, dayOf(night), now.minus(settings.checkedAgainAfter()), ASKED_AT_ONCE)
                 .chain(due -> Multi.createFrom()
                         .iterable(due)
                         .onItem()
@@ -87,6 +89,13 @@ class AskForChecks {
         var local = now.atZone(court.zone());
         var tonight = local.with(LocalTime.MIDNIGHT).plus(settings.checkedAfterMidnight());
         return (tonight.isAfter(local) ? tonight.minusDays(1) : tonight).toInstant();
+    }
+
+    private Instant dayOf(Instant night) {
+        return night.atZone(court.zone())
+                .toLocalDate()
+                .atStartOfDay(court.zone())
+                .toInstant();
     }
 
     static void requireEnded(Hearings.Kept kept) {

@@ -1,18 +1,22 @@
 package org.yunting.api.recording;
 
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yunting.api.clock.CourtClock;
+import org.yunting.api.court.CourtParticulars;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.Hearings;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.recording.RecordingCheckRows.Wanted;
 import org.yunting.api.timeline.Docket;
+import org.yunting.law.hearings.HearingState;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
@@ -36,6 +40,7 @@ class CheckRecordings {
     private final LayOver layOver;
     private final Hearings hearings;
     private final Docket docket;
+    private final CourtParticulars court;
     private final Transactions transactions;
     private final CourtClock clock;
 
@@ -45,6 +50,7 @@ class CheckRecordings {
             LayOver layOver,
             Hearings hearings,
             Docket docket,
+            CourtParticulars court,
             Transactions transactions,
             CourtClock clock) {
         this.rows = rows;
@@ -52,6 +58,7 @@ class CheckRecordings {
         this.layOver = layOver;
         this.hearings = hearings;
         this.docket = docket;
+        this.court = court;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -73,7 +80,26 @@ class CheckRecordings {
                 .tracks(wanted.hearing())
                 .chain(tracks -> transactions.inOne(() -> layOver.of(wanted.hearing(), tracks)
                         .map(RecordingCheck::shortfalls)
+                        .chain(found -> leftOpen(wanted.hearing())
+                                .map(open -> Stream.concat(found.stream(), open.stream())
+                                        .toList()))
                         .chain(shortfalls -> keep(wanted, segmentsIn(tracks), shortfalls))));
+    }
+
+    /** That nobody ended the hearing, if its day is over at the court. */
+    private Uni<Optional<Shortfall>> leftOpen(HearingId hearing) {
+        return hearings.find(hearing).map(Refusals::found).map(kept -> kept.hearing()
+                .state()
+                .session()
+                .map(HearingState.InSession::openedAt)
+                .flatMap(opened -> Shortfall.notClosed(
+                        opened,
+                        opened.atZone(court.zone())
+                                .toLocalDate()
+                                .plusDays(1)
+                                .atStartOfDay(court.zone())
+                                .toInstant(),
+                        clock.now())));
     }
 
     /** Only what changed since the last look is told. */
@@ -82,8 +108,7 @@ class CheckRecordings {
         return rows.lastFound(wanted.hearing())
                 .chain(before -> rows.done(wanted.id(), act.at(), segments, shortfalls)
                         .chain(first -> first
-                                        && before.filter(found -> found == shortfalls.size())
-                                                .isEmpty()
+                                        && before.filter(shortfalls::equals).isEmpty()
                                 ? tell(wanted.hearing(), segments, shortfalls.size(), act)
                                 : Uni.createFrom().voidItem()));
     }

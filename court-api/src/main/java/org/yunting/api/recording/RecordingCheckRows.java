@@ -52,14 +52,22 @@ class RecordingCheckRows {
                 .replaceWithVoid());
     }
 
-    /** Hearings that sat, ended before the one instant, and have no check since they ended, or none since the other instant. */
-    Uni<List<HearingId>> due(Instant endedBefore, Instant checkedBefore, int limit) {
+    /**
+     * Hearings that sat, ended before an instant, and have no check since they ended, or none since another instant; and those that were left open.
+     *
+     * @param night when it was last the hour of checks: what ended later is not due yet, and what is still open is due once for each night
+     * @param day when the day of that night began: what was opened before is of a day that is over
+     */
+    Uni<List<HearingId>> due(Instant night, Instant day, Instant checkedBefore, int limit) {
         return sessions.withSession(session -> session.createNativeQuery("""
                                 select h.id from hearings h
-                                where h.state in ('adjourned', 'closed') and h.ended_at < :ended and not exists (
-                                    select from recording_checks c where c.hearing_id = h.id and c.asked_at >= greatest(h.ended_at, :checked))
-                                order by h.ended_at limit :limit""", UUID.class)
-                        .setParameter("ended", endedBefore)
+                                where (h.state in ('adjourned', 'closed') and h.ended_at < :night and not exists (
+                                    select from recording_checks c where c.hearing_id = h.id and c.asked_at >= greatest(h.ended_at, :checked)))
+                                or (h.state in ('in-session', 'paused') and h.opened_at < :day and not exists (
+                                    select from recording_checks c where c.hearing_id = h.id and c.asked_at >= :night))
+                                order by coalesce(h.ended_at, h.opened_at) limit :limit""", UUID.class)
+                        .setParameter("night", night)
+                        .setParameter("day", day)
                         .setParameter("checked", checkedBefore)
                         .setParameter("limit", limit)
                         .getResultList())
@@ -90,15 +98,16 @@ class RecordingCheckRows {
                         : addAll(check, shortfalls).replaceWith(true));
     }
 
-    /** How many shortfalls the last finished check of a hearing found; absent if none was finished. */
-    Uni<Optional<Long>> lastFound(HearingId hearing) {
+    /** What the last finished check of a hearing found; absent if none was finished. */
+    Uni<Optional<List<Shortfall>>> lastFound(HearingId hearing) {
         return sessions.withSession(session -> session.createNativeQuery("""
-                                select (select count(*) from recording_shortfalls s where s.check_id = r.check_id)
-                                from recording_checks c join recording_check_results r on r.check_id = c.id
-                                where c.hearing_id = :hearing order by r.checked_at desc, c.id desc limit 1""", Long.class)
+                                select r.check_id from recording_checks c join recording_check_results r on r.check_id = c.id
+                                where c.hearing_id = :hearing order by r.checked_at desc, c.id desc limit 1""", UUID.class)
                         .setParameter("hearing", hearing.value())
                         .getSingleResultOrNull())
-                .map(Optional::ofNullable);
+                .chain(last -> last == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : shortfallsOf(List.of(last)).map(found -> Optional.of(found.getOrDefault(last, List.of()))));
     }
 
     /** The newest checks of a hearing, the newest first. */
@@ -115,11 +124,14 @@ class RecordingCheckRows {
 
     /** What these checks found, by check; one that found nothing is left out. */
     Uni<Map<UUID, List<Shortfall>>> shortfalls(List<KeptCheck> checks) {
+        return shortfallsOf(checks.stream().map(KeptCheck::id).toList());
+    }
+
+    private Uni<Map<UUID, List<Shortfall>>> shortfallsOf(List<UUID> checks) {
         return sessions.withSession(session -> session.createNativeQuery("""
                                 select kind, began_at, ended_at, track_id, person_id, check_id from recording_shortfalls
                                 where check_id = any(:checks) order by check_id, place""", Object[].class)
-                        .setParameter(
-                                "checks", checks.stream().map(KeptCheck::id).toArray(UUID[]::new))
+                        .setParameter("checks", checks.toArray(UUID[]::new))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .collect(Collectors.groupingBy(

@@ -15,7 +15,9 @@ enum CopyFault implements Keyed {
     /** The object store did not answer, time and again. */
     UNAVAILABLE,
     /** The court was stopped over it, time and again. */
-    GAVE_UP;
+    GAVE_UP,
+    /** No machine of the court has an ffmpeg any more. */
+    NO_FFMPEG;
 
     /** Ends the making of a copy. */
     static final class NotCopied extends RuntimeException {

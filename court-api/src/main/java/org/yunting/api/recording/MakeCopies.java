@@ -25,6 +25,9 @@ class MakeCopies {
     /** How much shorter than the axis a whole copy can be: what is left of the last picture. */
     private static final Duration LAST_PICTURE = Duration.ofSeconds(1);
 
+    /** How long a copy waits for a machine that can make it. */
+    static final Duration FOR_OTHERS = Duration.ofMinutes(5);
+
     private final RecordingCopyRows rows;
     private final GatherCopy gather;
     private final Ffmpeg ffmpeg;
@@ -55,7 +58,12 @@ class MakeCopies {
     @Scheduled(every = "${court.recording.copies.interval:2s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> workOff() {
         return OnWorker.done(ffmpeg::isThere)
-                .chain(there -> there ? makeNext() : Uni.createFrom().voidItem());
+                .chain(there -> there ? makeNext() : endThoseThatNobodyCanMake());
+    }
+
+    /** Other machines of this court may have an ffmpeg, and are given the time to take what waits. */
+    private Uni<Void> endThoseThatNobodyCanMake() {
+        return transactions.inOne(() -> rows.failWaiting(FOR_OTHERS, CopyFault.NO_FFMPEG));
     }
 
     private Uni<Void> makeNext() {

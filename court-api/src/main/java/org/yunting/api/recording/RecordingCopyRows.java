@@ -192,6 +192,18 @@ class RecordingCopyRows {
                 .replaceWithVoid();
     }
 
+    /** Ends those that have waited for so long past their time, and that nobody is making. */
+    Uni<Void> failWaiting(Duration waited, CopyFault fault) {
+        return sessions.withSession(session -> session.createNativeQuery("""
+            update recording_copies set state = 'failed', fault = :fault
+            where state in ('waiting', 'making') and due_at <= now() - make_interval(secs => :waited) and taken_until < now()\
+            """)
+                .setParameter("fault", fault.key())
+                .setParameter("waited", waited.toMillis() / 1000.0)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
     Uni<Void> fail(Taken taken, CopyFault fault) {
         return sessions.withSession(session -> session.createNativeQuery("""
             update recording_copies set state = 'failed', fault = :fault

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,9 @@ class MakeCopiesTest {
 
     @Inject
     RecordingRows rows;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
 
     @Inject
     KeepCopy keep;
@@ -128,6 +132,33 @@ class MakeCopiesTest {
         });
         assertThat(texts("select id::text from recording_copies where hearing_id = '" + hearing.id() + "'"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_copy_that_waits_when_ffmpeg_vanishes_does_not_wait_for_ever() {
+        var none = settings(Path.of("/nowhere/ffmpeg"));
+        var gather = new GatherCopy(rows, timeline, store, transactions, none);
+        var make = new MakeCopies(copies, gather, new Ffmpeg(none), keep, none, transactions);
+        // As long as another has it, no court of this test takes it.
+        keeps(1, "now() + interval '1 hour'");
+        var waited = MakeCopies.FOR_OTHERS.toSeconds() + 1;
+
+        done(make::workOff);
+        assertThat(state()).isEqualTo("making");
+        done(() -> transactions.inOne(() -> waitsSince(waited).chain(() -> copies.failWaiting(
+                MakeCopies.FOR_OTHERS, CopyFault.NO_FFMPEG))));
+
+        assertThat(state()).isEqualTo("failed no-ffmpeg");
+    }
+
+    /** In the transaction in which it is ended, so that nobody else takes it meanwhile. */
+    private Uni<Integer> waitsSince(long seconds) {
+        return sessions.withSession(session -> session.createNativeQuery("""
+            update recording_copies set due_at = now() - make_interval(secs => :waited), taken_until = '-infinity'
+            where id = :copy""")
+                .setParameter("waited", (double) seconds)
+                .setParameter("copy", copy)
+                .executeUpdate());
     }
 
     @Test

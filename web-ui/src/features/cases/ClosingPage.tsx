@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answer, api, ifMatch } from '@/api/client';
 import { caseQuery, queryClient } from '@/api/queries';
 import type { Case, ClosingGround } from '@/api/schemas';
+import { LostSittings } from '@/features/hearings';
 import { MediationStanding } from '@/features/mediation';
 import { useText } from '@/i18n';
 import { Actions, Card, Empty, Page, ProblemNote, Reading } from '@/ui';
@@ -77,7 +78,12 @@ function Closing({ found }: { found: Case }) {
             minRows={3}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {ground === 'judgment' && <MediationStanding caseId={found.id} />}
+          {ground === 'judgment' && (
+            <>
+              <MediationStanding caseId={found.id} />
+              <LostSittings caseId={found.id} />
+            </>
+          )}
           {close.isError && <ProblemNote thrown={close.error} />}
           <Actions>
             <Button type="submit" loading={close.isPending} disabled={reason.trim() === ''}>

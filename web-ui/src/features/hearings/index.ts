@@ -1,1 +1,2 @@
 export { HearingsSection } from './components/HearingsSection';
+export { LostSittings } from './components/LostSitting';

@@ -3,8 +3,6 @@ import { hearingLinesQuery } from '@/api/mediaQueries';
 import type { Room } from './model/RoomScreen';
 
 export interface LostTime {
-  /** Sides that lost more of the sitting than the court lets pass unsaid. */
-  exceeded: readonly { capacity: string; lostSeconds: number }[];
   secondsOf: (person: string) => number;
 }
 
@@ -12,7 +10,6 @@ export interface LostTime {
 export function useLostTime({ state }: Room): LostTime {
   const { data } = useQuery(hearingLinesQuery(state.hearing.id, true));
   return {
-    exceeded: data?.sides.filter((side) => side.exceeded) ?? [],
     secondsOf: (person) => data?.people.find((line) => line.person.id === person)?.lostSeconds ?? 0,
   };
 }

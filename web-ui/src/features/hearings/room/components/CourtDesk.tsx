@@ -1,10 +1,10 @@
 import { useText } from '@/i18n';
 import type { RoomHearing } from '@/rtc';
-import { LegalBasis, useCourtNow } from '@/ui';
+import { useCourtNow } from '@/ui';
+import { LostSitting } from '../../components/LostSitting';
 import { hearingClock } from '../model/clock';
 import type { Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
-import { useLostTime } from '../useLostTime';
 import { Adjourn } from './Adjourn';
 import { AskOnce } from './AskOnce';
 import panels from './panels.module.css';
@@ -28,7 +28,7 @@ export function CourtDesk({ room, view, visit, lineUp }: Props) {
     <section className={panels.panel} aria-labelledby="room-desk">
       <h2 id="room-desk">{t('room:desk.title')}</h2>
       {may('open-session') && <BeforeTheHour hearing={room.state.hearing} />}
-      <LostSitting room={room} />
+      <LostSitting hearing={room.state.hearing.id} running />
       <div className={panels.acts}>
         <PrimaryActs room={room} visit={visit} busy={busy} acts={['open-waiting-room', 'open-session', 'resume']} />
         {may('pause') && (
@@ -63,22 +63,6 @@ export function CourtDesk({ room, view, visit, lineUp }: Props) {
         )}
       </div>
     </section>
-  );
-}
-
-/** Told before the judge decides: a side that missed much of the sitting may not have had its say. */
-function LostSitting({ room }: { room: Room }) {
-  const t = useText();
-  const { exceeded } = useLostTime(room);
-  return (
-    <div role="status">
-      {exceeded.map(({ capacity, lostSeconds }) => (
-        <p key={capacity} className={panels.warning}>
-          {t('room:desk.lostSitting', { side: t.code('room:seat', capacity), seconds: lostSeconds })}{' '}
-          <LegalBasis basis="OLR 25" />
-        </p>
-      ))}
-    </div>
   );
 }
 

@@ -54,6 +54,7 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
                 .filter(track -> track.path("kind").asText().equals(kind))
                 .forEach(track -> sound.computeIfAbsent(personIn(track), first -> new ArrayList<>())
                         .addAll(list(track.path("segments"))
+                                .filter(segment -> segment.path("kept").asBoolean())
                                 .map(HeardRecording::segment)
                                 .toList()));
         var gaps = new TreeMap<String, List<Span>>();
@@ -124,6 +125,15 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
                         .mapToLong(span -> span.length().toMillis())
                         .sum()
                 / 1000;
+    }
+
+    /** Seconds of the time in which it ran that were announced as missing of a person; what two announcements share counts once. */
+    long announcedSecondsOf(String person) {
+        return (millis(stretches) - millis(without(stretches, gaps.getOrDefault(person, List.of())))) / 1000;
+    }
+
+    private static long millis(List<Span> spans) {
+        return spans.stream().mapToLong(span -> span.length().toMillis()).sum();
     }
 
     private static List<Span> without(List<Span> spans, List<Span> taken) {

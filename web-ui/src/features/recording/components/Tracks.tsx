@@ -11,7 +11,8 @@ interface Props {
 
 /** Whether something is missing in a track: a voice that was not heard is not missing in the picture. */
 function concerns(gap: HearingRecording['gaps'][number], track: RecordedTrack): boolean {
-  if (gap.person === undefined) return track.kind === 'sound' || gap.cause === 'court-away';
+  if (gap.person === undefined && gap.cause === 'court-away') return true;
+  if (gap.person === undefined) return (track.kind === 'picture') === (gap.cause === 'pictures-not-kept');
   const kind = gap.cause === 'nothing-seen' ? 'picture' : 'sound';
   return gap.person.id === track.person.id && track.kind === kind;
 }

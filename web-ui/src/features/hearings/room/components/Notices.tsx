@@ -23,6 +23,7 @@ export function Notices({ screen, down, view, visit }: Props) {
       {down ? (
         <div className={classes(styles.notice, styles.warning)} role="alert">
           <span>{t('room:notice.lineDown')}</span>
+          {isRecordingUnknown(screen.room) && <span>{t('room:notice.lineDownRecording')}</span>}
           <button type="button" onClick={() => visit.retryNow()}>
             {t('room:notice.tryNow')}
           </button>
@@ -56,6 +57,11 @@ export function Notices({ screen, down, view, visit }: Props) {
   );
 }
 
+/** Whoever leads or keeps the recording does not know now whether it runs: where the court itself is away, it does not. */
+function isRecordingUnknown({ me, state }: Room): boolean {
+  return isOfCourt(me) && state.recording?.state === 'running';
+}
+
 /** What holds as long as it holds; the least lasting first. */
 function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   if (screen.at !== 'in-room') return [];
@@ -64,6 +70,8 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   const notOpened = hearing.state === 'scheduled' || hearing.state === 'waiting-room-open';
   const notices: string[] = [];
   if (view.media === 'unsteady' || view.media === 'broken') notices.push(t('room:notice.mediaBroken'));
+  if (me.noPlace) notices.push(t('room:notice.noPlace'));
+  notices.push(...noPlaceForOthers(screen.room, t));
   notices.push(...cutOff(screen.room, t));
   if (hearing.state === 'paused') notices.push(pauseText(hearing, hearing.pauseReason ?? '', t));
   const { recording } = state;
@@ -87,6 +95,13 @@ function cutOff(room: Room, t: Text): string[] {
   if (names.length === 0) return [];
   const params = { count: names.length, names: listed(names, t) };
   return [t(isOfCourt(room.me) ? 'room:notice.cutOffCourt' : 'room:notice.cutOff', params)];
+}
+
+/** For the bench: whom the media server has no place for, and what can be done. */
+function noPlaceForOthers({ me, state }: Room, t: Text): string[] {
+  if (!isOfCourt(me)) return [];
+  const names = state.people.filter((one) => one.noPlace && one.person !== me.person).map(({ name }) => name);
+  return names.length === 0 ? [] : [t('room:notice.noPlaceCourt', { names: listed(names, t) })];
 }
 
 export function listed(names: readonly string[], t: Text): string {

@@ -1,8 +1,23 @@
-import { useText } from '@/i18n';
+import { useText, type Text } from '@/i18n';
+import type { RecordingAlarm } from '@/rtc';
 import { useClockTime } from '@/ui';
 import type { Room } from '../model/RoomScreen';
 import { classes } from './classes';
 import styles from './notices.module.css';
+
+/** What waits, and what is lost because too much does: who reads of the one must not take the other for well. */
+function notKept(
+  { notKeptSince, soundLostSince, picturesLostSince }: RecordingAlarm,
+  clock: (at: string) => string,
+  t: Text,
+): string[] {
+  const lost = [
+    ...(soundLostSince === null ? [] : [t('room:alarm.soundLost', { since: clock(soundLostSince) })]),
+    ...(picturesLostSince === null ? [] : [t('room:alarm.picturesLost', { since: clock(picturesLostSince) })]),
+  ];
+  if (lost.length > 0 || notKeptSince === null) return lost;
+  return [t('room:alarm.notKept', { since: clock(notKeptSince) })];
+}
 
 /** For judge and clerk: what the recording lacks at this moment, so that nobody goes on without knowing. The gap is on record by itself. */
 export function RecordingTrouble({ room }: { room: Room }) {
@@ -16,7 +31,7 @@ export function RecordingTrouble({ room }: { room: Room }) {
     room.state.people.some((one) => one.person === person && one.connected);
   const texts = [
     ...(alarm.nothingSince === null ? [] : [t('room:alarm.nothing', { since: clock(alarm.nothingSince) })]),
-    ...(alarm.notKeptSince === null ? [] : [t('room:alarm.notKept', { since: clock(alarm.notKeptSince) })]),
+    ...notKept(alarm, clock, t),
     ...alarm.unheard
       .filter(isThere)
       .map(({ person, since }) => t('room:alarm.unheard', { name: nameOf(person), since: clock(since) })),

@@ -165,7 +165,15 @@ test('keeps who speaks, how each line is, and what each sees', () => {
 
 test('keeps the last alarm of the recording, and lets go of it when all is well', () => {
   const alarm = (nothingSince: string | null) =>
-    heard({ type: 'recording-alarm', nothingSince, notKeptSince: null, unheard: [], unseen: [] });
+    heard({
+      type: 'recording-alarm',
+      nothingSince,
+      notKeptSince: null,
+      soundLostSince: null,
+      picturesLostSince: null,
+      unheard: [],
+      unseen: [],
+    });
   const now = screen(...entered, defendant('room'), alarm('2026-11-27T07:03:00Z'));
   const later = screen(...entered, defendant('room'), alarm('2026-11-27T07:03:00Z'), alarm(null));
 

@@ -15,6 +15,7 @@ export function aPerson(person: string, over: Partial<RoomPerson> = {}): RoomPer
     place: 'room',
     connected: true,
     media: true,
+    noPlace: false,
     mutedByCourt: { audio: false, video: false },
     devices: { microphone: 'on', camera: 'on' },
     measure: null,

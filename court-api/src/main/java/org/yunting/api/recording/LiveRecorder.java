@@ -285,6 +285,7 @@ final class LiveRecorder implements Recorder.Listener, PictureRecorder.Listener,
         }
         return new RecordingTrouble(
                 hearing,
+                around.clock().now(),
                 nothing,
                 keeping.waitsSince(),
                 keeping.lostSince(Segment.Kind.SOUND),

@@ -10,6 +10,7 @@ import org.yunting.law.kernel.PersonId;
  * What the recording of a hearing lacks at this moment; told to whoever holds a room open, each time it changes. It replaces what was told before, and with
  * nothing in it all is well.
  *
+ * @param at when it is so
  * @param nothingSince since when nothing at all arrives
  * @param notKeptSince since when what arrives could not be kept; it waits and is tried again
  * @param soundLostSince since when so much sound waits that no more can, and is lost
@@ -19,6 +20,7 @@ import org.yunting.law.kernel.PersonId;
  */
 public record RecordingTrouble(
         HearingId hearing,
+        Instant at,
         @Nullable Instant nothingSince,
         @Nullable Instant notKeptSince,
         @Nullable Instant soundLostSince,

@@ -128,11 +128,13 @@ public sealed interface FromCourt
     /**
      * What the recording lacks now; for judge and clerk. It replaces the one before, and with nothing in it all is well.
      *
+     * @param at when the court noticed that it is so
      * @param nothingSince since when no sound arrives at all
      * @param notKeptSince since when what arrives waits to be kept
      * @param soundLostSince since when sound is lost because too much of it waits, as are pictures since {@code picturesLostSince}
      */
     record RecordingAlarm(
+            Instant at,
             @Nullable Instant nothingSince,
             @Nullable Instant notKeptSince,
             @Nullable Instant soundLostSince,
@@ -142,6 +144,7 @@ public sealed interface FromCourt
             implements FromCourt {
         static RecordingAlarm of(RecordingTrouble trouble) {
             return new RecordingAlarm(
+                    trouble.at(),
                     trouble.nothingSince(),
                     trouble.notKeptSince(),
                     trouble.soundLostSince(),

@@ -318,7 +318,9 @@ class StateTablesTest {
                 .state("waiting", aHearingWithPartiesWaiting())
                 .state("room", room)
                 .state("room, audio muted", next(room.order().mute(person, Channel.AUDIO, by(judge()))))
-                .state("room, line lost", next(room.noteLostLine(person, by(Actor.court()).at(), by(Actor.court()))))
+                .state(
+                        "room, line lost",
+                        next(room.noteLostLine(person, by(Actor.court()).at(), by(Actor.court()))))
                 .state("left", next(room.leave(by(defendant()))))
                 .state("removed", next(room.order().remove(person, "扰乱法庭秩序", by(judge()))))
                 .act("enter", h -> h.enter(Attendance.ONLINE, by(defendant())))
@@ -330,7 +332,9 @@ class StateTablesTest {
                 .act("warn", h -> h.order().warn(person, "打断他人发言", by(judge())))
                 .act("reprimand", h -> h.order().reprimand(person, "辱骂对方", by(judge())))
                 .act("remove", h -> h.order().remove(person, "扰乱法庭秩序", by(judge())))
-                .act("note-lost-line", h -> h.noteLostLine(person, by(Actor.court()).at(), by(Actor.court())))
+                .act(
+                        "note-lost-line",
+                        h -> h.noteLostLine(person, by(Actor.court()).at(), by(Actor.court())))
                 .act("note-restored-line", h -> h.noteRestoredLine(person, by(Actor.court())))
                 .render();
     }

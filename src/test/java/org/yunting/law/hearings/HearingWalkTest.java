@@ -180,7 +180,10 @@ class HearingWalkTest {
             case 54 -> hearing.recording().resume(act);
             case 55 -> hearing.recording().stop(act);
             case 56 -> hearing.recording().noteGap(person, GapCause.NOTHING_HEARD, now, act);
-            case 57 -> hearing.recording().noteGapEnded(null, GapCause.NOTHING_HEARD, now, Actor.court().at(now));
+            case 57 ->
+                hearing.recording()
+                        .noteGapEnded(
+                                null, GapCause.NOTHING_HEARD, now, Actor.court().at(now));
             case 58, 59 -> hearing.privateRooms().open(side, Company.SIDE_WITH_INTERPRETERS, act);
             case 60 -> hearing.privateRooms().recall(side, act);
             case 61 -> hearing.privateRooms().leave(act);

@@ -26,7 +26,8 @@ import org.yunting.law.kernel.Outcome;
 class LostLineTest {
     @Test
     void a_lost_line_is_never_a_refusal_to_appear() {
-        var outcome = aHearingInSession().noteLostLine(personOf(defendant()), by(Actor.court()).at(), by(Actor.court()));
+        var outcome = aHearingInSession()
+                .noteLostLine(personOf(defendant()), by(Actor.court()).at(), by(Actor.court()));
 
         assertThat(outcome).isGrantedWith("line-lost");
         Assertions.assertThat(events(outcome).getFirst().basis()).hasToString("OLR 25");
@@ -40,11 +41,10 @@ class LostLineTest {
     void a_line_is_lost_from_the_last_sign_of_life_and_never_from_before_they_came(int there, int silent, int lost) {
         var now = by(Actor.court()).at().plusSeconds(600);
         var hearing = aHearingInSession();
-        var present = hearing.roll()
-                .find(personOf(defendant()))
-                .orElseThrow()
-                .arrived(Place.ROOM, now.minusSeconds(there));
-        var asked = new Hearing(hearing.booking(), hearing.presiding(), hearing.roll().with(present), hearing.state());
+        var present =
+                hearing.roll().find(personOf(defendant())).orElseThrow().arrived(Place.ROOM, now.minusSeconds(there));
+        var asked = new Hearing(
+                hearing.booking(), hearing.presiding(), hearing.roll().with(present), hearing.state());
 
         var outcome = asked.noteLostLine(
                 personOf(defendant()), now.minusSeconds(silent), Actor.court().at(now));
@@ -56,8 +56,8 @@ class LostLineTest {
     void a_device_that_says_that_it_is_cut_off_was_so_for_as_long_as_it_looked_back() {
         var now = by(Actor.court()).at().plusSeconds(600);
 
-        var outcome =
-                aHearingInSession().noteSilence(personOf(defendant()), Actor.court().at(now));
+        var outcome = aHearingInSession()
+                .noteSilence(personOf(defendant()), Actor.court().at(now));
 
         Assertions.assertThat(lossIn(outcome)).isEqualTo(LostTime.LOOK);
     }
@@ -69,7 +69,8 @@ class LostLineTest {
 
     @Test
     void who_comes_back_after_a_lost_line_needs_no_second_admission() {
-        var lost = next(aHearingInSession().noteLostLine(personOf(defendant()), by(Actor.court()).at(), by(Actor.court())));
+        var lost = next(aHearingInSession()
+                .noteLostLine(personOf(defendant()), by(Actor.court()).at(), by(Actor.court())));
 
         var back = lost.enter(Attendance.ONLINE, by(defendant()));
 
@@ -117,7 +118,8 @@ class LostLineTest {
 
     @Test
     void nobody_but_the_court_notes_a_lost_line() {
-        assertThat(aHearingInSession().noteLostLine(personOf(defendant()), by(plaintiff()).at(), by(plaintiff())))
+        assertThat(aHearingInSession()
+                        .noteLostLine(personOf(defendant()), by(plaintiff()).at(), by(plaintiff())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);
     }
 }

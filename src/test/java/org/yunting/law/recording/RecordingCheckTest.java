@@ -179,9 +179,11 @@ class RecordingCheckTest {
 
         var night = Shortfall.notClosed(opened, midnight, midnight.plusSeconds(7_200));
 
-        assertThat(Shortfall.notClosed(opened, midnight, midnight.minusSeconds(1))).isEmpty();
+        assertThat(Shortfall.notClosed(opened, midnight, midnight.minusSeconds(1)))
+                .isEmpty();
         assertThat(night).map(Shortfall::kind).contains(Shortfall.Kind.HEARING_NOT_CLOSED);
-        assertThat(Shortfall.notClosed(opened, midnight, midnight.plusSeconds(100_000))).isEqualTo(night);
+        assertThat(Shortfall.notClosed(opened, midnight, midnight.plusSeconds(100_000)))
+                .isEqualTo(night);
     }
 
     private static List<Shortfall> shortfalls(

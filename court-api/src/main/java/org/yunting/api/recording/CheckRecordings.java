@@ -1,7 +1,7 @@
 package org.yunting.api.recording;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -88,18 +88,20 @@ class CheckRecordings {
 
     /** That nobody ended the hearing, if its day is over at the court. */
     private Uni<Optional<Shortfall>> leftOpen(HearingId hearing) {
-        return hearings.find(hearing).map(Refusals::found).map(kept -> kept.hearing()
-                .state()
-                .session()
-                .map(HearingState.InSession::openedAt)
-                .flatMap(opened -> Shortfall.notClosed(
-                        opened,
-                        opened.atZone(court.zone())
-                                .toLocalDate()
-                                .plusDays(1)
-                                .atStartOfDay(court.zone())
-                                .toInstant(),
-                        clock.now())));
+        return hearings.find(hearing)
+                .map(Refusals::found)
+                .map(kept -> kept.hearing()
+                        .state()
+                        .session()
+                        .map(HearingState.InSession::openedAt)
+                        .flatMap(opened -> Shortfall.notClosed(
+                                opened,
+                                opened.atZone(court.zone())
+                                        .toLocalDate()
+                                        .plusDays(1)
+                                        .atStartOfDay(court.zone())
+                                        .toInstant(),
+                                clock.now())));
     }
 
     /** Only what changed since the last look is told. */
@@ -107,10 +109,10 @@ class CheckRecordings {
         var act = Actor.court().at(clock.now());
         return rows.lastFound(wanted.hearing())
                 .chain(before -> rows.done(wanted.id(), act.at(), segments, shortfalls)
-                        .chain(first -> first
-                                        && before.filter(shortfalls::equals).isEmpty()
-                                ? tell(wanted.hearing(), segments, shortfalls.size(), act)
-                                : Uni.createFrom().voidItem()));
+                        .chain(first ->
+                                first && before.filter(shortfalls::equals).isEmpty()
+                                        ? tell(wanted.hearing(), segments, shortfalls.size(), act)
+                                        : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> tell(HearingId hearing, long segments, int shortfalls, Act act) {

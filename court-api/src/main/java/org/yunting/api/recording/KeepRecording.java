@@ -77,13 +77,15 @@ class KeepRecording {
 
     Uni<Void> began(HearingId hearing, KeptGap gap) {
         return transactions.inOne(() -> rows.begin(hearing, gap)
-                .chain(() -> note(hearing, act -> one -> one.recording().noteGap(gap.person(), gap.cause(), gap.beganAt(), act))));
+                .chain(() -> note(
+                        hearing,
+                        act -> one -> one.recording().noteGap(gap.person(), gap.cause(), gap.beganAt(), act))));
     }
 
     Uni<Void> ended(HearingId hearing, KeptGap gap, Instant until) {
         return transactions.inOne(() -> rows.end(gap.id(), until)
-                .chain(() -> note(hearing, act -> one -> one.recording()
-                        .noteGapEnded(gap.person(), gap.cause(), until, act))));
+                .chain(() -> note(
+                        hearing, act -> one -> one.recording().noteGapEnded(gap.person(), gap.cause(), until, act))));
     }
 
     Uni<Void> began(HearingId hearing, KeptBlank blank) {

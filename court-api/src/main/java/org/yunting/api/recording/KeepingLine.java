@@ -94,8 +94,7 @@ final class KeepingLine {
             LOG.errorf("%s is lost: too much waits to be kept", segment);
             listener.lostSince(segment.kind(), segment.end().minus(Recorder.SEGMENT_MAX));
         }
-        losing.merge(
-                segment.kind(), segment.end(), (former, latest) -> former.isAfter(latest) ? former : latest);
+        losing.merge(segment.kind(), segment.end(), (former, latest) -> former.isAfter(latest) ? former : latest);
     }
 
     private void add(Entry entry) {

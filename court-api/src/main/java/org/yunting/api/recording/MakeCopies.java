@@ -57,8 +57,7 @@ class MakeCopies {
 
     @Scheduled(every = "${court.recording.copies.interval:2s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> workOff() {
-        return OnWorker.done(ffmpeg::isThere)
-                .chain(there -> there ? makeNext() : endThoseThatNobodyCanMake());
+        return OnWorker.done(ffmpeg::isThere).chain(there -> there ? makeNext() : endThoseThatNobodyCanMake());
     }
 
     /** Other machines of this court may have an ffmpeg, and are given the time to take what waits. */

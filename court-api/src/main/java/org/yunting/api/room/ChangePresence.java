@@ -49,8 +49,9 @@ class ChangePresence {
         return transactions.inOne(() -> rooms.advance(hearing)
                 .chain(() -> current(hearing, person, line).map(found -> found.filter(Presence::connected)))
                 .chain(present -> put(hearing, present, Presence::disconnected))
-                .call(lost ->
-                        lost ? noteLostLine(hearing, person, since) : Uni.createFrom().voidItem()));
+                .call(lost -> lost
+                        ? noteLostLine(hearing, person, since)
+                        : Uni.createFrom().voidItem()));
     }
 
     /** Whether media flows to and from somebody's device. */

@@ -186,8 +186,11 @@ class Rooms {
                 .orElse(true);
         return told
                 ? nothing()
-                : inRoom(line, (room, entrance) ->
-                        room.lineOf(entrance.person()).filter(line::equals).isPresent()
+                : inRoom(
+                        line,
+                        (room, entrance) -> room.lineOf(entrance.person())
+                                        .filter(line::equals)
+                                        .isPresent()
                                 ? noteVerdict(room, entrance, verdict)
                                 : nothing());
     }

@@ -25,8 +25,8 @@ import org.yunting.law.kernel.PersonId;
 /** What is measured of lines lives for fourteen days. */
 @CourtTest
 class ForgettingLinesTest {
-    private static final LineMeasurement MEASURED = new LineMeasurement(
-            Verdict.FAIR, 0.05, 180, 12, 820, 640, 360, 360, LineMeasurement.Device.PHONE);
+    private static final LineMeasurement MEASURED =
+            new LineMeasurement(Verdict.FAIR, 0.05, 180, 12, 820, 640, 360, 360, LineMeasurement.Device.PHONE);
 
     @Inject
     KeepLineSamples samples;
@@ -79,7 +79,8 @@ class ForgettingLinesTest {
         timeIs(measured.plus(14, ChronoUnit.DAYS).plusSeconds(60));
         done(tests::forgetOld);
         assertThat(kept("line_tests")).as("the hearing is still to come").isOne();
-        execute("update hearings set state = 'vacated', ended_at = now(), end_reason = '撤诉' where id = '" + hearing + "'");
+        execute("update hearings set state = 'vacated', ended_at = now(), end_reason = '撤诉' where id = '" + hearing
+                + "'");
 
         timeIs(measured.plus(14, ChronoUnit.DAYS).minusSeconds(60));
         done(tests::forgetOld);

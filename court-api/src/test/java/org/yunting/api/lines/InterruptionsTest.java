@@ -133,12 +133,7 @@ class InterruptionsTest {
     }
 
     private static TimelineEntry since(String kind, UUID person, int from, int minute) {
-        return entry(
-                kind,
-                new JsonObject()
-                        .put("person", person.toString())
-                        .put("since", at(from).toString()),
-                minute);
+        return entry(kind, new JsonObject().put("person", person.toString()).put("since", at(from).toString()), minute);
     }
 
     private static TimelineEntry gap(String kind, UUID person, String cause, String param, int when, int minute) {

@@ -145,8 +145,8 @@ class MakeCopiesTest {
 
         done(make::workOff);
         assertThat(state()).isEqualTo("making");
-        done(() -> transactions.inOne(() -> waitsSince(waited).chain(() -> copies.failWaiting(
-                MakeCopies.FOR_OTHERS, CopyFault.NO_FFMPEG))));
+        done(() -> transactions.inOne(
+                () -> waitsSince(waited).chain(() -> copies.failWaiting(MakeCopies.FOR_OTHERS, CopyFault.NO_FFMPEG))));
 
         assertThat(state()).isEqualTo("failed no-ffmpeg");
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Someone;
-import org.yunting.api.court.CourtParticulars;
 import org.yunting.api.clock.CourtClock;
+import org.yunting.api.court.CourtParticulars;
 import org.yunting.api.database.OwnContext;
 import org.yunting.api.storage.ObjectStore;
 
@@ -55,8 +55,9 @@ class NightlyCheckTest {
         offset = clock.offset();
         recorded = new RecordedHearing(store);
         hearing = recorded.id();
-        execute("update hearings set state = 'in-session', waiting_room_at = null, opened_at = '%s' where id = '%s'"
-                .formatted(at(DAY, 15, 0), hearing));
+        execute("""
+            update hearings set state = 'in-session', opened_at = '%s', step = 'opening', steps_taken = 'opening', recording = 'off', gallery = 'shut'
+            where id = '%s'""".formatted(at(DAY, 15, 0), hearing));
     }
 
     @AfterEach
@@ -113,8 +114,9 @@ class NightlyCheckTest {
     }
 
     private void closes() {
-        execute("update hearings set state = 'closed', ended_at = '%s' where id = '%s'"
-                .formatted(at(DAY, 16, 0), hearing));
+        execute("""
+            update hearings set state = 'closed', ended_at = '%s', step = null, steps_taken = null, recording = null, gallery = null
+            where id = '%s'""".formatted(at(DAY, 16, 0), hearing));
     }
 
     /** At that time the court asks for what is due. */
@@ -125,8 +127,9 @@ class NightlyCheckTest {
 
     /** Whatever was asked for is done; that of other tests too. */
     private void checked() {
-        while (!texts("select c.id::text from recording_checks c left join recording_check_results r on r.check_id = c.id"
-                        + " where r.check_id is null and c.hearing_id = '" + hearing + "'")
+        while (!texts(
+                        "select c.id::text from recording_checks c left join recording_check_results r on r.check_id = c.id"
+                                + " where r.check_id is null and c.hearing_id = '" + hearing + "'")
                 .isEmpty()) {
             done(checkRecordings::workOff);
         }

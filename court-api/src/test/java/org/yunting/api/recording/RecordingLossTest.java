@@ -113,8 +113,9 @@ class RecordingLossTest {
         var open = awaits(() -> rows.gaps(hearing), gaps -> !gaps.isEmpty()).getFirst();
         assertThat(open.cause()).isEqualTo(GapCause.NOT_KEPT);
         assertThat(open.endedAt()).isNull();
-        assertThat(CourtDatabase.texts("select params ->> 'cause' from timeline_entries where hearing_id = '%s' and kind = '%s'"
-                        .formatted(hearing, "recording-interrupted")))
+        assertThat(CourtDatabase.texts(
+                        "select params ->> 'cause' from timeline_entries where hearing_id = '%s' and kind = '%s'"
+                                .formatted(hearing, "recording-interrupted")))
                 .containsExactly("not-kept");
 
         away = false;
@@ -178,10 +179,11 @@ class RecordingLossTest {
     /** The store of the test, as long as it is not away. */
     private ObjectStore storeThatMayBeAway() {
         return (ObjectStore) Proxy.newProxyInstance(
-                ObjectStore.class.getClassLoader(), new Class<?>[] {ObjectStore.class}, (proxy, method, arguments) ->
-                        away
-                                ? Uni.createFrom().failure(new IllegalStateException("the store is away"))
-                                : method.invoke(store, arguments));
+                ObjectStore.class.getClassLoader(),
+                new Class<?>[] {ObjectStore.class},
+                (proxy, method, arguments) -> away
+                        ? Uni.createFrom().failure(new IllegalStateException("the store is away"))
+                        : method.invoke(store, arguments));
     }
 
     private <T> T awaits(Supplier<Uni<T>> query, Predicate<T> wanted) throws InterruptedException {

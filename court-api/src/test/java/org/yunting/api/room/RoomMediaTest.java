@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,7 +191,8 @@ class RoomMediaTest {
         defendant.awaits("state");
         assertThat(defendant.heard())
                 .filteredOn(message -> message.getString("type").equals("state"))
-                .allMatch(state -> !BrowserPage.personIn(state, lin).getBoolean("noPlace"));
+                .allMatch(state -> !Objects.requireNonNull(BrowserPage.personIn(state, lin))
+                        .getBoolean("noPlace"));
         List.of(plaintiff, judge, clerk).forEach(BrowserPage::forgets);
 
         tellRoom.letInAgain(room);

@@ -200,7 +200,8 @@ class RoomMissedTest {
     private void noteGap() {
         var now = Actor.court().at(clock.now());
         context.run(() -> transactions.inOne(() -> desk.note(
-                        new HearingId(hearing), held -> held.recording().noteGap(null, GapCause.LINE_DOWN, now.at(), now))))
+                        new HearingId(hearing),
+                        held -> held.recording().noteGap(null, GapCause.LINE_DOWN, now.at(), now))))
                 .await()
                 .indefinitely();
     }

@@ -34,6 +34,7 @@ import org.yunting.media.recording.Digest;
 @QuarkusTestResource(BridgeServer.class)
 class RoomPicturesTest {
     private static final long PATIENCE_SECONDS = 60;
+
     @Inject
     LiveRooms live;
 

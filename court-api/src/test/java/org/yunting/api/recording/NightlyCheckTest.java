@@ -80,7 +80,10 @@ class NightlyCheckTest {
         night(DAY.plusDays(2), 2, 0);
         assertThat(asked()).isOne();
 
-        night(DAY.plusDays(31), 2, 0);
+        night(DAY.plusDays(31), 1, 59);
+        assertThat(asked()).isOne();
+
+        night(DAY.plusDays(31), 2, 1);
         assertThat(asked()).isEqualTo(2);
     }
 
@@ -109,7 +112,7 @@ class NightlyCheckTest {
         night(DAY.plusDays(32), 2, 0);
         checked();
 
-        assertThat(found()).containsExactly("hearing-not-closed", "segment-never-kept");
+        assertThat(found()).containsExactly("hearing-not-closed", "segment-out-of-chain");
         assertThat(told()).containsExactly("recording-found-lacking", "recording-found-lacking");
     }
 

@@ -88,6 +88,10 @@ class RecordingLossTest {
         var fixture = HearingFixture.acceptedCase();
         hearing = new HearingId(fixture.hearing());
         begun = clock.now();
+        CourtDatabase.execute("""
+            update hearings set state = 'in-session', opened_at = '%1$s', step = 'opening', steps_taken = 'opening', gallery = 'shut',
+                recording = 'running', recording_since = '%1$s'
+            where id = '%2$s'""".formatted(begun, hearing));
         var keep = new KeepRecording(rows, blanks, storeThatMayBeAway(), ledger, desk, transactions, clock, ids);
         recorder = new LiveRecorder(
                 hearing, "secret", Map.of(), new Surroundings(keep, context, settings, clock, ids, told::add));

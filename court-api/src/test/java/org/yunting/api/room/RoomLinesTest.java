@@ -20,13 +20,32 @@ import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.clock.CourtClock;
+import org.yunting.api.database.OwnContext;
+import org.yunting.api.database.Transactions;
 import org.yunting.api.hearings.HearingFixture;
+import org.yunting.law.kernel.HearingId;
+import org.yunting.law.kernel.PersonId;
 
 /** What devices measure, and what the court makes of it: a badge, a graph, and seconds that a side has lost. */
 @CourtTest
 class RoomLinesTest {
     @Inject
     Doorway doorway;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    RoomPresences presences;
+
+    @Inject
+    RoomSettings settings;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    OwnContext context;
 
     @Inject
     CourtClock clock;
@@ -91,7 +110,7 @@ class RoomLinesTest {
     void a_cut_of_ten_seconds_has_lost_ten_seconds_though_the_court_noticed_it_later() {
         courtSitsFor(Duration.ofMinutes(5));
 
-        fallsSilentFor(Duration.ofSeconds(10));
+        isNotedAsSilentFor(Duration.ofSeconds(10));
 
         assertThat(lostSecondsOfPlaintiff()).isBetween(10, 20);
         lines(Someone.judgeLi()).body("sides.find { it.capacity == 'plaintiff' }.exceeded", equalTo(false));
@@ -100,10 +119,20 @@ class RoomLinesTest {
     }
 
     @Test
+    void a_silent_line_has_lost_all_of_its_silence_and_not_only_what_came_after_it_was_noticed() {
+        courtSitsFor(Duration.ofMinutes(5));
+        var silence = settings.silenceMax().plusSeconds(5);
+
+        fallsSilentFor(silence);
+
+        assertThat(lostSecondsOfPlaintiff()).isBetween((int) silence.toSeconds(), (int) silence.toSeconds() + 10);
+    }
+
+    @Test
     void a_side_that_lost_more_than_the_court_lets_pass_is_named_to_judge_and_clerk() {
         courtSitsFor(Duration.ofMinutes(5));
 
-        fallsSilentFor(Duration.ofSeconds(61));
+        fallsSilentFor(settings.silenceMax().plus(Duration.ofSeconds(61)));
 
         for (var ofCourt : List.of(Someone.judgeLi(), Someone.clerkChen())) {
             lines(ofCourt).body("sides.find { it.capacity == 'plaintiff' }.exceeded", equalTo(true));
@@ -127,12 +156,30 @@ class RoomLinesTest {
         clock.shift(clock.offset().plus(time));
     }
 
+    /** The court notes the line as one that it has not heard for so long. */
+    private void isNotedAsSilentFor(Duration silence) {
+        var which = new HearingId(hearing);
+        var line = context.run(() -> transactions.reading(() -> presences.find(which, new PersonId(lin))))
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .line();
+        rooms.lose(which, new PersonId(lin), line, silence).await().indefinitely();
+    }
+
     /** As the court notices it, however long the line was silent: once may come while it still deals with the last message. */
     private void fallsSilentFor(Duration silence) {
         plaintiff.settles();
         do {
             doorway.sweep(System.nanoTime() + silence.toNanos()).await().indefinitely();
-        } while (plaintiff.isOpen());
+        } while (!isPlaintiffCutOff());
+    }
+
+    private boolean isPlaintiffCutOff() {
+        return lines(Someone.clerkChen())
+                .statusCode(200)
+                .extract()
+                .path("people.find { it.person.id == '%s' }.cutOff".formatted(lin));
     }
 
     private int lostSecondsOfPlaintiff() {

@@ -149,7 +149,7 @@ public final class PictureReceiver implements AutoCloseable {
             var from = cameras.get(rtp.ssrc());
             if (from != null) {
                 var payload = new byte[rtp.payloadLength()];
-                System.arraycopy(rtp.bytes(), rtp.headerLength(), payload, 0, payload.length);
+                System.arraycopy(rtp.array(), rtp.headerLength(), payload, 0, payload.length);
                 listener.received(from, rtp.sequenceNumber(), rtp.timestamp(), rtp.marker(), payload);
             }
         }

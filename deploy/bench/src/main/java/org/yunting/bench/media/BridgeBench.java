@@ -21,7 +21,12 @@ public final class BridgeBench {
     private record Load(int senders, int receivers) {}
 
     /** What a bridge needed for a load. */
-    private record Cost(Traffic traffic, double cpuMillis, double megabytesPerEndpoint) {
+    private record Cost(Traffic traffic, double cpuMillis, double megabytesPerEndpoint, long allocatedBytes) {
+        /** Bytes of objects that the media thread made for each packet; empty of a bridge that does not say. */
+        String garbagePerPacket() {
+            return allocatedBytes < 0 ? "" : Long.toString(allocatedBytes / traffic.packets());
+        }
+
         double cpuMillisPerThousand() {
             return cpuMillis * 1_000 / traffic.packets();
         }
@@ -64,7 +69,8 @@ public final class BridgeBench {
     private static void compare(Load load, List<MeasuredBridge> bridges) throws Exception {
         System.out.printf(Locale.ROOT, "%n%d endpoints, %d of them send%n", load.receivers(), load.senders());
         System.out.println(
-                "  bridge                    packets/s  arrived  CPU ms/1,000  CPU s/Gbit  delay p50  p99 ms  MB/endpoint");
+                "  bridge                    packets/s  arrived  CPU ms/1,000  CPU s/Gbit  delay p50  p99 ms "
+                        + " MB/endpoint  bytes/packet");
         List<Cost> costs = new ArrayList<>();
         for (MeasuredBridge bridge : bridges) {
             Cost cost = costOf(load, bridge);
@@ -81,9 +87,11 @@ public final class BridgeBench {
         try (LoadedRoom room = LoadedRoom.open(bridge.rest(), load.senders(), load.receivers())) {
             room.run(SETTLING);
             double cpuBefore = bridge.cpuMillis();
+            long allocatedBefore = bridge.allocatedBytes();
             Traffic traffic = room.run(MEASURED);
             double cpu = bridge.cpuMillis() - cpuBefore;
-            return new Cost(traffic, cpu, (bridge.liveMegabytes() - megabytesBefore) / load.receivers());
+            long allocated = allocatedBefore < 0 ? -1 : bridge.allocatedBytes() - allocatedBefore;
+            return new Cost(traffic, cpu, (bridge.liveMegabytes() - megabytesBefore) / load.receivers(), allocated);
         }
     }
 
@@ -92,7 +100,7 @@ public final class BridgeBench {
         double expected = (double) traffic.sentPackets() * (load.receivers() - 1);
         System.out.printf(
                 Locale.ROOT,
-                "  %-24s %10.0f %7.1f%% %13.1f %11.2f %10.2f %7.2f %12.2f%n",
+                "  %-24s %10.0f %7.1f%% %13.1f %11.2f %10.2f %7.2f %12.2f %13s%n",
                 name,
                 traffic.packets() / (double) MEASURED.toSeconds(),
                 100 * traffic.receivedPackets() / expected,
@@ -100,13 +108,15 @@ public final class BridgeBench {
                 cost.cpuSecondsPerGigabit(),
                 traffic.delayMillis(50),
                 traffic.delayMillis(99),
-                cost.megabytesPerEndpoint());
+                cost.megabytesPerEndpoint(),
+                cost.garbagePerPacket());
     }
 
     private static void printRatio(Cost own, String name, Cost other) {
         System.out.printf(
                 Locale.ROOT,
-                "  embedded / %s: CPU per packet %.2f, CPU per bit %.2f, delay p50 %.2f, p99 %.2f, memory per endpoint %.2f%n",
+                "  embedded / %s: CPU per packet %.2f, CPU per bit %.2f, delay p50 %.2f, p99 %.2f, memory per endpoint"
+                        + " %.2f%n",
                 name,
                 own.cpuMillisPerThousand() / other.cpuMillisPerThousand(),
                 own.cpuSecondsPerGigabit() / other.cpuSecondsPerGigabit(),

@@ -1,6 +1,8 @@
 package org.yunting.bench.media;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  */
 record MeasuredBridge(String name, URI rest, ProcessHandle process) {
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+    private static final Pattern ALLOCATED = Pattern.compile("(?m)^yunting_bridge_allocated_bytes_total (\\d+)");
     private static final int USER_TICKS = 11;
     private static final int SYSTEM_TICKS = 12;
 
@@ -60,6 +63,19 @@ record MeasuredBridge(String name, URI rest, ProcessHandle process) {
                     "jcmd says of " + name + ": " + said.lines().findFirst().orElse(""));
         }
         return Long.parseLong(total.group(1)) / BYTES_PER_MB;
+    }
+
+    /** Bytes of objects that its media thread has made so far; -1 of a bridge that does not say. */
+    long allocatedBytes() throws IOException {
+        HttpURLConnection asked =
+                (HttpURLConnection) rest.resolve("/metrics").toURL().openConnection();
+        if (asked.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            return -1;
+        }
+        try (InputStream body = asked.getInputStream()) {
+            Matcher allocated = ALLOCATED.matcher(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            return allocated.find() ? Long.parseLong(allocated.group(1)) : -1;
+        }
     }
 
     private static ProcessHandle listeningOn(int port) throws IOException {

@@ -92,7 +92,7 @@ final class AudioQueue {
             return false;
         }
         Entry entry = entries[(int) (index % entries.length)];
-        System.arraycopy(packet.bytes(), packet.headerLength(), entry.payload, 0, length);
+        System.arraycopy(packet.array(), packet.headerLength(), entry.payload, 0, length);
         entry.endpointId = endpointId;
         entry.sourceName = sourceName;
         entry.level = level;

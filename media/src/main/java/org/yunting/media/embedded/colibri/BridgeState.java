@@ -64,15 +64,9 @@ final class BridgeState {
         StringBuilder text = new StringBuilder();
         gauge(text, "conferences", "Conferences now", rooms.conferences().size());
         gauge(text, "endpoints", "Endpoints now", endpoints());
+        total(text, "allocated_bytes", "Bytes of objects made by the media thread", rooms.loop().allocatedBytes());
         for (Counter counter : Counter.values()) {
-            String name = PREFIX + counter.metricName() + "_total";
-            text.append("# HELP ")
-                    .append(name)
-                    .append(' ')
-                    .append(counter.help())
-                    .append('\n');
-            text.append("# TYPE ").append(name).append(" counter\n");
-            text.append(name).append(' ').append(rooms.counters().get(counter)).append('\n');
+            total(text, counter.metricName(), counter.help(), rooms.counters().get(counter));
         }
         return text.toString();
     }
@@ -87,6 +81,13 @@ final class BridgeState {
         endpoint.sourceNames().forEach(sources::add);
         ArrayNode forwarded = shown.putArray("forwardedSources");
         endpoint.forwardedSources().forEach(forwarded::add);
+    }
+
+    private static void total(StringBuilder text, String metric, String help, long value) {
+        String name = PREFIX + metric + "_total";
+        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        text.append("# TYPE ").append(name).append(" counter\n");
+        text.append(name).append(' ').append(value).append('\n');
     }
 
     private static void gauge(StringBuilder text, String name, String help, int value) {

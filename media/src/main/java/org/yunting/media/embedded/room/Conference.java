@@ -34,6 +34,10 @@ public final class Conference {
     private final MediaLoop loop;
     private final long createdMillis;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+
+    /** The same endpoints, for what is done for each packet. */
+    private Endpoint[] everybody = {};
+
     private final Map<Integer, Endpoint> ownerOfSsrc = new HashMap<>();
     private final Map<String, Integer> announcedConstraints = new HashMap<>();
     private final Speakers speakers;
@@ -59,6 +63,11 @@ public final class Conference {
 
     public Collection<Endpoint> endpoints() {
         return endpoints.values();
+    }
+
+    /** The endpoints once more, in an array that changes only by being replaced. MUST NOT be written to. */
+    Endpoint[] everybody() {
+        return everybody;
     }
 
     public @Nullable Endpoint endpoint(String id) {
@@ -108,12 +117,14 @@ public final class Conference {
 
     void add(Endpoint endpoint) {
         endpoints.put(endpoint.id(), endpoint);
+        everybody = endpoints.values().toArray(Endpoint[]::new);
         reallocate();
     }
 
     /** @return complete when the endpoint has been told */
     CompletableFuture<Boolean> remove(Endpoint endpoint) {
         endpoints.remove(endpoint.id(), endpoint);
+        everybody = endpoints.values().toArray(Endpoint[]::new);
         speakers.forget(endpoint.id());
         endpoint.sourceNames().forEach(announcedConstraints::remove);
         CompletableFuture<Boolean> goodbye = endpoint.transport().close();

@@ -55,7 +55,7 @@ final class Downlink {
     /** Sends sound as it is. */
     boolean sendSound(RtpPacket packet, long nowMicros) {
         sound.add(packet.length() + BandwidthEstimator.OVERHEAD_BYTES, nowMicros);
-        byte[] copy = transport.outgoing(packet.bytes());
+        byte[] copy = transport.outgoing(packet.array(), packet.length());
         return copy != null && send(copy, packet.length(), true, nowMicros);
     }
 
@@ -66,7 +66,7 @@ final class Downlink {
         if (picture == null || !picture.accepts(stream, packet, header, nowMicros)) {
             return false;
         }
-        byte[] copy = transport.outgoing(packet.bytes());
+        byte[] copy = transport.outgoing(packet.array(), packet.length());
         if (copy == null) {
             return false;
         }
@@ -102,17 +102,13 @@ final class Downlink {
     /**
      * Sends a packet again that was sent under that number.
      *
-     * @param packet as it is kept of its stream
+     * @param packet as it is kept of its stream; it is changed
      */
     boolean resend(IncomingSource source, SentPicture picture, int number, RtpPacket packet, long nowMicros) {
-        RtpPacket original = RtpPacket.copyOf(packet.bytes(), packet.length());
-        if (original == null) {
-            return false;
-        }
-        repeated.read(original);
-        picture.rewriteAgain(number, original.bytes(), repeated);
-        byte[] bytes = retransmitter.repetition(original, source.primary().retransmissionSsrc(), formats);
-        byte[] copy = bytes == null ? null : transport.outgoing(bytes);
+        repeated.read(packet);
+        picture.rewriteAgain(number, packet.array(), repeated);
+        byte[] bytes = retransmitter.repetition(packet, source.primary().retransmissionSsrc(), formats);
+        byte[] copy = bytes == null ? null : transport.outgoing(bytes, bytes.length);
         return bytes != null && copy != null && send(copy, bytes.length, isRepeatable(source, packet), nowMicros);
     }
 

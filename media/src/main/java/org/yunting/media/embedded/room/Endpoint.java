@@ -13,6 +13,7 @@ import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.colibri2.Source;
 import org.yunting.media.colibri2.SsrcGroup;
 import org.yunting.media.embedded.rtp.ArrivalFeedback;
+import org.yunting.media.embedded.rtp.BySsrc;
 
 /** One participant's side of a conference: how to reach it, what it sends, what it is sent. */
 public final class Endpoint {
@@ -27,10 +28,10 @@ public final class Endpoint {
     private final Retransmitter retransmitter = new Retransmitter();
     private final Downlink downlink;
     /** Every stream ever announced, by SSRC: a stream that comes back continues its numbering. */
-    private final Map<Integer, IncomingStream> streams = new HashMap<>();
+    private final BySsrc<IncomingStream> streams = new BySsrc<>();
 
-    private Map<Integer, IncomingSource> sourceBySsrc = Map.of();
-    private Map<Integer, IncomingSource> sourceByRetransmission = Map.of();
+    private BySsrc<IncomingSource> sourceBySsrc = new BySsrc<>();
+    private BySsrc<IncomingSource> sourceByRetransmission = new BySsrc<>();
     private List<IncomingSource> sources = List.of();
     private ForceMute forceMute = ForceMute.NONE;
     private VideoConstraints constraints = VideoConstraints.INITIAL;
@@ -141,7 +142,7 @@ public final class Endpoint {
      * if it came back after the numbers have gone round.
      */
     boolean announces(int ssrc) {
-        return streams.containsKey(ssrc) || sourceByRetransmission.containsKey(ssrc);
+        return streams.contains(ssrc) || sourceByRetransmission.contains(ssrc);
     }
 
     @Nullable
@@ -186,15 +187,15 @@ public final class Endpoint {
     boolean hasRoomFor(List<MediaSource> announced) {
         long more = announced.stream()
                 .flatMap(source -> source.sources().stream())
-                .filter(source -> !streams.containsKey((int) source.ssrc()))
+                .filter(source -> !streams.contains((int) source.ssrc()))
                 .count();
         return streams.size() + more <= STREAMS_MAX;
     }
 
     /** Replaces everything the endpoint sends. Sources whose streams stay the same keep their state. */
     void setSources(List<MediaSource> announced) {
-        Map<Integer, IncomingSource> bySsrc = new HashMap<>();
-        Map<Integer, IncomingSource> byRetransmission = new HashMap<>();
+        BySsrc<IncomingSource> bySsrc = new BySsrc<>();
+        BySsrc<IncomingSource> byRetransmission = new BySsrc<>();
         List<IncomingSource> list = new ArrayList<>();
         for (MediaSource media : announced) {
             Map<Integer, Integer> retransmissions = retransmissions(media);
@@ -203,7 +204,7 @@ public final class Endpoint {
                 int ssrc = (int) source.ssrc();
                 if (!retransmissions.containsValue(ssrc)) {
                     IncomingStream stream =
-                            streams.computeIfAbsent(ssrc, unused -> new IncomingStream(ssrc, media.type()));
+                            streams.getOrMake(ssrc, announcedSsrc -> new IncomingStream(announcedSsrc, media.type()));
                     stream.setRetransmissionSsrc(retransmissions.get(ssrc));
                     carrying.add(stream);
                 }

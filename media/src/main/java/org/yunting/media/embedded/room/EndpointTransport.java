@@ -156,12 +156,7 @@ public final class EndpointTransport {
         return session != null && session.verifyRtcp(packet);
     }
 
-    /** Copies an RTP packet to where it can be changed before it is sent; null if there is no way to the endpoint. The array is used again for the next one. */
-    byte @Nullable [] outgoing(byte[] packet) {
-        return outgoing(packet, packet.length);
-    }
-
-    /** The same, for the first bytes of an array. */
+    /** Copies an RTP packet, the first bytes of an array, to where it can be changed before it is sent; null if there is no way to the endpoint. The array is used again for the next one. */
     byte @Nullable [] outgoing(byte[] packet, int length) {
         if (srtp == null || ice.selected() == null || length > PacketBuffer.PACKET_MAX) {
             return null;

@@ -28,6 +28,9 @@ final class Forwarding {
     private final RoomContext context;
     private final Counters counters;
     private final Vp8Header picture = new Vp8Header();
+    private final RtpPacket received = new RtpPacket();
+    private final RtpPacket kept = new RtpPacket();
+    private final byte[] keptBytes = new byte[PacketBuffer.PACKET_MAX];
 
     Forwarding(RoomContext context) {
         this.context = context;
@@ -36,8 +39,8 @@ final class Forwarding {
 
     /** An authentic packet of an announced SSRC. */
     void onRtp(Conference conference, Endpoint sender, PacketBuffer decrypted) {
-        RtpPacket packet = RtpPacket.copyOf(decrypted.getBuffer(), decrypted.getLength());
-        if (packet == null) {
+        RtpPacket packet = received;
+        if (!packet.look(decrypted.getBuffer(), decrypted.getLength())) {
             counters.increment(Counter.RTP_MALFORMED);
             return;
         }
@@ -172,7 +175,7 @@ final class Forwarding {
             return;
         }
         conference.export(sender, source, packet, level);
-        for (Endpoint receiver : conference.endpoints()) {
+        for (Endpoint receiver : conference.everybody()) {
             if (receiver != sender
                     && receiver.receives(source)
                     && receiver.downlink().sendSound(packet, context.loop().nowMicros())) {
@@ -186,7 +189,7 @@ final class Forwarding {
         long now = context.loop().nowMicros();
         picture.read(packet);
         stream.observe(packet, picture, now);
-        for (Endpoint receiver : conference.endpoints()) {
+        for (Endpoint receiver : conference.everybody()) {
             if (receiver != sender
                     && receiver.receives(source)
                     && receiver.downlink().sendPicture(source, stream, packet, picture, now)) {
@@ -207,7 +210,7 @@ final class Forwarding {
         if (sender.isMuted(source.type())) {
             return;
         }
-        for (Endpoint receiver : conference.endpoints()) {
+        for (Endpoint receiver : conference.everybody()) {
             SenderReport forwarded = receiver == sender || !receiver.receives(source)
                     ? null
                     : receiver.downlink().reported(source, stream, report);
@@ -254,14 +257,14 @@ final class Forwarding {
             IncomingStream stream,
             int number,
             Map<IncomingStream, SortedSet<Integer>> missing) {
-        int kept = sent.incomingNumber(number);
-        RtpPacket packet = stream.keptSince(kept, receiver.receivingSinceMillis(source));
-        if (packet == null) {
-            if (stream.shouldRequest(kept, context.loop().nowMillis())) {
-                missing.computeIfAbsent(stream, unused -> new TreeSet<>()).add(stream.sentAs(kept));
+        int incoming = sent.incomingNumber(number);
+        int length = stream.keptSince(incoming, receiver.receivingSinceMillis(source), keptBytes);
+        if (length == 0 || !kept.look(keptBytes, length)) {
+            if (stream.shouldRequest(incoming, context.loop().nowMillis())) {
+                missing.computeIfAbsent(stream, unused -> new TreeSet<>()).add(stream.sentAs(incoming));
             }
         } else if (receiver.downlink()
-                .resend(source, sent, number, packet, context.loop().nowMicros())) {
+                .resend(source, sent, number, kept, context.loop().nowMicros())) {
             counters.increment(Counter.RTP_RETRANSMITTED);
         }
     }

@@ -49,7 +49,6 @@ final class IncomingStream {
     private final @Nullable PacketCache cache;
     private final SequenceNumbers sequence = new SequenceNumbers();
     private final ReceptionStatistics statistics;
-    private final long[] keptMillis = new long[PacketCache.SIZE];
     private final long[] requestedMillis = new long[REQUESTS_REMEMBERED];
     private final int[] requestedNumber = new int[REQUESTS_REMEMBERED];
 
@@ -122,15 +121,14 @@ final class IncomingStream {
         int number = (int) (index - withheld) & 0xFFFF;
         packet.renumber(number);
         if (cache != null) {
-            cache.put(packet);
-            keptMillis[number % PacketCache.SIZE] = nowMillis;
+            cache.put(packet, nowMillis);
         }
         return true;
     }
 
     private boolean isKept(long index) {
         boolean tooOld = sequence.highest() >= 0 && index - sequence.highest() <= -PacketCache.SIZE;
-        return cache != null && (tooOld || cache.get((int) (index - withheld) & 0xFFFF) != null);
+        return cache != null && (tooOld || cache.contains((int) (index - withheld) & 0xFFFF));
     }
 
     /** Passes over a packet that must never be forwarded, nor anything before it that is still on its way. */
@@ -148,11 +146,15 @@ final class IncomingStream {
                 && Math.abs(sequence.peek(repeated.sequenceNumber()) - sequence.highest()) < PacketCache.SIZE;
     }
 
-    /** The packet that was forwarded under this number, if it was kept at that time or later. */
-    @Nullable
-    RtpPacket keptSince(int sequenceNumber, long sinceMillis) {
-        RtpPacket packet = cache == null ? null : cache.get(sequenceNumber);
-        return packet != null && keptMillis[sequenceNumber % PacketCache.SIZE] >= sinceMillis ? packet : null;
+    /**
+     * Copies the packet out that was forwarded under this number, if it was kept at that time or later.
+     *
+     * @param target large enough for any packet
+     * @return its length, or 0 if there is none
+     */
+    int keptSince(int sequenceNumber, long sinceMillis, byte[] target) {
+        boolean kept = cache != null && cache.keptMillis(sequenceNumber) >= sinceMillis;
+        return kept && cache != null ? cache.read(sequenceNumber, target) : 0;
     }
 
     /** What the sender calls the packet that is forwarded under this number. */
@@ -162,7 +164,7 @@ final class IncomingStream {
 
     /** Whether the sender should be asked for the packet of this number now: it is missing and was not asked for a moment ago. */
     boolean shouldRequest(int sequenceNumber, long nowMillis) {
-        boolean known = cache == null || cache.get(sequenceNumber) != null;
+        boolean known = cache == null || cache.contains(sequenceNumber);
         if (known || sequence.peek(sentAs(sequenceNumber)) < firstForwarded) {
             return false;
         }

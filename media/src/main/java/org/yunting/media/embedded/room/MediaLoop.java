@@ -3,6 +3,8 @@ package org.yunting.media.embedded.room;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.StandardSocketOptions;
@@ -10,11 +12,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.yunting.media.embedded.ice.RemoteAddress;
 import org.yunting.media.embedded.srtp.PacketBuffer;
 
@@ -28,6 +33,7 @@ public final class MediaLoop implements Executor, AutoCloseable {
 
     private static final int SOCKET_BUFFER_BYTES = 4 * 1024 * 1024;
     private static final long STOP_MILLIS = 5_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Logger LOG = System.getLogger(MediaLoop.class.getName());
 
     /** What the loop's owner does with its turns; always called on the loop's thread. */
@@ -51,7 +57,10 @@ public final class MediaLoop implements Executor, AutoCloseable {
     private final ByteBuffer received = ByteBuffer.allocateDirect(PacketBuffer.PACKET_MAX + 1);
     private final ByteBuffer sent = ByteBuffer.allocateDirect(2 * PacketBuffer.PACKET_MAX);
     private final byte[] datagram = new byte[PacketBuffer.PACKET_MAX + 1];
+    private final List<SelectionKey> ready = new ArrayList<>();
+    private final Consumer<SelectionKey> noteReady = this::onReady;
     private final Thread thread;
+    private RemoteAddress latestSender = RemoteAddress.udp(new InetSocketAddress(0));
     private volatile boolean stopping;
     private long nanosNow = System.nanoTime();
 
@@ -114,6 +123,13 @@ public final class MediaLoop implements Executor, AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("the media socket is closed", e);
         }
+    }
+
+    /** Bytes of objects that the loop's thread has made so far, whether or not they have been collected; -1 where this runtime does not say, and after the end. */
+    public long allocatedBytes() {
+        return THREADS instanceof com.sun.management.ThreadMXBean threads
+                ? threads.getThreadAllocatedBytes(thread.threadId())
+                : -1;
     }
 
     /** Whether tasks are run: between {@link #start} and {@link #close}. */
@@ -198,13 +214,13 @@ public final class MediaLoop implements Executor, AutoCloseable {
         while (!stopping || !tasks.isEmpty()) {
             try {
                 long waitMillis = Math.max(1, (nextTickNanos - System.nanoTime()) / 1_000_000);
-                selector.select(tasks.isEmpty() ? waitMillis : 1);
+                selector.select(noteReady, tasks.isEmpty() ? waitMillis : 1);
             } catch (IOException e) {
                 LOG.log(Level.ERROR, "the media socket cannot be read any more", e);
                 return;
             }
             nanosNow = System.nanoTime();
-            guarded(this::readBurst);
+            readBurst();
             readTcp();
             runTasks();
             if (nanosNow - nextTickNanos >= 0) {
@@ -236,15 +252,34 @@ public final class MediaLoop implements Executor, AutoCloseable {
                 continue;
             }
             received.get(datagram, 0, length);
-            guarded(() -> handler.onDatagram(datagram, length, RemoteAddress.udp(from)));
+            onDatagram(length, from);
+        }
+    }
+
+    /** Without a task to guard, which would be an object for each packet. */
+    private void onDatagram(int length, InetSocketAddress from) {
+        if (!from.equals(latestSender.socket())) {
+            latestSender = RemoteAddress.udp(from);
+        }
+        try {
+            handler.onDatagram(datagram, length, latestSender);
+        } catch (RuntimeException e) {
+            onFault(e);
         }
     }
 
     private void readTcp() {
-        for (SelectionKey key : selector.selectedKeys()) {
+        for (SelectionKey key : ready) {
             guarded(() -> tcp.onReady(key, nowMillis()));
         }
-        selector.selectedKeys().clear();
+        ready.clear();
+    }
+
+    /** The selector's own set would make a node for each turn. */
+    private void onReady(SelectionKey key) {
+        if (!key.channel().equals(channel)) {
+            ready.add(key);
+        }
     }
 
     private void runTasks() {
@@ -258,8 +293,12 @@ public final class MediaLoop implements Executor, AutoCloseable {
         try {
             turn.run();
         } catch (RuntimeException e) {
-            counters.increment(Counter.FAULTS);
-            LOG.log(Level.DEBUG, "a turn of the media loop failed", e);
+            onFault(e);
         }
+    }
+
+    private void onFault(RuntimeException fault) {
+        counters.increment(Counter.FAULTS);
+        LOG.log(Level.DEBUG, "a turn of the media loop failed", fault);
     }
 }

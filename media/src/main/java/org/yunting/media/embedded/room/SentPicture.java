@@ -139,7 +139,7 @@ final class SentPicture {
         Change before = count == 0 ? null : latest();
         Change change = changes[count++ % CHANGES];
         IncomingStream streamBefore = before == null ? null : before.stream;
-        byte[] bytes = packet.bytes();
+        byte[] bytes = packet.array();
         lastIncoming = 65_536L + packet.sequenceNumber();
         change.stream = stream;
         // Without a key frame to begin with, what comes a little late belongs to it as well.
@@ -181,10 +181,10 @@ final class SentPicture {
             lastTimestamp = timestamp;
             lastTimestampMicros = nowMicros;
             if (picture.hasPictureId()) {
-                lastPictureId = (picture.pictureId(packet.bytes()) - change.pictureIds) & picture.pictureIdMask();
+                lastPictureId = (picture.pictureId(packet.array()) - change.pictureIds) & picture.pictureIdMask();
             }
             if (picture.hasTl0()) {
-                lastTl0 = (picture.tl0(packet.bytes()) - change.tl0) & 0xFF;
+                lastTl0 = (picture.tl0(packet.array()) - change.tl0) & 0xFF;
             }
         }
     }

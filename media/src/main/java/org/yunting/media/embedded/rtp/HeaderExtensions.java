@@ -15,75 +15,78 @@ public final class HeaderExtensions {
 
     /** The offset of the data of the element with this id, or -1 if the packet has none of at least that many bytes. */
     public static int find(RtpPacket packet, int id, int lengthMin) {
-        return walk(
-                packet,
-                (elementId, offset, dataOffset, dataLength) ->
-                        elementId == id && dataLength >= lengthMin ? dataOffset : -1);
+        byte[] bytes = packet.array();
+        int header = elementHeaderLength(packet);
+        int at = element(packet, header, packet.extensionOffset());
+        while (at >= 0) {
+            int length = length(bytes, at, header);
+            if (id(bytes, at, header) == id && length >= lengthMin) {
+                return at + header;
+            }
+            at = element(packet, header, at + header + length);
+        }
+        return -1;
     }
 
     /** ssrc-audio-level (RFC 6464): 0 is the loudest, 127 silence, and 128 more where the sender hears a voice; -1 if the packet does not say. */
     public static int audioLevel(RtpPacket packet, int id) {
         int offset = id == 0 ? -1 : find(packet, id, 1);
-        return offset < 0 ? -1 : packet.bytes()[offset] & 0xFF;
+        return offset < 0 ? -1 : packet.array()[offset] & 0xFF;
     }
 
     /** The transport-wide sequence number, or -1 if the packet has none. */
     public static int transportSequence(RtpPacket packet, int id) {
         int offset = id == 0 ? -1 : find(packet, id, 2);
-        return offset < 0 ? -1 : Bits.shortAt(packet.bytes(), offset);
+        return offset < 0 ? -1 : Bits.shortAt(packet.array(), offset);
     }
 
     /** Turns the elements that concern only the sender's hop into padding, so that receivers do not see them. */
     public static void blankOneHop(RtpPacket packet, ExtensionIds ids) {
-        byte[] bytes = packet.bytes();
-        walk(packet, (elementId, offset, dataOffset, dataLength) -> {
-            if (ids.isOfOneHop(elementId)) {
-                Arrays.fill(bytes, offset, dataOffset + dataLength, (byte) 0);
+        byte[] bytes = packet.array();
+        int header = elementHeaderLength(packet);
+        int at = element(packet, header, packet.extensionOffset());
+        while (at >= 0) {
+            int end = at + header + length(bytes, at, header);
+            if (ids.isOfOneHop(id(bytes, at, header))) {
+                Arrays.fill(bytes, at, end, (byte) 0);
             }
-            return -1;
-        });
+            at = element(packet, header, end);
+        }
     }
 
-    @FunctionalInterface
-    private interface Visitor {
-        /** Answers something not negative to stop there. */
-        int visit(int id, int offset, int dataOffset, int dataLength);
-    }
-
-    private static int walk(RtpPacket packet, Visitor visitor) {
+    /** Bytes before the data of each element: 1 or 2, or 0 if the packet has no elements in a form that is known. */
+    private static int elementHeaderLength(RtpPacket packet) {
         int offset = packet.extensionOffset();
         if (offset < 0) {
-            return -1;
+            return 0;
         }
-        int profile = Bits.shortAt(packet.bytes(), offset - 4);
+        int profile = Bits.shortAt(packet.array(), offset - 4);
         if (profile == ONE_BYTE_PROFILE) {
-            return walk(packet, 1, visitor);
+            return 1;
         }
-        return (profile & TWO_BYTE_PROFILE_MASK) == TWO_BYTE_PROFILE ? walk(packet, 2, visitor) : -1;
+        return (profile & TWO_BYTE_PROFILE_MASK) == TWO_BYTE_PROFILE ? 2 : 0;
     }
 
-    private static int walk(RtpPacket packet, int elementHeaderLength, Visitor visitor) {
-        byte[] bytes = packet.bytes();
-        int offset = packet.extensionOffset();
+    /** Where the next element begins, at this offset or after it; -1 if none follows. */
+    private static int element(RtpPacket packet, int header, int from) {
+        byte[] bytes = packet.array();
         int end = packet.headerLength();
-        while (offset + elementHeaderLength <= end) {
-            if (bytes[offset] == 0) {
-                offset++;
-                continue;
+        int at = from;
+        while (header > 0 && at + header <= end) {
+            if (bytes[at] != 0) {
+                boolean stops = header == 1 && id(bytes, at, header) == ONE_BYTE_STOP;
+                return stops || at + header + length(bytes, at, header) > end ? -1 : at;
             }
-            boolean oneByte = elementHeaderLength == 1;
-            int id = oneByte ? (bytes[offset] & 0xFF) >> 4 : bytes[offset] & 0xFF;
-            int length = oneByte ? (bytes[offset] & 0x0F) + 1 : bytes[offset + 1] & 0xFF;
-            int data = offset + elementHeaderLength;
-            if ((oneByte && id == ONE_BYTE_STOP) || data + length > end) {
-                return -1;
-            }
-            int answer = visitor.visit(id, offset, data, length);
-            if (answer >= 0) {
-                return answer;
-            }
-            offset = data + length;
+            at++;
         }
         return -1;
+    }
+
+    private static int id(byte[] bytes, int offset, int header) {
+        return header == 1 ? (bytes[offset] & 0xFF) >> 4 : bytes[offset] & 0xFF;
+    }
+
+    private static int length(byte[] bytes, int offset, int header) {
+        return header == 1 ? (bytes[offset] & 0x0F) + 1 : bytes[offset + 1] & 0xFF;
     }
 }

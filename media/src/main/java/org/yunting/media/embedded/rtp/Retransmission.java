@@ -19,8 +19,8 @@ public final class Retransmission {
         int header = original.headerLength();
         int payload = original.payloadLength();
         byte[] bytes = new byte[header + OSN_LENGTH + payload];
-        System.arraycopy(original.bytes(), 0, bytes, 0, header);
-        System.arraycopy(original.bytes(), header, bytes, header + OSN_LENGTH, payload);
+        System.arraycopy(original.array(), 0, bytes, 0, header);
+        System.arraycopy(original.array(), header, bytes, header + OSN_LENGTH, payload);
         bytes[0] &= (byte) ~0x20;
         bytes[1] = (byte) ((bytes[1] & 0x80) | payloadType);
         Bits.putShort(bytes, 2, sequenceNumber);
@@ -40,7 +40,7 @@ public final class Retransmission {
         if (payload <= 0) {
             return null;
         }
-        byte[] source = retransmission.bytes();
+        byte[] source = retransmission.array();
         byte[] bytes = new byte[header + payload];
         System.arraycopy(source, 0, bytes, 0, header);
         System.arraycopy(source, header + OSN_LENGTH, bytes, header, payload);

@@ -18,7 +18,7 @@ public final class Vp8Header {
     /** Reads a packet of VP8; of one that is malformed or empty it knows nothing afterwards. */
     public void read(RtpPacket packet) {
         clear();
-        byte[] bytes = packet.bytes();
+        byte[] bytes = packet.array();
         int at = packet.headerLength();
         int end = at + packet.payloadLength();
         if (at >= end) {

@@ -1,16 +1,16 @@
 package org.yunting.media.embedded.srtp;
 
 import java.security.GeneralSecurityException;
-import java.util.HashMap;
-import java.util.Map;
 import org.jitsi.srtp.SrtcpCryptoContext;
 import org.jitsi.srtp.SrtpContextFactory;
 import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpErrorStatus;
 import org.jitsi.srtp.SrtpPolicy;
 import org.jitsi.srtp.crypto.Aes;
+import org.jitsi.srtp.crypto.JitsiOpenSslProvider;
 import org.jitsi.utils.logging2.Logger;
 import org.jitsi.utils.logging2.LoggerImpl;
+import org.yunting.media.embedded.rtp.BySsrc;
 
 /**
  * Protects what is sent to one endpoint and verifies what comes from it. Packets are transformed in place.
@@ -22,19 +22,23 @@ public final class SrtpSession {
     /** RTCP comes from as many SSRCs as the peer has sources, plus one; bounds what an authentic but odd peer can make us keep. */
     private static final int CONTEXTS_MAX = 256;
 
+    private static final String BY_OPEN_SSL = "org.jitsi.srtp.crypto.Aes$OpenSSLCipherFactory";
+    private static final String BY_SUN_JCE = "org.jitsi.srtp.crypto.Aes$SunJCECipherFactory";
     private static final Logger LOGGER = new LoggerImpl(SrtpSession.class.getName(), java.util.logging.Level.WARNING);
 
     static {
-        // Without a named factory the first context benchmarks every provider for two to three seconds.
-        Aes.setFactoryClassName("org.jitsi.srtp.crypto.Aes$SunJCECipherFactory");
+        // Without a named factory the first context benchmarks every provider for two to three seconds. SunJCE makes a
+        // new engine for each packet of GCM, a kilobyte of garbage; the library's own way to
+        // OpenSSL makes next to none, and is there where the library brings it for the system.
+        Aes.setFactoryClassName(JitsiOpenSslProvider.isLoaded() ? BY_OPEN_SSL : BY_SUN_JCE);
     }
 
     private final SrtpContextFactory sending;
     private final SrtpContextFactory receiving;
-    private final Map<Integer, SrtpCryptoContext> rtpOut = new HashMap<>();
-    private final Map<Integer, SrtpCryptoContext> rtpIn = new HashMap<>();
-    private final Map<Integer, SrtcpCryptoContext> rtcpOut = new HashMap<>();
-    private final Map<Integer, SrtcpCryptoContext> rtcpIn = new HashMap<>();
+    private final BySsrc<SrtpCryptoContext> rtpOut = new BySsrc<>();
+    private final BySsrc<SrtpCryptoContext> rtpIn = new BySsrc<>();
+    private final BySsrc<SrtcpCryptoContext> rtcpOut = new BySsrc<>();
+    private final BySsrc<SrtcpCryptoContext> rtcpIn = new BySsrc<>();
 
     /** @param own the side of the DTLS handshake that this process had */
     public SrtpSession(SrtpKeys keys, SrtpKeys.Side own) {

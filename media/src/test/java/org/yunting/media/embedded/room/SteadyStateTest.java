@@ -63,7 +63,7 @@ class SteadyStateTest {
             if (!picture.accepts(stream, packet, header, micros)) {
                 throw new IllegalStateException("not sent");
             }
-            System.arraycopy(packet.bytes(), 0, copy, 0, copy.length);
+            System.arraycopy(packet.array(), 0, copy, 0, copy.length);
             picture.rewrite(copy, header);
             rate.add(packet.length(), micros);
             int number = estimator.onSent(packet.length(), micros);

@@ -138,19 +138,4 @@ class RtpPacketTest {
 
         assertThat(Retransmission.unwrap(padding, 42, 100)).isNull();
     }
-
-    @Test
-    void the_cache_answers_with_the_packet_itself_until_it_is_overwritten() {
-        PacketCache cache = new PacketCache();
-        RtpPacket first = Packets.parsed(Packets.rtp(100, 10, 1, 1, new byte[1]));
-        RtpPacket later = Packets.parsed(Packets.rtp(100, 10 + PacketCache.SIZE, 1, 1, new byte[1]));
-
-        cache.put(first);
-        assertThat(cache.get(10)).isSameAs(first);
-        assertThat(cache.get(11)).isNull();
-
-        cache.put(later);
-        assertThat(cache.get(10)).isNull();
-        assertThat(cache.get(10 + PacketCache.SIZE)).isSameAs(later);
-    }
 }

@@ -15,9 +15,9 @@ import java.time.Duration;
 public record FocusSettings(
         Duration requestTimeout, Duration probeInterval, Duration retryDelay, Duration maxRetryDelay) {
 
-    /** Notices a bridge that died at once, and one that hangs within 4.5 s; leaves 3.5 s to one that is merely busy. */
+    /** Notices a bridge that died at once, and one that hangs within 4 s; leaves 3 s to one that is merely busy. */
     public static final FocusSettings DEFAULT = new FocusSettings(
-            Duration.ofMillis(3_500), Duration.ofSeconds(1), Duration.ofMillis(250), Duration.ofSeconds(5));
+            Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(250), Duration.ofSeconds(5));
 
     /** The wait after so many failures in a row. */
     Duration delayAfter(int failures) {

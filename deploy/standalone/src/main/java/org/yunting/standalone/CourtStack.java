@@ -46,6 +46,7 @@ public final class CourtStack implements Supervision.Wards, AutoCloseable {
      * @param data folder that keeps everything, created where missing
      * @param ports to listen on
      * @param publicHost name or address for the LAN; where empty, everything listens on loopback only
+     * @param mediaAddresses where browsers reach the bridges, with commas between them; where empty, at the addresses of the public host
      * @param bridges how many bridges carry the hearings, 1 or 2
      * @param courtSettings what the court is told besides, by the names of its environment, such as {@code COURT_TURN_URLS}
      * @param progress told what happens, in words for people
@@ -55,6 +56,7 @@ public final class CourtStack implements Supervision.Wards, AutoCloseable {
             Path data,
             CourtPorts ports,
             Optional<String> publicHost,
+            Optional<String> mediaAddresses,
             int bridges,
             Map<String, String> courtSettings,
             Consumer<String> progress) {
@@ -66,17 +68,17 @@ public final class CourtStack implements Supervision.Wards, AutoCloseable {
 
         /** On loopback, with one bridge, without words. */
         public static Options at(Path project, Path data, CourtPorts ports) {
-            return new Options(project, data, ports, Optional.empty(), 1, Map.of(), words -> {});
+            return new Options(project, data, ports, Optional.empty(), Optional.empty(), 1, Map.of(), words -> {});
         }
 
         /** The same with two bridges, so that hearings survive the loss of one. */
         public Options withTwoBridges() {
-            return new Options(project, data, ports, publicHost, 2, courtSettings, progress);
+            return new Options(project, data, ports, publicHost, mediaAddresses, 2, courtSettings, progress);
         }
 
         /** The same with a court that is told these things besides. */
         public Options withCourtSettings(Map<String, String> settings) {
-            return new Options(project, data, ports, publicHost, bridges, settings, progress);
+            return new Options(project, data, ports, publicHost, mediaAddresses, bridges, settings, progress);
         }
 
         /** What such a stack consists of, in the order of starting. */

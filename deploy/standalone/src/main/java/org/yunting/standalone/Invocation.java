@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param data data folder, {@code --data}
  * @param ports {@code --port-base N}; the usual ones where not given
  * @param publicHost {@code --public-host HOST}
+ * @param mediaAddresses {@code --media-address ADDRESS[,ADDRESS]}, of public media; those of the public host where not given
  * @param bridges {@code --bridges 2}; one where not given
  * @param isConfirmed {@code --yes}
  * @param bridge which one to drain, {@code 1}, {@code 2} or an address; all of the house where not given
@@ -24,6 +25,7 @@ record Invocation(
         Path data,
         CourtPorts ports,
         Optional<String> publicHost,
+        Optional<String> mediaAddresses,
         int bridges,
         boolean isConfirmed,
         Optional<String> bridge,
@@ -93,6 +95,7 @@ record Invocation(
         private Optional<Path> data = Optional.empty();
         private CourtPorts ports = CourtPorts.usual();
         private Optional<String> publicHost = Optional.empty();
+        private Optional<String> mediaAddresses = Optional.empty();
         private int bridges = 1;
         private boolean isConfirmed;
         private Optional<String> bridge = Optional.empty();
@@ -109,6 +112,7 @@ record Invocation(
                 case "--port-base" -> ports = CourtPorts.from(number(value));
                 case "--bridges" -> bridges = bridges(value);
                 case "--public-host" -> publicHost = Optional.of(host(value));
+                case "--media-address" -> mediaAddresses = Optional.of(addresses(value));
                 default -> throw new IllegalArgumentException("There is no option " + option + "; see ./court help.");
             }
         }
@@ -120,6 +124,7 @@ record Invocation(
                     data.orElse(project.resolve(".court")),
                     ports,
                     publicHost,
+                    mediaAddresses,
                     bridges,
                     isConfirmed,
                     bridge,
@@ -140,6 +145,14 @@ record Invocation(
                 case "2" -> 2;
                 default -> throw new IllegalArgumentException("There are 1 or 2 bridges, not " + value + ".");
             };
+        }
+
+        private static String addresses(String value) {
+            if (!value.matches("[0-9A-Fa-f.:]+(,[0-9A-Fa-f.:]+)*")) {
+                throw new IllegalArgumentException(
+                        "Media addresses must be IPv4 or IPv6 addresses with commas between them, not " + value + ".");
+            }
+            return value;
         }
 
         private static String host(String value) {

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yunting.standalone.servers.CannotStart;
 import org.yunting.standalone.servers.ChildProcess;
 import org.yunting.standalone.servers.Readiness;
@@ -83,21 +85,39 @@ final class OwnPrograms {
                 () -> Readiness.isHealthy(http, health));
     }
 
-    /** The IPv4 address browsers send media to; ICE candidates carry numbers, not names. */
-    static String addressOf(String host) {
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host))
-                    .filter(Inet4Address.class::isInstance)
-                    .findFirst()
-                    .orElseThrow(() -> new UnknownHostException(host))
-                    .getHostAddress();
-        } catch (UnknownHostException e) {
-            throw new CannotStart(
-                    "The public host " + host
-                            + " has no IPv4 address: give --public-host the name or address of this machine on "
-                            + "the LAN.",
-                    e);
+    /**
+     * The addresses browsers send media to, IPv4 before IPv6, as the bridge takes them; ICE candidates carry numbers, not names. Those of a link of its own are left out: a browser cannot know which link is meant.
+     *
+     * @param host a name, or numbers of one or both kinds with commas between them
+     */
+    static String addressesOf(String host) {
+        String addresses = Arrays.stream(host.split(",", -1))
+                .flatMap(one -> Arrays.stream(resolved(one)))
+                .filter(address -> !address.isLinkLocalAddress() || address instanceof Inet4Address)
+                .distinct()
+                .sorted(Comparator.comparing(address -> !(address instanceof Inet4Address)))
+                .map(InetAddress::getHostAddress)
+                .collect(Collectors.joining(","));
+        if (addresses.isEmpty()) {
+            throw hasNoAddress(host, new UnknownHostException(host));
         }
+        return addresses;
+    }
+
+    private static InetAddress[] resolved(String host) {
+        try {
+            return InetAddress.getAllByName(host);
+        } catch (UnknownHostException e) {
+            throw hasNoAddress(host, e);
+        }
+    }
+
+    private static CannotStart hasNoAddress(String host, UnknownHostException cause) {
+        return new CannotStart(
+                "The public host " + host
+                        + " has no address: give --public-host or --media-address the name or address of this machine"
+                        + " on the LAN.",
+                cause);
     }
 
     private static ChildProcess.Plan plan(

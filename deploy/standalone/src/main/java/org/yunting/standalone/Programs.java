@@ -176,8 +176,13 @@ final class Programs {
     }
 
     private ChildProcess startBridge(Part part) {
+        // Java takes this wildcard for both IPv4 and IPv6 where the machine has both, and [::] for neither where it has
+        // no IPv6.
         String listen = options.publicHost().isPresent() ? "0.0.0.0" : "127.0.0.1";
-        String advertised = options.publicHost().map(OwnPrograms::addressOf).orElse("127.0.0.1");
+        String advertised = options.mediaAddresses()
+                .or(options::publicHost)
+                .map(OwnPrograms::addressesOf)
+                .orElse("127.0.0.1");
         return own.startBridge(
                 part, data.of(part), Objects.requireNonNull(bridges().get(part)), listen, advertised);
     }

@@ -21,6 +21,7 @@ final class RunningCourt {
                 invocation.data(),
                 invocation.ports(),
                 invocation.publicHost(),
+                invocation.mediaAddresses(),
                 invocation.bridges(),
                 Map.of(),
                 words -> System.out.println("  " + words)));

@@ -34,6 +34,17 @@ class InvocationTest {
     }
 
     @Test
+    void media_may_be_reached_at_several_addresses() {
+        Invocation run =
+                Invocation.of(List.of("run", "--public-host=court.local", "--media-address=192.0.2.1,2001:db8::1"));
+
+        assertThat(OwnPrograms.addressesOf(run.mediaAddresses().orElseThrow()))
+                .isEqualTo("192.0.2.1,2001:db8:0:0:0:0:0:1");
+        assertThat(OwnPrograms.addressesOf("2001:db8::1,fe80::1,192.0.2.1"))
+                .isEqualTo("192.0.2.1,2001:db8:0:0:0:0:0:1");
+    }
+
+    @Test
     void reset_can_be_confirmed_beforehand() {
         assertThat(Invocation.of(List.of("reset", "--yes")).isConfirmed()).isTrue();
     }
@@ -58,6 +69,7 @@ class InvocationTest {
         "run --port-base=many,must be a number",
         "run --port-base=80,between 1024 and 65525",
         "run --bridges=3,There are 1 or 2 bridges",
+        "run --media-address=court.local,Media addresses must be IPv4 or IPv6 addresses",
         "run --public-host=a;b,must be a name or an IPv4 address",
     })
     void a_wrong_command_line_is_told_in_one_sentence(String line, String sentence) {

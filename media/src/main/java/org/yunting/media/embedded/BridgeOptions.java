@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     machine has several, or sits behind address translation
  * @param channelBase how {@code colibri-ws} is reached from outside, for example {@code wss://room.example/bridge};
  *     null for the REST address itself
+ * @param region where the bridge stands, in the words of whoever chooses among several; null if that is of no interest
  * @param idle after how long without a sign of life an endpoint is expired; a Jitsi Videobridge waits one minute
  */
 public record BridgeOptions(
@@ -25,10 +26,11 @@ public record BridgeOptions(
         InetSocketAddress media,
         List<InetAddress> advertised,
         @Nullable String channelBase,
+        @Nullable String region,
         Duration idle) {
     /** How the process is called. */
     static final String USAGE = "usage: BridgeProcess --rest=127.0.0.1:8188 --media=127.0.0.1:10000"
-            + " --advertise=127.0.0.1[,address...] [--colibri-ws=ws://127.0.0.1:8188]";
+            + " --advertise=127.0.0.1[,address...] [--colibri-ws=ws://127.0.0.1:8188] [--region=eu-south]";
 
     private static final Duration DEFAULT_IDLE = Duration.ofMinutes(1);
 
@@ -53,12 +55,23 @@ public record BridgeOptions(
                 new InetSocketAddress(loopback, 0),
                 List.of(loopback),
                 null,
+                null,
                 DEFAULT_IDLE);
     }
 
     /** The same, with endpoints that expire after this time of silence. */
     public BridgeOptions withIdle(Duration newIdle) {
-        return new BridgeOptions(rest, media, advertised, channelBase, newIdle);
+        return new BridgeOptions(rest, media, advertised, channelBase, region, newIdle);
+    }
+
+    /** The same, listening for media there, which browsers reach at these addresses. */
+    public BridgeOptions withMedia(InetSocketAddress newMedia, List<InetAddress> newAdvertised) {
+        return new BridgeOptions(rest, newMedia, newAdvertised, channelBase, region, idle);
+    }
+
+    /** The same, standing in that region. */
+    public BridgeOptions withRegion(String newRegion) {
+        return new BridgeOptions(rest, media, advertised, channelBase, newRegion, idle);
     }
 
     /**
@@ -73,6 +86,7 @@ public record BridgeOptions(
         InetSocketAddress media = new InetSocketAddress(InetAddress.getLoopbackAddress(), 10000);
         List<InetAddress> advertised = List.of();
         String channelBase = null;
+        String region = null;
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             String value = argument.substring(equals + 1);
@@ -81,6 +95,7 @@ public record BridgeOptions(
                 case "--media" -> media = socketAddress(value);
                 case "--advertise" -> advertised = addresses(value);
                 case "--colibri-ws" -> channelBase = channelBase(value);
+                case "--region" -> region = region(value);
                 default -> throw new IllegalArgumentException("unknown argument " + argument + "; " + USAGE);
             }
         }
@@ -89,6 +104,7 @@ public record BridgeOptions(
                 media,
                 advertised.isEmpty() ? List.of(media.getAddress()) : advertised,
                 channelBase,
+                region,
                 defaults.idle());
     }
 
@@ -119,6 +135,14 @@ public record BridgeOptions(
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("not an address of a machine: " + text, e);
         }
+    }
+
+    private static String region(String text) {
+        if (!text.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "--region takes a word of letters, digits, dots and dashes, not " + text);
+        }
+        return text;
     }
 
     private static String channelBase(String text) {

@@ -34,7 +34,7 @@ public final class EmbeddedBridge implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         DtlsCertificate certificate = DtlsCertificate.generate(random, Clock.systemUTC());
         Rooms rooms = new Rooms(options.media(), certificate, random, options.idle());
-        ColibriServer server = new ColibriServer(rooms);
+        ColibriServer server = new ColibriServer(rooms, options.region());
         try {
             DtlsWarmUp.run(certificate);
             SrtpSession.warmUp();

@@ -70,6 +70,6 @@ class BrowsersTest extends BrowsersContract {
         var media = bridge.mediaAddress();
         var same = BridgeOptions.onLoopback();
         bridge.close();
-        bridge = EmbeddedBridge.start(new BridgeOptions(rest, media, same.advertised(), null, same.idle()));
+        bridge = EmbeddedBridge.start(new BridgeOptions(rest, media, same.advertised(), null, null, same.idle()));
     }
 }

@@ -17,7 +17,8 @@ class BridgeOptionsTest {
                 "--rest=127.0.0.1:9188",
                 "--media=[::]:20000",
                 "--advertise=192.0.2.1,2001:db8::1",
-                "--colibri-ws=wss://room.example/bridge/"));
+                "--colibri-ws=wss://room.example/bridge/",
+                "--region=eu-south"));
 
         assertThat(options.rest()).isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9188));
         assertThat(options.media().getAddress().isAnyLocalAddress()).isTrue();
@@ -26,6 +27,7 @@ class BridgeOptionsTest {
                 .extracting(InetAddress::getHostAddress)
                 .containsExactly("192.0.2.1", "2001:db8:0:0:0:0:0:1");
         assertThat(options.channelBase()).isEqualTo("wss://room.example/bridge");
+        assertThat(options.region()).isEqualTo("eu-south");
     }
 
     @Test
@@ -46,6 +48,8 @@ class BridgeOptionsTest {
                 "--advertise=",
                 "--advertise=a b",
                 "--colibri-ws=http://x",
+                "--region=",
+                "--region=two words",
                 "--volume=11",
                 "help"
             })

@@ -262,7 +262,8 @@ class EmbeddedBridgeDefenceTest extends RoomOnABridge {
     void a_second_bridge_cannot_share_the_media_port() {
         InetSocketAddress taken = bridge.mediaAddress();
         BridgeOptions options = BridgeOptions.onLoopback();
-        BridgeOptions second = new BridgeOptions(options.rest(), taken, options.advertised(), null, options.idle());
+        BridgeOptions second =
+                new BridgeOptions(options.rest(), taken, options.advertised(), null, null, options.idle());
 
         assertThatThrownBy(() -> EmbeddedBridge.start(second)).isInstanceOf(BindException.class);
     }

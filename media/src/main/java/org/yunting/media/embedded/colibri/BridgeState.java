@@ -3,20 +3,28 @@ package org.yunting.media.embedded.colibri;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import org.yunting.media.embedded.room.Conference;
 import org.yunting.media.embedded.room.Counter;
 import org.yunting.media.embedded.room.Endpoint;
+import org.yunting.media.embedded.room.PacketRate;
 import org.yunting.media.embedded.room.Rooms;
 
 /** How the bridge is, in three forms: for a balancer, for a person, for Prometheus. Ids only. On the loop's thread. */
 final class BridgeState {
     private static final String PREFIX = "yunting_bridge_";
 
+    /** In and out. A Jitsi Videobridge that measures itself by packets takes this for its load, too ({@code load-measurements.packet-rate.load-threshold}). */
+    private static final double PACKETS_PER_SECOND_MAX = 50_000;
+
     private final Rooms rooms;
+    private final @Nullable String region;
     private boolean draining;
 
-    BridgeState(Rooms rooms) {
+    /** @param region where the bridge stands; null if it is not to say */
+    BridgeState(Rooms rooms, @Nullable String region) {
         this.rooms = rooms;
+        this.region = region;
     }
 
     /** Whoever chooses among bridges is to put nothing more on this one, or may again. What runs here is not touched. */
@@ -30,7 +38,9 @@ final class BridgeState {
         for (Conference conference : rooms.conferences()) {
             largest = Math.max(largest, conference.endpoints().size());
         }
-        return JsonNodeFactory.instance
+        PacketRate received = rooms.receivedRate();
+        PacketRate sent = rooms.sentRate();
+        ObjectNode statistics = JsonNodeFactory.instance
                 .objectNode()
                 .put("healthy", true)
                 .put("drain", draining)
@@ -39,8 +49,17 @@ final class BridgeState {
                 .put("endpoints", endpoints())
                 .put("participants", endpoints())
                 .put("largest_conference", largest)
-                .put("stress_level", (double) rooms.conferences().size() / Rooms.CONFERENCES_MAX)
+                .put("packet_rate_download", received.perSecond())
+                .put("packet_rate_upload", sent.perSecond())
+                .put("stress_level", stress(received.perSecond() + sent.perSecond()))
                 .put("threads", Thread.activeCount());
+        return region == null ? statistics : statistics.put("region", region);
+    }
+
+    /** 1 where nothing more should come: as many packets as one loop is to carry, or as many conferences as there may be. */
+    private double stress(long packetsPerSecond) {
+        double conferences = (double) rooms.conferences().size() / Rooms.CONFERENCES_MAX;
+        return Math.max(conferences, (double) packetsPerSecond / PACKETS_PER_SECOND_MAX);
     }
 
     /** Everything about every endpoint. */
@@ -64,7 +83,11 @@ final class BridgeState {
         StringBuilder text = new StringBuilder();
         gauge(text, "conferences", "Conferences now", rooms.conferences().size());
         gauge(text, "endpoints", "Endpoints now", endpoints());
-        total(text, "allocated_bytes", "Bytes of objects made by the media thread", rooms.loop().allocatedBytes());
+        total(
+                text,
+                "allocated_bytes",
+                "Bytes of objects made by the media thread",
+                rooms.loop().allocatedBytes());
         for (Counter counter : Counter.values()) {
             total(text, counter.metricName(), counter.help(), rooms.counters().get(counter));
         }

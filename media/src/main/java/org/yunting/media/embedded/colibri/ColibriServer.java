@@ -59,12 +59,13 @@ public final class ColibriServer implements AutoCloseable {
             Fingerprint fingerprint,
             @Nullable String channelBase) {}
 
-    public ColibriServer(Rooms rooms) {
+    /** @param region what the bridge says of where it stands; null for nothing */
+    public ColibriServer(Rooms rooms, @Nullable String region) {
         this.rooms = rooms;
         this.vertx = Vertx.vertx(
                 new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
         this.channels = new ColibriChannels(rooms, vertx, SERVER_ID);
-        this.state = new BridgeState(rooms);
+        this.state = new BridgeState(rooms, region);
         this.server = vertx.createHttpServer(new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
                 .setMaxWebSocketFrameSize(CHANNEL_MESSAGE_MAX)

@@ -51,6 +51,8 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
     private final Map<String, Member> byUfrag = new HashMap<>();
     private final Map<RemoteAddress, Member> byAddress = new HashMap<>();
     private final PacketBuffer incoming = new PacketBuffer();
+    private final PacketRate receivedRate = new PacketRate();
+    private final PacketRate sentRate = new PacketRate();
 
     /**
      * Binds the media socket; {@link #start} begins to read it.
@@ -82,6 +84,16 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
 
     public Counters counters() {
         return context.counters();
+    }
+
+    /** Media packets that arrive. */
+    public PacketRate receivedRate() {
+        return receivedRate;
+    }
+
+    /** Media packets that go out. */
+    public PacketRate sentRate() {
+        return sentRate;
     }
 
     /** The bridge's own SSRC for reports about audio, unsigned. */
@@ -207,6 +219,8 @@ public final class Rooms implements MediaLoop.Handler, AutoCloseable {
 
     @Override
     public void onTick(long number) {
+        receivedRate.take(counters().get(Counter.RTP_RECEIVED), loop().nowMillis());
+        sentRate.take(counters().get(Counter.RTP_SENT), loop().nowMillis());
         boolean reportDue = number % TICKS_PER_REPORT == 0;
         for (Conference conference : List.copyOf(conferences.values())) {
             conference.onTick(number);

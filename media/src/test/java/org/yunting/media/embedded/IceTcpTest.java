@@ -9,18 +9,23 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yunting.media.badinput.Mutation;
 import org.yunting.media.colibri2.Candidate;
 import org.yunting.media.peer.PeerLink;
 
 /** The way in for those whose network lets no UDP out: ICE over TCP (RFC 6544), on the same port. */
 class IceTcpTest {
+    private static final int STRANGERS = 1_000;
+
     private EmbeddedBridge bridge;
     private TestRoom room;
 
@@ -71,9 +76,8 @@ class IceTcpTest {
         room.close();
         bridge.close();
         InetAddress loopback = Inet6Address.getByName("::1");
-        BridgeOptions ipv4 = BridgeOptions.onLoopback();
-        bridge = EmbeddedBridge.start(new BridgeOptions(
-                ipv4.rest(), new InetSocketAddress(loopback, 0), List.of(loopback), null, ipv4.idle()));
+        bridge = EmbeddedBridge.start(
+                BridgeOptions.onLoopback().withMedia(new InetSocketAddress(loopback, 0), List.of(loopback)));
         room = new TestRoom(bridge);
         TestPeer ada = room.joined(1, new TcpPeerLink(bridge.mediaAddress()));
         TestPeer bao = room.joined(2, PeerLink.udp(bridge.mediaAddress()));
@@ -118,6 +122,32 @@ class IceTcpTest {
         for (int number = 1; number <= 20; number++) {
             assertThat(bao.nextRtp().sequenceNumber()).isEqualTo(number);
         }
+    }
+
+    @Test
+    void strangers_who_send_mutated_frames_disturb_nobody() throws Exception {
+        TestPeer bao = room.joined(2);
+        TestPeer ada = room.joined(1, new TcpPeerLink(bridge.mediaAddress()));
+        Random random = new Random(2026);
+        List<byte[]> framed = ada.checks().stream()
+                .map(check -> ByteBuffer.allocate(2 + check.length)
+                        .putShort((short) check.length)
+                        .put(check)
+                        .array())
+                .toList();
+
+        for (int number = 1; number <= STRANGERS; number++) {
+            try (Socket stranger = new Socket(
+                    bridge.mediaAddress().getAddress(), bridge.mediaAddress().getPort())) {
+                // Without waiting for what is left: a thousand ports are not to be kept.
+                stranger.setSoLinger(true, 0);
+                stranger.getOutputStream().write(Mutation.ofOne(framed, random));
+            }
+            ada.sendRtp(audio(ada, number));
+            assertThat(bao.nextRtp().sequenceNumber()).isEqualTo(number);
+        }
+
+        assertThat(room.focus().isSecured("ep1")).isTrue();
     }
 
     @ParameterizedTest

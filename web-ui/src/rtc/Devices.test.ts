@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Devices, missingOf, type OwnDevices } from './Devices';
 import { browserFamily } from './browserFamily';
 import { loudness } from './VoiceMeter';
@@ -6,7 +6,11 @@ import { loudness } from './VoiceMeter';
 interface Track {
   kind: string;
   stopped: boolean;
+  muted: boolean;
+  readyState: 'live' | 'ended';
   onended: (() => void) | null;
+  onmute: (() => void) | null;
+  onunmute: (() => void) | null;
   stop: () => void;
   getSettings: () => { deviceId: string };
 }
@@ -15,7 +19,11 @@ const aTrack = (kind: string, deviceId: string): Track => {
   const track: Track = {
     kind,
     stopped: false,
+    muted: false,
+    readyState: 'live',
     onended: null,
+    onmute: null,
+    onunmute: null,
     stop: () => {
       track.stopped = true;
     },
@@ -27,6 +35,7 @@ const aTrack = (kind: string, deviceId: string): Track => {
 /** A browser that has these devices and answers questions this way. Asked counts the questions the person saw. */
 function aBrowser(answers: Partial<Record<'audio' | 'video', string>>) {
   const asked: string[][] = [];
+  const given: Track[] = [];
   const media = {
     getUserMedia: (wanted: Record<string, { deviceId?: { exact: string } }>) => {
       const kinds = Object.keys(wanted) as ('audio' | 'video')[];
@@ -34,13 +43,14 @@ function aBrowser(answers: Partial<Record<'audio' | 'video', string>>) {
       const trouble = kinds.map((kind) => answers[kind]).find((name) => name !== undefined);
       if (trouble !== undefined) return Promise.reject(new DOMException('no', trouble));
       const tracks = kinds.map((kind) => aTrack(kind, wanted[kind]?.deviceId?.exact ?? `${kind}-1`));
+      given.push(...tracks);
       return Promise.resolve({
         getAudioTracks: () => tracks.filter((track) => track.kind === 'audio'),
         getVideoTracks: () => tracks.filter((track) => track.kind === 'video'),
       });
     },
   };
-  return { media: media as unknown as MediaDevices, asked, answers };
+  return { media: media as unknown as MediaDevices, asked, given, answers };
 }
 
 function devicesOf(browser: ReturnType<typeof aBrowser>, permission: PermissionState = 'granted') {
@@ -122,10 +132,158 @@ test('tells when a device is pulled out, and takes it back on a retry', async ()
   const { microphone } = devices.current();
 
   if (microphone.at === 'ready') microphone.track.onended?.(new Event('ended'));
-  expect(told.at(-1)?.microphone).toEqual({ at: 'missing', why: 'absent' });
+  expect(told.at(-1)?.microphone).toEqual({ at: 'missing', why: 'taken' });
   await devices.retry('audio');
 
   expect(told.at(-1)?.microphone.at).toBe('ready');
+});
+
+describe('what the system takes while the page is open', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const settle = () => vi.advanceTimersByTimeAsync(0);
+  const later = () => vi.advanceTimersByTimeAsync(10_000);
+  const last = (browser: ReturnType<typeof aBrowser>, kind: string) =>
+    browser.given.findLast((track) => track.kind === kind) as Track;
+
+  function ends(track: Track): void {
+    track.readyState = 'ended';
+    track.onended?.();
+  }
+
+  function mutes(track: Track, muted: boolean): void {
+    track.muted = muted;
+    if (muted) track.onmute?.();
+    else track.onunmute?.();
+  }
+
+  async function aPage(permission: PermissionState = 'granted') {
+    const browser = aBrowser({});
+    const { devices } = devicesOf(browser, permission);
+    await devices.acquire();
+    return { browser, devices, asked: () => browser.asked.slice(1) };
+  }
+
+  test('is had again at once where the permission stands', async () => {
+    const { browser, devices, asked } = await aPage();
+
+    ends(last(browser, 'audio'));
+    await settle();
+
+    expect([devices.current().microphone.at, asked()]).toEqual(['ready', [['audio']]]);
+  });
+
+  test('stays taken while the call has it, and is had again when the person comes back', async () => {
+    const { browser, devices, asked } = await aPage();
+    browser.answers.audio = 'NotReadableError';
+
+    ends(last(browser, 'audio'));
+    await later();
+    expect(devices.current().microphone).toEqual({ at: 'missing', why: 'taken' });
+    delete browser.answers.audio;
+    await devices.comeBack();
+
+    expect([devices.current().microphone.at, asked()]).toEqual(['ready', [['audio'], ['audio']]]);
+  });
+
+  test.each(['prompt', 'denied'] as const)('is not asked for where the permission is “%s”', async (permission) => {
+    const { browser, devices, asked } = await aPage(permission);
+
+    ends(last(browser, 'audio'));
+    await devices.comeBack();
+
+    expect([devices.current().microphone, asked()]).toEqual([{ at: 'missing', why: 'taken' }, []]);
+  });
+
+  test('is found out on coming back where the page was frozen and heard nothing', async () => {
+    const { browser, devices } = await aPage();
+    const frozen = last(browser, 'video');
+
+    frozen.readyState = 'ended';
+    await devices.comeBack();
+    await settle();
+
+    const { camera } = devices.current();
+    expect(camera.at === 'ready' && camera.track).toBe(last(browser, 'video'));
+    expect(last(browser, 'video')).not.toBe(frozen);
+  });
+
+  test('is another one where the chosen one was unplugged', async () => {
+    const { browser, devices } = await aPage();
+    await devices.switchTo('audio', 'headset');
+    const media = browser.media as unknown as { getUserMedia: (wanted: object) => Promise<unknown> };
+    const { getUserMedia } = media;
+    media.getUserMedia = (wanted) =>
+      JSON.stringify(wanted).includes('headset')
+        ? Promise.reject(new DOMException('gone', 'OverconstrainedError'))
+        : getUserMedia(wanted);
+
+    ends(last(browser, 'audio'));
+    await settle();
+
+    expect(devices.current().microphone).toMatchObject({ at: 'ready', deviceId: 'audio-1' });
+  });
+
+  test('a microphone is paused as soon as the system says so, a camera only when it lasts', async () => {
+    const { browser, devices } = await aPage();
+    const paused = () =>
+      [devices.current().microphone, devices.current().camera].map((device) => device.at === 'ready' && device.paused);
+
+    mutes(last(browser, 'audio'), true);
+    mutes(last(browser, 'video'), true);
+    await settle();
+    expect(paused()).toEqual([true, false]);
+    await later();
+    expect(paused()).toEqual([true, true]);
+
+    mutes(last(browser, 'audio'), false);
+    mutes(last(browser, 'video'), false);
+    expect(paused()).toEqual([false, false]);
+  });
+
+  test('a microphone that the phone forgot to give back is taken anew, once', async () => {
+    const { browser, devices, asked } = await aPage();
+    const forgotten = last(browser, 'audio');
+    mutes(forgotten, true);
+    await settle();
+
+    await devices.comeBack();
+    await later();
+
+    expect(devices.current().microphone).toMatchObject({ at: 'ready', paused: false });
+    expect([forgotten.stopped, asked()]).toEqual([true, [['audio']]]);
+  });
+
+  test('one that comes back by itself is left alone', async () => {
+    const { browser, devices, asked } = await aPage();
+    mutes(last(browser, 'audio'), true);
+
+    await devices.comeBack();
+    mutes(last(browser, 'audio'), false);
+    await later();
+
+    expect(asked()).toEqual([]);
+  });
+
+  test('nothing is taken once all was given back', async () => {
+    const { browser, devices, asked } = await aPage();
+    browser.answers.audio = 'NotReadableError';
+    ends(last(browser, 'audio'));
+    await settle();
+    delete browser.answers.audio;
+
+    devices.release();
+    await devices.comeBack();
+    await later();
+
+    expect(asked()).toEqual([['audio']]);
+  });
 });
 
 test.each([

@@ -1,11 +1,21 @@
 import type { MediaKind } from './protocol';
 
-/** Why a camera or microphone is not at hand. */
-export type Missing = 'blocked' | 'absent' | 'busy' | 'unsupported';
+/** Why a camera or microphone is not at hand; `taken`: it was, until a call or another app took it or it was unplugged. */
+export type Missing = 'blocked' | 'absent' | 'busy' | 'unsupported' | 'taken';
 
-/** One of the person's two devices. A track once given is kept for the whole visit: it is silenced, not given back. */
+/**
+ * One of the person's two devices. A track once given is kept for the whole visit: it is silenced, not given back.
+ * `paused`: the system lets nothing through for now, as a phone does in a call and with a camera that is out of sight.
+ */
 export type OwnDevice =
-  { at: 'asking' } | { at: 'ready'; track: MediaStreamTrack; deviceId: string } | { at: 'missing'; why: Missing };
+  | { at: 'asking' }
+  | { at: 'ready'; track: MediaStreamTrack; deviceId: string; paused: boolean }
+  | { at: 'missing'; why: Missing };
+
+/** Whether anything of it goes out, as far as the device is concerned. */
+export function works(device: OwnDevice): boolean {
+  return device.at === 'ready' && !device.paused;
+}
 
 export interface OwnDevices {
   microphone: OwnDevice;
@@ -26,6 +36,11 @@ export interface DevicePorts {
 
 type Wanted = Record<MediaKind, string | undefined>;
 
+/** A camera that falters for a moment on a busy machine is not paused; a microphone is told of at once. */
+const PAUSED_AFTER_MS: Record<MediaKind, number> = { audio: 0, video: 2_000 };
+/** Phones give a device back by themselves soon after the page is seen again; where they forget, a fresh one is asked for. */
+const FORGOTTEN_AFTER_MS = 3_000;
+
 /**
  * The person's camera and microphone: both if possible, else one, else none, and never a dead end. Nobody is kept out of
  * a hearing for want of a camera.
@@ -33,6 +48,7 @@ type Wanted = Record<MediaKind, string | undefined>;
 export class Devices {
   private devices: OwnDevices = { microphone: { at: 'asking' }, camera: { at: 'asking' } };
   private readonly wanted: Wanted = { audio: undefined, video: undefined };
+  private released = false;
 
   constructor(private readonly ports: DevicePorts) {}
 
@@ -42,6 +58,7 @@ export class Devices {
 
   /** Asks for both at once, so that the person sees one question; falls back one by one. */
   async acquire(): Promise<OwnDevices> {
+    this.released = false;
     const media = this.ports.media;
     if (!media) return this.settle({ at: 'missing', why: 'unsupported' }, { at: 'missing', why: 'unsupported' });
     try {
@@ -72,6 +89,19 @@ export class Devices {
     this.put(kind, await this.acquireOne(kind, 'absent'));
   }
 
+  /** The person is back at the page: what the system took meanwhile is taken back, and never with a question to them. */
+  async comeBack(): Promise<void> {
+    for (const kind of ['audio', 'video'] as const) {
+      const device = this.devices[slot(kind)];
+      if (device.at === 'missing' && device.why === 'taken') await this.takeBack(kind);
+      if (device.at !== 'ready') continue;
+      // A page that was frozen has heard of neither.
+      if (device.track.readyState === 'ended') this.lose(kind, device.track);
+      else this.mark(kind, device.track);
+      if (device.track.muted) setTimeout(() => void this.renew(kind, device.track), FORGOTTEN_AFTER_MS);
+    }
+  }
+
   async list(kind: MediaKind): Promise<DeviceChoice[]> {
     const all = (await this.ports.media?.enumerateDevices()) ?? [];
     return all
@@ -81,6 +111,7 @@ export class Devices {
 
   /** Gives everything back: lights off. Only when the visit ends. */
   release(): void {
+    this.released = true;
     for (const device of [this.devices.microphone, this.devices.camera]) {
       if (device.at === 'ready') release(device.track);
     }
@@ -103,12 +134,63 @@ export class Devices {
   private ready(stream: MediaStream, kind: MediaKind): OwnDevice {
     const track = kind === 'audio' ? stream.getAudioTracks()[0] : stream.getVideoTracks()[0];
     if (!track) return { at: 'missing', why: 'absent' };
-    // Unplugged, or taken by a phone call. The person is told and can try again.
-    track.onended = () => {
-      const now = this.devices[slot(kind)];
-      if (now.at === 'ready' && now.track === track) this.put(kind, { at: 'missing', why: 'absent' });
-    };
-    return { at: 'ready', track, deviceId: track.getSettings().deviceId ?? '' };
+    track.onended = () => this.lose(kind, track);
+    track.onmute = () => setTimeout(() => this.mark(kind, track), PAUSED_AFTER_MS[kind]);
+    track.onunmute = () => this.mark(kind, track);
+    return { at: 'ready', track, deviceId: track.getSettings().deviceId ?? '', paused: track.muted };
+  }
+
+  /** Unplugged, or taken by a call. The person is told; another one, or the same, is taken where no question is needed. */
+  private lose(kind: MediaKind, track: MediaStreamTrack): void {
+    if (!this.isAtHand(kind, track)) return;
+    release(track);
+    this.put(kind, { at: 'missing', why: 'taken' });
+    void this.takeBack(kind);
+  }
+
+  private mark(kind: MediaKind, track: MediaStreamTrack): void {
+    const now = this.devices[slot(kind)];
+    if (now.at !== 'ready' || now.track !== track || now.paused === track.muted) return;
+    this.put(kind, { ...now, paused: track.muted });
+  }
+
+  private async takeBack(kind: MediaKind): Promise<void> {
+    const device = await this.acquireSilently(kind);
+    if (device === undefined) return;
+    const now = this.devices[slot(kind)];
+    // Meanwhile the person may have tried for themselves, or left.
+    if (!this.released && now.at === 'missing' && now.why === 'taken') this.put(kind, device);
+    else release(device.track);
+  }
+
+  /** A fresh track for one that stayed paused; the old one stays if the fresh one is no better. */
+  private async renew(kind: MediaKind, old: MediaStreamTrack): Promise<void> {
+    if (!old.muted || !this.isAtHand(kind, old)) return;
+    const device = await this.acquireSilently(kind);
+    if (device === undefined) return;
+    if (device.paused || !old.muted || !this.isAtHand(kind, old)) {
+      release(device.track);
+      return;
+    }
+    this.put(kind, device);
+    release(old);
+  }
+
+  /** A device without a question to the person; undefined where the browser would ask, or has none to give. */
+  private async acquireSilently(kind: MediaKind): Promise<Extract<OwnDevice, { at: 'ready' }> | undefined> {
+    if (this.released || (await this.ports.permission(slot(kind))) !== 'granted') return undefined;
+    let device = await this.acquireOne(kind, 'absent');
+    if (device.at === 'missing' && device.why === 'absent' && this.wanted[kind] !== undefined) {
+      // The one that was chosen is gone: any other is better than none.
+      this.wanted[kind] = undefined;
+      device = await this.acquireOne(kind, 'absent');
+    }
+    return device.at === 'ready' ? device : undefined;
+  }
+
+  private isAtHand(kind: MediaKind, track: MediaStreamTrack): boolean {
+    const now = this.devices[slot(kind)];
+    return !this.released && now.at === 'ready' && now.track === track;
   }
 
   private settle(microphone: OwnDevice, camera: OwnDevice): OwnDevices {
@@ -148,6 +230,8 @@ function slot(kind: MediaKind): keyof OwnDevices {
 
 function release(track: MediaStreamTrack): void {
   track.onended = null;
+  track.onmute = null;
+  track.onunmute = null;
   track.stop();
 }
 

@@ -326,3 +326,57 @@ test('hears nothing any more from a socket it has left', async () => {
   expect(it.messages).toHaveLength(1);
   expect(it.ends).toHaveLength(1);
 });
+
+describe('when the network or the person comes back', () => {
+  test('a lost line is opened at once, without the pause', async () => {
+    const it = await anEnteredSocket();
+    it.last().hangsUp(1006);
+    expect(it.ends).toHaveLength(1);
+
+    it.socket.retryNow();
+    await settle();
+
+    expect(it.ends).toHaveLength(2);
+  });
+
+  test('a line that slept with the page is not waited for', async () => {
+    const it = await anEnteredSocket();
+    // The page is frozen: time goes on, and none of its timers.
+    vi.setSystemTime(Date.now() + 60_000);
+
+    it.socket.retryNow();
+    await settle();
+    it.last().welcomes();
+
+    expect([it.ends.length, it.line()]).toEqual([2, { at: 'up' }]);
+  });
+
+  test('a line that was heard a moment ago is kept', async () => {
+    const it = await anEnteredSocket();
+
+    it.socket.retryNow();
+    await settle();
+
+    expect([it.ends.length, it.line()]).toEqual([1, { at: 'up' }]);
+  });
+
+  test('an attempt that began before is given up for a fresh one, and one that has just begun is not', async () => {
+    const it = await anEnteredSocket();
+    it.last().hangsUp(1006);
+    it.socket.retryNow();
+    await settle();
+
+    it.socket.retryNow();
+    await settle();
+    expect(it.ends).toHaveLength(2);
+
+    await vi.advanceTimersByTimeAsync(3_000);
+    it.socket.retryNow();
+    await settle();
+    expect(it.ends).toHaveLength(3);
+    it.ends[1]?.welcomes();
+    expect(it.line()).toEqual({ at: 'down', attempt: 1 });
+    it.last().welcomes();
+    expect(it.line()).toEqual({ at: 'up' });
+  });
+});

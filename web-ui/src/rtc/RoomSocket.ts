@@ -35,6 +35,7 @@ const OPEN = 1; // WebSocket.OPEN, by number: the socket may come from elsewhere
 const PING_EVERY_MS = 3_000;
 const SILENCE_IS_LOSS_MS = 8_000;
 const WELCOME_WITHIN_MS = 10_000;
+const ATTEMPT_IS_STALE_MS = 2_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
 
@@ -50,6 +51,8 @@ export class RoomSocket {
   private spentTickets = 0;
   private takesOver = false;
   private lastHeard = 0;
+  /** When the newest attempt began. */
+  private triedAt = 0;
   private heartbeat: ReturnType<typeof setInterval> | undefined;
   private wake: ReturnType<typeof setTimeout> | undefined;
   /** Counts the sockets, so that what an abandoned one still says is not heard. */
@@ -67,11 +70,17 @@ export class RoomSocket {
     void this.open();
   }
 
-  /** Tries now instead of waiting out the pause; for the moment a network comes back. */
+  /**
+   * Tries now instead of waiting out the pause; for the moment a network comes back, or the person to a page that slept.
+   * A line that looks up but was silent for too long is a lost one, and an attempt from before may wait for a network
+   * that is gone.
+   */
   retryNow(): void {
-    if (this.line.at !== 'down' || this.wake === undefined) return;
-    clearTimeout(this.wake);
-    this.wake = undefined;
+    const now = this.ports.now();
+    if (this.line.at === 'up' && now - this.lastHeard > SILENCE_IS_LOSS_MS) this.lose({ kind: 'unheard' });
+    if (this.line.at !== 'down') return;
+    if (this.wake === undefined && now - this.triedAt < ATTEMPT_IS_STALE_MS) return;
+    this.abandon();
     void this.open();
   }
 
@@ -99,6 +108,7 @@ export class RoomSocket {
 
   private async open(): Promise<void> {
     const generation = ++this.generation;
+    this.triedAt = this.ports.now();
     const answer = await this.ports.issueTicket().catch((): TicketAnswer => ({ kind: 'unreachable' }));
     if (generation !== this.generation) return;
     switch (answer.kind) {

@@ -1,6 +1,6 @@
 /** WebRTC and the room's line, framework-free: knows the room protocol and browsers, and nothing of the screens. */
 export { browserFamily, type BrowserFamily } from './browserFamily';
-export { Devices, missingOf, type DeviceChoice, type Missing, type OwnDevice, type OwnDevices } from './Devices';
+export { Devices, missingOf, works, type DeviceChoice, type Missing, type OwnDevice, type OwnDevices } from './Devices';
 export type { FinalEnd } from './lineEnd';
 export {
   LineMeter,
@@ -13,5 +13,6 @@ export {
 export { PeerSession, type MediaLine, type RemoteStream } from './PeerSession';
 export * from './protocol';
 export { RoomSocket, type Line, type TicketAnswer } from './RoomSocket';
+export { onSeenAgain } from './seenAgain';
 export { VoiceMeter } from './VoiceMeter';
 export { WakeLock } from './WakeLock';

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { tellCourtTime } from '@/api/clock';
-import { WakeLock } from '@/rtc';
+import { onSeenAgain, WakeLock } from '@/rtc';
 import { deviceOfThisTab, newId } from './deviceOfThisTab';
 
 /** A visit to a room or to its gallery. It starts nothing before `start`, and after `stop` holds nothing. */
@@ -9,10 +9,16 @@ interface Visit<View> {
   current: () => View;
   start: () => void;
   stop: () => void;
+  /** The network is back. */
   retryNow: () => void;
+  /** The person is back at the page. */
+  comeBack: () => void;
 }
 
-/** One visit for as long as its page is open, with the screen kept awake; tried again as soon as the network is back. */
+/**
+ * One visit for as long as its page is open, with the screen kept awake; tried again as soon as the network is back, or
+ * the person to a page that was out of sight.
+ */
 export function useVisit<View, V extends Visit<View>>(begin: () => V): { visit: V; view: View } {
   const [visit] = useState(begin);
   const view = useSyncExternalStore(visit.subscribe, visit.current);
@@ -23,7 +29,9 @@ export function useVisit<View, V extends Visit<View>>(begin: () => V): { visit: 
     visit.start();
     wakeLock.hold();
     addEventListener('online', retryNow);
+    const hearNoMore = onSeenAgain(() => visit.comeBack());
     return () => {
+      hearNoMore();
       removeEventListener('online', retryNow);
       wakeLock.release();
       visit.stop();

@@ -98,6 +98,11 @@ export class GalleryVisit {
     this.peer.networkChanged();
   }
 
+  /** Whoever looks on has no device here that could have been taken. */
+  comeBack(): void {
+    this.retryNow();
+  }
+
   private follow(line: Line): void {
     this.show({ line });
     if (line.at === 'ended' || line.at === 'refused' || line.at === 'left') this.peer.close();

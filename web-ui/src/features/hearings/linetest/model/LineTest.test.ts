@@ -51,8 +51,8 @@ class Connection {
 
 const track = {} as MediaStreamTrack;
 const own: OwnDevices = {
-  microphone: { at: 'ready', track, deviceId: 'm' },
-  camera: { at: 'ready', track, deviceId: 'c' },
+  microphone: { at: 'ready', track, deviceId: 'm', paused: false },
+  camera: { at: 'ready', track, deviceId: 'c', paused: false },
 };
 const aTicket: TicketAnswer = { kind: 'ticket', ticket: 't', url: '/api/room' };
 const aPicture = { type: 'inbound-rtp', kind: 'video', packetsReceived: 10, framesDecoded: 5, frameHeight: 360 };

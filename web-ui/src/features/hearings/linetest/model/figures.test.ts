@@ -4,8 +4,8 @@ import { pathOf, Tally, type Circumstances, type Look } from './figures';
 
 const track = {} as MediaStreamTrack;
 const bothReady: OwnDevices = {
-  microphone: { at: 'ready', track, deviceId: 'm' },
-  camera: { at: 'ready', track, deviceId: 'c' },
+  microphone: { at: 'ready', track, deviceId: 'm', paused: false },
+  camera: { at: 'ready', track, deviceId: 'c', paused: false },
 };
 const circumstances: Circumstances = { own: bothReady, speaker: 'heard', connected: true, device: 'phone' };
 

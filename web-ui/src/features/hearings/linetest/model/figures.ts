@@ -142,7 +142,8 @@ function stateOf(device: OwnDevice): OwnDeviceState {
     case 'ready':
       return 'ready';
     case 'missing':
-      return device.why;
+      // What took it away has it now.
+      return device.why === 'taken' ? 'busy' : device.why;
     case 'asking':
       return 'blocked';
   }

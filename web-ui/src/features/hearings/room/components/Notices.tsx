@@ -5,6 +5,7 @@ import type { RoomView, RoomVisit } from '../model/RoomVisit';
 import { classes } from './classes';
 import { MissedActs } from './MissedActs';
 import styles from './notices.module.css';
+import { OwnDeviceNotices } from './OwnDeviceNotices';
 import { RecordingTrouble } from './RecordingTrouble';
 
 interface Props {
@@ -35,6 +36,7 @@ export function Notices({ screen, down, view, visit }: Props) {
           </p>
         ))
       )}
+      {!down && <OwnDeviceNotices screen={screen} view={view} visit={visit} />}
       <RecordingTrouble room={screen.room} />
       {screen.room.missed && <MissedActs missed={screen.room.missed} onRead={() => visit.dismissMissed()} />}
       {view.tooFast && (

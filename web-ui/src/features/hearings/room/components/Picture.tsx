@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { onSeenAgain } from '@/rtc';
 
 interface Props {
   track: MediaStreamTrack;
@@ -24,6 +25,9 @@ export function Picture({ track, mirrored = false, className, onFirstFrame }: Pr
     // Firefox learned this callback late; without it nothing but the measurement is missing.
     if ('requestVideoFrameCallback' in element) element.requestVideoFrameCallback(() => tellFirstFrame.current?.());
   }, [track]);
+
+  // Phones stop moving pictures that are out of sight. One that may not play by itself stays as it is; it makes no sound.
+  useEffect(() => onSeenAgain(() => void video.current?.play().catch(() => undefined)), []);
 
   return (
     <video

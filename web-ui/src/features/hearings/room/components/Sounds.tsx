@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useText } from '@/i18n';
-import type { RemoteStream } from '@/rtc';
+import { onSeenAgain, type RemoteStream } from '@/rtc';
 import styles from './notices.module.css';
 
 /** Plays everybody's voice. Where the browser wants to be touched first, says so and offers the touch. */
@@ -17,12 +17,15 @@ export function Sounds({
   const room = useRef<HTMLDivElement>(null);
   const holdBack = useCallback(() => setHeldBack(true), []);
 
-  const turnOn = () => {
+  const turnOn = useCallback(() => {
     const voices = [...(room.current?.querySelectorAll('audio') ?? [])];
     Promise.all(voices.map((voice) => voice.play()))
       .then(() => setHeldBack(false))
       .catch(holdBack);
-  };
+  }, [holdBack]);
+
+  // A phone stops what plays while the page is out of sight or a call is on, and does not always start it again.
+  useEffect(() => onSeenAgain(turnOn), [turnOn]);
 
   return (
     <div ref={room}>

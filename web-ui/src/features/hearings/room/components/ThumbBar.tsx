@@ -1,4 +1,5 @@
 import { useText } from '@/i18n';
+import { works } from '@/rtc';
 import { isParticipant } from '../model/participants';
 import type { Room } from '../model/RoomScreen';
 import type { RoomView, RoomVisit } from '../model/RoomVisit';
@@ -90,12 +91,13 @@ export function Switch({ device, silenced, view, visit }: SwitchProps) {
   const t = useText();
   const { own, switches } = view;
   const on = own[device].at === 'ready' && switches[device];
+  const stopped = silenced || !works(own[device]);
   return (
     <Control
-      icon={on && !silenced ? device : `${device}Off`}
+      icon={on && !stopped ? device : `${device}Off`}
       label={t.code('room:bar', device)}
       pressed={on}
-      off={!on || silenced}
+      off={!on || stopped}
       disabled={own[device].at !== 'ready'}
       onPress={() => visit.turn(device, !switches[device])}
     />

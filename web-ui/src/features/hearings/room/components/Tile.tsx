@@ -68,6 +68,9 @@ export function Tile({
           </li>
         )}
         {person.mutedByCourt.audio && !mine && <li className={styles.warning}>{t('room:sign.muted')}</li>}
+        {person.devices.camera === 'off' && !person.mutedByCourt.video && !mine && !away && (
+          <li>{t('room:sign.cameraOff')}</li>
+        )}
         {person.mutedByCourt.video && !mine && <li className={styles.warning}>{t('room:sign.cameraStopped')}</li>}
       </ul>
       <figcaption className={styles.plate}>

@@ -5,6 +5,7 @@ import {
   PeerSession,
   qualityOf,
   RoomSocket,
+  works,
   type Act,
   type ActName,
   type DeviceKind,
@@ -44,6 +45,8 @@ export interface RoomView {
   refused: { act: ActName; problem: Refusal } | undefined;
   /** An interpreter cannot follow; shown for a while. */
   tooFast: boolean;
+  /** My microphone, which the system had taken, works again; shown for a while. */
+  microphoneBack: boolean;
 }
 
 export interface RoomVisitPorts {
@@ -64,6 +67,7 @@ const READ_LINE_EVERY_MS = 2_500;
 /** The court keeps one measurement of every five seconds. */
 const LOOKS_PER_SAMPLE = 2;
 const TOO_FAST_SHOWN_MS = 6_000;
+const BACK_SHOWN_MS = 8_000;
 
 /**
  * One person's visit to a hearing room: joins the line to the court, the media and the devices, and keeps the one view
@@ -82,6 +86,7 @@ export class RoomVisit {
   private looks = 0;
   private readonly askedActs = new Map<string, ActName>();
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private relief: ReturnType<typeof setTimeout> | undefined;
   private said: { verdict: LineQuality; picture: PictureStep | null } | undefined;
   private wanted: { maxHeight: number; stage: string | null } | undefined;
 
@@ -122,6 +127,7 @@ export class RoomVisit {
       underway: new Set(),
       refused: undefined,
       tooFast: false,
+      microphoneBack: false,
     };
   }
 
@@ -142,6 +148,7 @@ export class RoomVisit {
   stop(): void {
     clearInterval(this.reader);
     clearTimeout(this.patience);
+    clearTimeout(this.relief);
     this.socket.leave();
     this.endMedia();
   }
@@ -158,6 +165,12 @@ export class RoomVisit {
   retryNow(): void {
     this.socket.retryNow();
     this.peer.networkChanged();
+  }
+
+  /** The person is back at the page, from another app or a locked screen: whatever was taken or broke meanwhile is had again. */
+  comeBack(): void {
+    this.retryNow();
+    if (!this.devicesGivenBack) void this.devices.comeBack();
   }
 
   turn(device: keyof Switches, on: boolean): void {
@@ -249,6 +262,12 @@ export class RoomVisit {
     }
   }
 
+  private showMicrophoneBack(): void {
+    clearTimeout(this.relief);
+    this.relief = setTimeout(() => this.show({ microphoneBack: false }), BACK_SHOWN_MS);
+    this.show({ microphoneBack: true });
+  }
+
   private showTooFast(): void {
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.show({ tooFast: false }), TOO_FAST_SHOWN_MS);
@@ -305,7 +324,10 @@ export class RoomVisit {
   }
 
   private takeDevices(own: OwnDevices): void {
+    const before = this.view.own.microphone;
+    const wasTaken = before.at === 'missing' ? before.why === 'taken' : before.at === 'ready' && before.paused;
     this.show({ own });
+    if (wasTaken && works(own.microphone)) this.showMicrophoneBack();
     this.applySwitches();
     this.sayDevices();
     void this.peer.setOwn({
@@ -320,12 +342,13 @@ export class RoomVisit {
     if (own.camera.at === 'ready') own.camera.track.enabled = switches.camera;
   }
 
+  /** What the system has paused is off for all others: they see so, and nobody takes silence for an answer. */
   private sayDevices(): void {
     const { own, switches } = this.view;
     this.socket.send({
       type: 'devices',
-      microphone: own.microphone.at === 'ready' && switches.microphone ? 'on' : 'off',
-      camera: own.camera.at === 'ready' && switches.camera ? 'on' : 'off',
+      microphone: works(own.microphone) && switches.microphone ? 'on' : 'off',
+      camera: works(own.camera) && switches.camera ? 'on' : 'off',
     });
   }
 

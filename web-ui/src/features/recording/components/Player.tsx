@@ -54,7 +54,10 @@ export default function Player({ hearing, recording, axis, heard }: Props) {
         <Button variant="default" onClick={() => jump(SKIP_MS)}>
           {t('recording:ahead')}
         </Button>
-        <output className={styles.clock}>{time(at)}</output>
+        {/* It runs all the time: read when it is looked for, and not called out every second. */}
+        <output className={styles.clock} aria-live="off">
+          {time(at)}
+        </output>
       </div>
       <input
         className={styles.slider}
@@ -76,7 +79,8 @@ export default function Player({ hearing, recording, axis, heard }: Props) {
         </p>
       )}
       <Pictures tracks={picturesOf(recording.tracks)} blanks={recording.blanks} at={at} playing={playing} />
-      <Tracks recording={recording} axis={axis} at={at} />
+      <Tracks recording={recording} axis={axis} at={at} onPick={(instant) => player.seek(instant)} />
+      <p className={styles.heard}>{t('recording:passages')}</p>
       {failed.size > 0 && (
         <p role="alert" className={styles.failed}>
           {t('recording:failed', { count: failed.size })}

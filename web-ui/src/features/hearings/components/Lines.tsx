@@ -3,6 +3,7 @@ import { hearingLinesQuery } from '@/api/mediaQueries';
 import type { Hearing, LineReading, PersonLine } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, Card, CourtTime, Empty, Fact, Facts, Reading } from '@/ui';
+import { LineCurves } from './LineCurves';
 import { LineGraph } from './LineGraph';
 import styles from './Lines.module.css';
 
@@ -58,6 +59,7 @@ function OneLine({ line }: { line: PersonLine }) {
           <p className={styles.from}>
             {t('hearings:lines.from')} <CourtTime at={first.at} />
           </p>
+          <LineCurves readings={readings} />
           <details>
             <summary>{t('hearings:lines.all')}</summary>
             <Readings readings={readings} />

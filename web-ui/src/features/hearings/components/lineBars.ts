@@ -15,12 +15,14 @@ export interface Bar {
 
 /** Where the bars of these readings stand; time without a reading leaves its place empty. */
 export function bars(readings: readonly LineReading[]): Bar[] {
-  const [first] = readings;
-  if (first === undefined) return [];
-  const begun = Date.parse(first.at);
-  return readings.map(({ at, verdict }) => ({
-    x: Math.round((Date.parse(at) - begun) / HALF_MINUTE_MS),
-    height: HEIGHTS[verdict],
-    verdict,
+  return readings.map((reading) => ({
+    x: halfMinutesSince(readings, reading),
+    height: HEIGHTS[reading.verdict],
+    verdict: reading.verdict,
   }));
+}
+
+/** When a reading was made, in half minutes since the first. */
+export function halfMinutesSince([first]: readonly LineReading[], { at }: LineReading): number {
+  return Math.round((Date.parse(at) - Date.parse(first?.at ?? at)) / HALF_MINUTE_MS);
 }

@@ -165,10 +165,10 @@ export class Devices {
 
   /** A fresh track for one that stayed paused; the old one stays if the fresh one is no better. */
   private async renew(kind: MediaKind, old: MediaStreamTrack): Promise<void> {
-    if (!old.muted || !this.isAtHand(kind, old)) return;
+    if (!this.isStuck(kind, old)) return;
     const device = await this.acquireSilently(kind);
     if (device === undefined) return;
-    if (device.paused || !old.muted || !this.isAtHand(kind, old)) {
+    if (device.paused || !this.isStuck(kind, old)) {
       release(device.track);
       return;
     }
@@ -186,6 +186,10 @@ export class Devices {
       device = await this.acquireOne(kind, 'absent');
     }
     return device.at === 'ready' ? device : undefined;
+  }
+
+  private isStuck(kind: MediaKind, track: MediaStreamTrack): boolean {
+    return track.muted && this.isAtHand(kind, track);
   }
 
   private isAtHand(kind: MediaKind, track: MediaStreamTrack): boolean {

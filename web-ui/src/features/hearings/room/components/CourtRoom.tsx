@@ -55,6 +55,8 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
   const { showing, hearing } = room.state;
   const [sheet, setSheet] = useState<Sheet>('none');
   const [writing, setWriting] = useState('');
+  /** How often the field to write in was asked for by its notice. */
+  const [summoned, setSummoned] = useState(0);
   const [putAside, setPutAside] = useState<string>();
   const ofCourt = isOfCourt(room.me);
   const lineUp = down === undefined;
@@ -73,6 +75,10 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
   }, [visit, stage]);
 
   const begun = hearing.openedAt !== null;
+  const write = () => {
+    setSheet('writing');
+    setSummoned((times) => times + 1);
+  };
   const toggleExhibit = () => setPutAside(exhibitOpen ? showing.exhibit : undefined);
 
   return (
@@ -101,7 +107,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
         <Whereabouts room={room}>
           <Objection {...parts} />
         </Whereabouts>
-        <Notices screen={screen} down={down} view={view} visit={visit} />
+        <Notices screen={screen} down={down} view={view} visit={visit} onWrite={write} />
         <Undertaking {...parts} />
         <Interpreting {...parts} interpreters={interpreters} listening={listening} onListening={setSwitched} />
         <Sounds streams={view.streams} loudnessOf={(person) => loudnessOf(person, interpreters, listening)} />
@@ -146,7 +152,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
       <Captions statements={statedIn(room.state)} />
       {sheet === 'writing' && (
         <section className={styles.writing} aria-label={t('room:writing.title')}>
-          <Writing {...parts} text={writing} onText={setWriting} />
+          <Writing {...parts} text={writing} onText={setWriting} summoned={summoned} />
         </section>
       )}
       {sheet === 'record' && (

@@ -14,10 +14,12 @@ interface Props {
   down: Extract<RoomScreen, { at: 'line-down' }> | undefined;
   view: RoomView;
   visit: RoomVisit;
+  /** Opens the field to write in; absent where there is none. */
+  onWrite?: (() => void) | undefined;
 }
 
 /** What the person must know about the line, the court's measures and acts that were refused. Each says what it means. */
-export function Notices({ screen, down, view, visit }: Props) {
+export function Notices({ screen, down, view, visit, onWrite }: Props) {
   const t = useText();
   return (
     <section className={styles.notices} aria-label={t('room:notice.label')}>
@@ -37,6 +39,9 @@ export function Notices({ screen, down, view, visit }: Props) {
         ))
       )}
       {!down && <OwnDeviceNotices screen={screen} view={view} visit={visit} />}
+      {!down && view.soundLost && onWrite && screen.room.may.includes('state-in-writing') && (
+        <SoundLost onWrite={onWrite} onDismiss={() => visit.dismissSoundLost()} />
+      )}
       <RecordingTrouble room={screen.room} />
       {screen.room.missed && <MissedActs missed={screen.room.missed} onRead={() => visit.dismissMissed()} />}
       {view.tooFast && (
@@ -62,6 +67,22 @@ export function Notices({ screen, down, view, visit }: Props) {
 /** Whoever leads or keeps the recording does not know now whether it runs: where the court itself is away, it does not. */
 function isRecordingUnknown({ me, state }: Room): boolean {
   return isOfCourt(me) && state.recording?.state === 'running';
+}
+
+/** To whom nobody can listen: another way of saying it, that counts as much. */
+function SoundLost({ onWrite, onDismiss }: { onWrite: () => void; onDismiss: () => void }) {
+  const t = useText();
+  return (
+    <div className={classes(styles.notice, styles.warning)} role="alert">
+      <span>{t('room:notice.soundLost')}</span>
+      <button type="button" onClick={onWrite}>
+        {t('room:notice.write')}
+      </button>
+      <button type="button" onClick={onDismiss}>
+        {t('room:notice.dismiss')}
+      </button>
+    </div>
+  );
 }
 
 /** What holds as long as it holds; the least lasting first. */

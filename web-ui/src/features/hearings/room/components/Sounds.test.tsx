@@ -11,7 +11,7 @@ beforeAll(() => startI18n('en'));
 const play = vi.fn<() => Promise<void>>();
 
 beforeEach(() => {
-  vi.stubGlobal('MediaStream', class {});
+  vi.stubGlobal('MediaStream', vi.fn());
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(play);
   vi.spyOn(HTMLMediaElement.prototype, 'srcObject', 'set').mockImplementation(() => undefined);
   play.mockReset().mockResolvedValue(undefined);

@@ -16,14 +16,28 @@ afterEach(cleanup);
 
 const act = vi.fn();
 
-function Page({ statements, may = ['state-in-writing'] }: { statements: Statement[]; may?: Room['may'] }) {
+interface PageProps {
+  statements: Statement[];
+  may?: Room['may'];
+  summoned?: number;
+}
+
+function Page({ statements, may = ['state-in-writing'], summoned = 0 }: PageProps) {
   const [text, setText] = useState('');
   const state = aState({ statements });
   const me = state.people.find((one) => one.person === DEFENDANT);
   const room = { state, me, may, speaker: null, quality: {}, alarm: undefined } as unknown as Room;
   const view = { underway: new Set() } as unknown as RoomView;
   return (
-    <Writing room={room} view={view} visit={{ act } as unknown as RoomVisit} lineUp text={text} onText={setText} />
+    <Writing
+      room={room}
+      view={view}
+      visit={{ act } as unknown as RoomVisit}
+      lineUp
+      text={text}
+      onText={setText}
+      summoned={summoned}
+    />
   );
 }
 
@@ -54,4 +68,13 @@ test('nothing is sent that says nothing, or while one may not speak', () => {
   rerender(<Page statements={[]} may={[]} />);
   expect(button().disabled).toBe(true);
   expect(field().value).toBe(WORDS);
+});
+
+test('whoever followed a notice here can write at once, also where the field was open already', () => {
+  const { rerender } = render(<Page statements={[]} />);
+  expect(document.activeElement).not.toBe(field());
+
+  rerender(<Page statements={[]} summoned={1} />);
+
+  expect(document.activeElement).toBe(field());
 });

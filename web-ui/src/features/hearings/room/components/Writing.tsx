@@ -14,16 +14,23 @@ interface Props {
   /** What is written and not yet with the court; kept while the sheet is folded away. */
   text: string;
   onText: (text: string) => void;
+  /** Counts how often a notice led here; whoever follows it finds themselves in the field. */
+  summoned?: number;
 }
 
 const LENGTH_MAX = 4_000;
 
 /** Says something in writing. It stays in the field until it stands in the record. */
-export function Writing({ room, view, visit, lineUp, text, onText }: Props) {
+export function Writing({ room, view, visit, lineUp, text, onText, summoned = 0 }: Props) {
   const t = useText();
   const id = useId();
   const own = room.state.statements.findLast((one) => one.person === room.me.person)?.line ?? 0;
   const sentAfter = useRef<number>(undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (summoned > 0) field.current?.focus();
+  }, [summoned]);
 
   useEffect(() => {
     if (sentAfter.current !== undefined && own > sentAfter.current) {
@@ -55,6 +62,7 @@ export function Writing({ room, view, visit, lineUp, text, onText }: Props) {
         <div className={styles.line}>
           <textarea
             id={id}
+            ref={field}
             className={styles.text}
             value={text}
             rows={2}

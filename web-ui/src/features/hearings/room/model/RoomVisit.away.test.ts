@@ -139,3 +139,44 @@ test('who was put out on coming back is asked for no device', async () => {
 
   expect([it.asked.length, it.live()]).toEqual([1, []]);
 });
+
+/** Seconds in which the line to the court lives. */
+async function passes(it: It, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) {
+    it.court().says({ type: 'pong', at: 1, now: '2026-11-27T07:06:00Z' });
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+}
+
+test('whose sound has failed for some seconds is told to write, once for each loss', async () => {
+  const it = await aConnectedVisit();
+  it.connections[0]?.becomes('disconnected');
+  await passes(it, 3);
+  expect(it.visit.current().soundLost).toBe(false);
+  await passes(it, 6);
+  expect(it.visit.current().soundLost).toBe(true);
+
+  it.visit.dismissSoundLost();
+  await passes(it, 60);
+  expect(it.visit.current().soundLost).toBe(false);
+
+  it.connections[0]?.becomes('connected');
+  await passes(it, 30);
+  it.connections[0]?.becomes('disconnected');
+  await passes(it, 10);
+  expect(it.visit.current().soundLost).toBe(true);
+  it.connections[0]?.becomes('connected');
+  await passes(it, 3);
+  expect(it.visit.current().soundLost).toBe(false);
+});
+
+test('whose microphone a call has is told to write too, unless they had switched it off', async () => {
+  const it = await aConnectedVisit();
+  mutes(trackOf(it, 'audio'), true);
+  await passes(it, 10);
+  expect(it.visit.current().soundLost).toBe(true);
+
+  it.visit.turn('microphone', false);
+  await passes(it, 3);
+  expect(it.visit.current().soundLost).toBe(false);
+});

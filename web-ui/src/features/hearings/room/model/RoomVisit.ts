@@ -15,6 +15,7 @@ import {
   type LineReading,
   type MediaKind,
   type MediaLine,
+  type OwnDevice,
   type OwnDevices,
   type PictureStep,
   type Refusal,
@@ -23,6 +24,7 @@ import {
 } from '@/rtc';
 import { heightFor, worstStep, type DataUse } from './pictures';
 import { after, BEFORE_ENTERING, liveScreen, screenOf, type RoomScreen, type Visit } from './RoomScreen';
+import { afterLook, callsForWriting, HEARD, type SoundLoss } from './soundLoss';
 
 /** What the person has switched on, apart from what the court allows and what the devices can do. */
 export interface Switches {
@@ -47,6 +49,8 @@ export interface RoomView {
   tooFast: boolean;
   /** My microphone, which the system had taken, works again; shown for a while. */
   microphoneBack: boolean;
+  /** My sound has not got through for some seconds: what I have to say is better written. */
+  soundLost: boolean;
 }
 
 export interface RoomVisitPorts {
@@ -86,6 +90,7 @@ export class RoomVisit {
   private looks = 0;
   private readonly askedActs = new Map<string, ActName>();
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private soundLoss: SoundLoss = HEARD;
   private relief: ReturnType<typeof setTimeout> | undefined;
   private said: { verdict: LineQuality; picture: PictureStep | null } | undefined;
   private wanted: { maxHeight: number; stage: string | null } | undefined;
@@ -128,6 +133,7 @@ export class RoomVisit {
       refused: undefined,
       tooFast: false,
       microphoneBack: false,
+      soundLost: false,
     };
   }
 
@@ -215,6 +221,11 @@ export class RoomVisit {
 
   dismissRefusal(): void {
     this.show({ refused: undefined });
+  }
+
+  dismissSoundLost(): void {
+    this.soundLoss = { ...this.soundLoss, putAway: true };
+    this.show({ soundLost: false });
   }
 
   dismissMissed(): void {
@@ -325,7 +336,7 @@ export class RoomVisit {
 
   private takeDevices(own: OwnDevices): void {
     const before = this.view.own.microphone;
-    const wasTaken = before.at === 'missing' ? before.why === 'taken' : before.at === 'ready' && before.paused;
+    const wasTaken = isTaken(before);
     this.show({ own });
     if (wasTaken && works(own.microphone)) this.showMicrophoneBack();
     this.applySwitches();
@@ -370,8 +381,16 @@ export class RoomVisit {
     if (report) this.show({ reading: this.meter.read(report.values()) });
     else if (this.view.reading) this.show({ reading: undefined });
     this.sayQuality();
+    this.lookAfterSound();
     this.looks += 1;
     if (this.looks % LOOKS_PER_SAMPLE === 0) this.saySample();
+  }
+
+  private lookAfterSound(): void {
+    const now = Date.now();
+    this.soundLoss = afterLook(this.soundLoss, soundFails(this.view), now);
+    const soundLost = callsForWriting(this.soundLoss, now);
+    if (soundLost !== this.view.soundLost) this.show({ soundLost });
   }
 
   private saySample(): void {
@@ -392,4 +411,16 @@ export function ownQuality(view: Pick<RoomView, 'media' | 'reading'>): LineQuali
   if (view.media === 'none' || view.media === 'connecting') return undefined;
   if (view.media !== 'flowing') return 'lost';
   return view.reading ? qualityOf(view.reading) : undefined;
+}
+
+/** Whether my voice reaches nobody though I want it to: the media broke, or the system has my microphone. */
+export function soundFails(view: Pick<RoomView, 'screen' | 'media' | 'reading' | 'own' | 'switches'>): boolean {
+  const { screen, own, switches } = view;
+  if (liveScreen(screen)?.at !== 'in-room') return false;
+  return ownQuality(view) === 'lost' || (isTaken(own.microphone) && switches.microphone);
+}
+
+/** Whether a call or another app has it now. */
+function isTaken(device: OwnDevice): boolean {
+  return device.at === 'missing' ? device.why === 'taken' : device.at === 'ready' && device.paused;
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '@/i18n';
 import type { Devices, OwnDevices } from '@/rtc';
+import { Skeleton } from '@/ui';
 import { withTexts } from './onDemand';
 
 const LineTestPanel = lazy(() => withTexts(import('./components/LineTestPanel')));
@@ -25,7 +26,7 @@ export function LineTestAtDoor({ hearing, pass, devices, own, className }: Props
     );
   }
   return (
-    <Suspense fallback={<p role="status">…</p>}>
+    <Suspense fallback={<Skeleton lines={4} />}>
       <LineTestPanel hearing={hearing} pass={pass} devices={devices} own={own} />
     </Suspense>
   );

@@ -30,12 +30,14 @@ function shows(who: string, down: boolean, over: Partial<Room['state']> = {}) {
     alarm: undefined,
   } as unknown as Room;
   const live = { at: 'in-room', room } as LiveScreen;
+  const off = { at: 'missing', why: 'absent' };
+  const view = { screen: live, media: 'flowing', own: { microphone: off, camera: off }, switches: {} };
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Notices
         screen={live}
         down={down ? ({ at: 'line-down', last: live } as never) : undefined}
-        view={{ screen: live, media: 'flowing', tooFast: false, refused: undefined } as unknown as RoomView}
+        view={view as unknown as RoomView}
         visit={{} as unknown as RoomVisit}
       />
     </QueryClientProvider>,

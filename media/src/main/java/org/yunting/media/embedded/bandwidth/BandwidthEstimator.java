@@ -172,12 +172,14 @@ public final class BandwidthEstimator {
         lossSinceMicros = nowMicros;
         lossArrived = 0;
         lossMissing = 0;
-        if (loss > LOSS_OF_A_CUT) {
+        // Behind a queue that stands even little is lost, and much of much: that is neither the line's own loss nor a cut.
+        boolean full = trend.queueMillis() >= QUEUE_MILLIS;
+        if (loss > LOSS_OF_A_CUT && !full) {
             return;
         }
         long sending = sentRate.bitsPerSecond(nowMicros);
-        long restored = ownLoss.onWindow(loss, sending);
-        double excess = ownLoss.excess(loss);
+        long restored = full ? 0 : ownLoss.onWindow(loss, sending);
+        double excess = full ? loss : ownLoss.excess(loss);
         if (restored > 0) {
             bitsPerSecond = Math.max(bitsPerSecond, restored);
             limited = false;

@@ -9,6 +9,9 @@ final class OwnLoss {
     private static final double ABOUT_AS_MUCH = 0.5;
     private static final double FORGETTING = 0.2;
 
+    /** No line over which people can be heard loses more by itself. */
+    private static final double OWN_MAX = 0.35;
+
     private double own;
     private double suspectedLoss = -1;
     private long suspectedBitsPerSecond;
@@ -38,7 +41,7 @@ final class OwnLoss {
         if (suspectedLoss < 0 || sentBitsPerSecond > MUCH_LESS * suspectedBitsPerSecond) {
             return 0;
         }
-        boolean stayed = loss >= ABOUT_AS_MUCH * suspectedLoss;
+        boolean stayed = loss >= ABOUT_AS_MUCH * suspectedLoss && loss <= OWN_MAX;
         double ofBoth = (loss + suspectedLoss) / 2;
         suspectedLoss = -1;
         if (!stayed) {

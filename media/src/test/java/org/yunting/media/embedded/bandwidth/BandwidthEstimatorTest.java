@@ -1,9 +1,14 @@
 package org.yunting.media.embedded.bandwidth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The estimate against lines of known width, on a clock of the test's own. */
@@ -77,6 +82,29 @@ class BandwidthEstimatorTest {
         assertThat(estimator.isLimited()).isFalse();
     }
 
+    /** What is lost behind a queue that stands is lost of little, too, and yet it is not the line's own. */
+    @ParameterizedTest
+    @MethodSource("momentsOfNarrowing")
+    void a_line_that_becomes_narrower_than_the_least_that_is_sent_is_known_for_that(int frames, long carries) {
+        PretendLine line = new PretendLine(estimator, 10_000_000, 10).delaying(1, 10);
+
+        show(line, frames, 6, 1_000, 0);
+        line.carry(carries);
+        show(line, 750, 1, 550, 600_000);
+
+        assertThat(estimator.bitsPerSecond()).isLessThan(118_000);
+    }
+
+    static List<Arguments> momentsOfNarrowing() {
+        List<Arguments> moments = new ArrayList<>();
+        for (int frames = 0; frames < 12; frames++) {
+            moments.add(arguments(frames, 45_000));
+            moments.add(arguments(frames, 60_000));
+            moments.add(arguments(frames, 90_000));
+        }
+        return moments;
+    }
+
     @Test
     void a_line_that_was_cut_and_is_back_has_the_estimate_it_had() {
         PretendLine line = new PretendLine(estimator, 50_000_000, 5);
@@ -132,6 +160,24 @@ class BandwidthEstimatorTest {
         sendProbing(line, 25, 160_000, 500_000);
 
         assertThat(estimator.bitsPerSecond()).isGreaterThan(500_000);
+    }
+
+    /** Pictures alone, 25 a second, as long as the estimate lets the least of them through; probes as wanted. */
+    private void show(PretendLine line, int frames, int packets, int bytes, long wanted) {
+        for (int i = 0; i < 8 * frames; i++) {
+            boolean holds = estimator.isLimited() && estimator.bitsPerSecond() < 118_000;
+            for (int packet = 0; i % 8 == 0 && !holds && packet < packets; packet++) {
+                line.send(bytes);
+            }
+            if (i % 20 == 0) {
+                probe.onTick(estimator, wanted, line.nowMicros());
+            }
+            for (int padding = 0; padding < 20 && probe.due(line.nowMicros()) > 0; padding++) {
+                line.send(260);
+                probe.onSent(260 + BandwidthEstimator.OVERHEAD_BYTES);
+            }
+            line.step();
+        }
     }
 
     private long paddedMicros;

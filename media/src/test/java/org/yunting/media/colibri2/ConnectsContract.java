@@ -1,5 +1,6 @@
 package org.yunting.media.colibri2;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +17,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +34,10 @@ import org.yunting.media.embedded.rtp.Packets;
 import org.yunting.media.embedded.srtp.PacketBuffer;
 import org.yunting.media.peer.MediaPeer;
 import org.yunting.media.peer.PeerLink;
+import org.yunting.media.recording.ChainLink;
+import org.yunting.media.recording.Gap;
+import org.yunting.media.recording.Recorder;
+import org.yunting.media.recording.Segment;
 
 /** What any bridge must do for a recorder, real or embedded: the exchange of {@code recorded-export.json}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -239,6 +247,55 @@ public abstract class ConnectsContract {
         }
     }
 
+    @Test
+    void what_somebody_says_is_in_segments_that_join_without_a_gap() throws Exception {
+        var segments = new ArrayList<Segment>();
+        var gaps = new ArrayList<Gap>();
+        try (var ada = joined()) {
+            modified(change(Connect.create("recorder", recorder.address())));
+            assertThat(recorder.next().path("event").asText()).isEqualTo("info");
+            var made = recorderOf(segments, gaps);
+
+            for (int i = 0; i < 600; i++) {
+                say(ada, i);
+                recorder.soFar().forEach(message -> made.heard(message, Instant.now()));
+                made.tick(Instant.now());
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+            recorder.soFar().forEach(message -> made.heard(message, Instant.now()));
+            made.close(Instant.now());
+        }
+
+        assertThat(gaps).isEmpty();
+        assertThat(segments).extracting(Segment::duration).containsExactly(ofSeconds(10), ofSeconds(2));
+        assertThat(segments).allSatisfy(segment -> {
+            assertThat(segment.endpoint()).isEqualTo(ADA);
+            assertThat(segment.lost()).isZero();
+            assertThat(segment.webm()).isNotEmpty();
+        });
+        assertThat(segments.getLast().start()).isEqualTo(segments.getFirst().end());
+    }
+
+    private static Recorder recorderOf(List<Segment> segments, List<Gap> gaps) {
+        var made = new Recorder(Instant.now(), fresh -> ChainLink.BEGINNING, new Recorder.Listener() {
+            @Override
+            public void finished(Segment segment) {
+                segments.add(segment);
+            }
+
+            @Override
+            public void gapBegan(Gap gap) {
+                gaps.add(gap);
+            }
+
+            @Override
+            public void gapEnded(Gap gap, Instant until) {}
+        });
+        made.connected(Instant.now());
+        made.expect(Set.of(ADA), Set.of(), Instant.now());
+        return made;
+    }
+
     private JsonNode recordedAfterOnePacketOf(MediaPeer ada) throws Exception {
         modified(change(Connect.create("recorder", recorder.address())));
         recorder.next();
@@ -292,11 +349,15 @@ public abstract class ConnectsContract {
 
     private static void speak(MediaPeer peer, int from, int to) throws InterruptedException {
         for (int i = from; i < to; i++) {
-            peer.sendRtp(Packets.levelled(OPUS, i, PACKET * i, ADA_SSRC, AUDIO_LEVEL_ID, 20, SOUND));
-            TimeUnit.MILLISECONDS.sleep(20);
+            say(peer, i);
         }
         // What is done by request must not overtake what was sent before it.
         TimeUnit.MILLISECONDS.sleep(100);
+    }
+
+    private static void say(MediaPeer peer, int number) throws InterruptedException {
+        peer.sendRtp(Packets.levelled(OPUS, number, PACKET * number, ADA_SSRC, AUDIO_LEVEL_ID, 20, SOUND));
+        TimeUnit.MILLISECONDS.sleep(20);
     }
 
     private ConferenceModify change(Connect connect) {

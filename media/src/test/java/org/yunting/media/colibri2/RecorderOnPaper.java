@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.ServerWebSocket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,6 +54,13 @@ final class RecorderOnPaper implements AutoCloseable {
             message = next();
         }
         return message;
+    }
+
+    /** What was said and not yet read, in its order. */
+    List<String> soFar() {
+        var messages = new ArrayList<JsonNode>();
+        heard.drainTo(messages);
+        return messages.stream().map(JsonNode::toString).toList();
     }
 
     int connections() {

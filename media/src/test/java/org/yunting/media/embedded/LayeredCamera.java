@@ -13,7 +13,7 @@ import org.yunting.media.colibri2.SsrcGroup;
 import org.yunting.media.embedded.rtp.Packets;
 
 /**
- * A camera of 25 frames a second in three layers, as a browser sends it: 100, 340 and 1,200 kbit/s, key frames thrice as large. Each packet says which frame and layer it is of.
+ * A camera of 25 frames a second in three layers, as a browser sends it: 100, 340 and 1,200 kbit/s, key frames thrice as large, and numbers of its own in each layer. Each packet says which frame and layer it is of.
  */
 final class LayeredCamera {
     static final int FRAMES_PER_SECOND = 25;
@@ -24,14 +24,20 @@ final class LayeredCamera {
     private static final int KEY_FACTOR = 3;
     private static final int TICKS = 90_000 / FRAMES_PER_SECOND;
 
+    /** No two layers of a browser begin with the same numbers. */
+    private static final int APART = 1_000;
+
+    private static final int MARKER = 0x80;
+    private static final byte LOWEST_TEMPORAL_LAYER = 0x20;
+
     /** What a packet says of itself. */
     record Piece(int frame, int layer, int index, int count) {
         static Piece of(ByteBuffer packet, int payload) {
             return new Piece(
-                    packet.getInt(payload + 15),
-                    packet.get(payload + 19),
+                    packet.getInt(payload + 16),
                     packet.get(payload + 20),
-                    packet.get(payload + 21));
+                    packet.get(payload + 21),
+                    packet.get(payload + 22));
         }
     }
 
@@ -42,15 +48,26 @@ final class LayeredCamera {
 
     private final TestPeer sender;
     private final int[] numbers = new int[HEIGHTS.size()];
+    private volatile int layersSent = HEIGHTS.size();
     private int frame;
 
     LayeredCamera(TestPeer sender) {
         this.sender = sender;
     }
 
+    /** Goes on with so many layers, from the lowest up, as a browser does whose line carries no more. */
+    void sendsLayers(int count) {
+        layersSent = count;
+    }
+
+    /** The name of its picture. */
+    String source() {
+        return sender.id() + "-v0";
+    }
+
     /** What its sender signals: sound as before, and the layers. */
     Endpoint description() {
-        String name = sender.id() + "-v0";
+        String name = source();
         List<Long> layers = IntStream.range(0, HEIGHTS.size())
                 .mapToObj(layer -> (long) ssrc(layer))
                 .toList();
@@ -72,17 +89,26 @@ final class LayeredCamera {
         return frame;
     }
 
-    /** The packets of the next frame in all its layers. */
+    /** The clock of a layer when the last frame was taken. */
+    long timestamp(int layer) {
+        return timestamp(layer, frame - 1);
+    }
+
+    private static long timestamp(int layer, int frame) {
+        return (long) frame * TICKS + (long) layer * APART * TICKS;
+    }
+
+    /** The packets of the next frame in all layers that are sent. */
     List<byte[]> next(boolean key, Numbering numbering) {
         List<byte[]> packets = new ArrayList<>();
-        for (int layer = 0; layer < HEIGHTS.size(); layer++) {
+        for (int layer = 0; layer < layersSent; layer++) {
             int bytes = FRAME_BYTES.get(layer) * (key ? KEY_FACTOR : 1);
             int count = (bytes + PACKET_BYTES - 1) / PACKET_BYTES;
             for (int index = 0; index < count; index++) {
                 packets.add(Packets.numbered(
-                        TestFocus.VP8,
-                        numbers[layer]++ & 0xFFFF,
-                        (long) frame * TICKS,
+                        TestFocus.VP8 | (index == count - 1 ? MARKER : 0),
+                        (numbers[layer]++ + layer * APART) & 0xFFFF,
+                        timestamp(layer, frame),
                         ssrc(layer),
                         TestFocus.TRANSPORT_SEQUENCE_ID,
                         numbering.next(),
@@ -97,9 +123,10 @@ final class LayeredCamera {
         int height = HEIGHTS.get(layer);
         return ByteBuffer.allocate(bytes)
                 .put((byte) (0x80 | (index == 0 ? 0x10 : 0)))
-                .put((byte) 0xC0)
-                .putShort((short) (0x8000 | frame))
-                .put((byte) frame)
+                .put((byte) 0xE0)
+                .putShort((short) (0x8000 | (frame + layer * APART)))
+                .put((byte) (frame + layer))
+                .put(LOWEST_TEMPORAL_LAYER)
                 .put((byte) (key ? 0 : 1))
                 .put(new byte[] {0, 0, (byte) 0x9D, 1, 0x2A})
                 .put(new byte[] {(byte) (height * 16 / 9), (byte) ((height * 16 / 9) >> 8)})
@@ -111,7 +138,7 @@ final class LayeredCamera {
                 .array();
     }
 
-    private int ssrc(int layer) {
+    int ssrc(int layer) {
         return sender.videoSsrc() + 2 * layer;
     }
 }

@@ -23,6 +23,7 @@ import org.yunting.media.colibri2.Endpoint;
 import org.yunting.media.colibri2.Media;
 import org.yunting.media.colibri2.MediaType;
 import org.yunting.media.colibri2.PayloadType;
+import org.yunting.media.colibri2.RtcpFeedback;
 import org.yunting.media.colibri2.RtpHeaderExtension;
 
 /** Speaks to a bridge as a focus does, over HTTP. */
@@ -39,6 +40,11 @@ final class TestFocus {
     private static final RtpHeaderExtension MID = new RtpHeaderExtension("urn:ietf:params:rtp-hdrext:sdes:mid", MID_ID);
     private static final RtpHeaderExtension AUDIO_LEVEL =
             new RtpHeaderExtension("urn:ietf:params:rtp-hdrext:ssrc-audio-level", AUDIO_LEVEL_ID);
+    private static final List<RtcpFeedback> FEEDBACK = List.of(
+            new RtcpFeedback("ccm", "fir"),
+            new RtcpFeedback("nack", null),
+            new RtcpFeedback("nack", "pli"),
+            new RtcpFeedback("transport-cc", null));
     static final List<Media> MEDIAS = List.of(
             new Media(
                     MediaType.AUDIO,
@@ -48,7 +54,7 @@ final class TestFocus {
             new Media(
                     MediaType.VIDEO,
                     List.of(
-                            new PayloadType("VP8", VP8, null, 90_000, Map.of(), List.of()),
+                            new PayloadType("VP8", VP8, null, 90_000, Map.of(), FEEDBACK),
                             new PayloadType("rtx", RTX, null, 90_000, Map.of("apt", "100"), List.of())),
                     List.of(TRANSPORT_SEQUENCE, MID),
                     true));

@@ -47,13 +47,13 @@ final class TestPeer implements AutoCloseable {
      * @param number tells peers and their SSRCs apart: audio 10n, video 10n+1, its retransmissions 10n+2
      * @param link leads to the bridge, perhaps over a bad line
      */
-    TestPeer(int number, IceUdpTransport bridge, PeerLink link) {
+    TestPeer(int number, IceUdpTransport bridge, PeerLink link, MediaPeer.IceRole role) {
         this.id = "ep" + number;
         this.audioSsrc = 10 * number;
         this.firstLink = new OverheardLink(link);
         this.link = firstLink;
         this.peer = new MediaPeer(
-                id, bridge, firstLink, CERTIFICATE, MediaPeer.IceRole.CONTROLLING, new MediaPeer.Listener() {
+                id, bridge, firstLink, CERTIFICATE, role, new MediaPeer.Listener() {
                     @Override
                     public void onRtp(PacketBuffer packet) {
                         rtp.add(Objects.requireNonNull(RtpPacket.copyOf(packet.getBuffer(), packet.getLength())));
@@ -91,6 +91,11 @@ final class TestPeer implements AutoCloseable {
     /** What the peer signals after its answer. */
     Endpoint description() {
         return Endpoint.describe(id, peer.description(), sources());
+    }
+
+    /** Its side of the connection. */
+    IceUdpTransport transport() {
+        return peer.description();
     }
 
     Endpoint description(Fingerprint announced) {
@@ -220,6 +225,15 @@ final class TestPeer implements AutoCloseable {
                 return kind.cast(message);
             }
         }
+    }
+
+    /** An RTCP message of that kind that has arrived, or null if there is none; others are passed over. */
+    <T extends RtcpMessage> @Nullable T rtcpSoFar(Class<T> kind) {
+        RtcpMessage message = rtcp.poll();
+        while (message != null && !kind.isInstance(message)) {
+            message = rtcp.poll();
+        }
+        return message == null ? null : kind.cast(message);
     }
 
     /** The next compound with transport-wide feedback. */

@@ -1,5 +1,6 @@
 package org.yunting.media.embedded;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,23 +9,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.yunting.media.colibri2.Candidate;
 import org.yunting.media.colibri2.Endpoint;
 import org.yunting.media.colibri2.IceUdpTransport;
 import org.yunting.media.embedded.rtp.Packets;
+import org.yunting.media.peer.MediaPeer.IceRole;
 import org.yunting.media.peer.PeerLink;
 
 /** A conference on a bridge, its focus and its peers. */
 final class TestRoom implements AutoCloseable {
     static final byte[] PAYLOAD = {1, 2, 3, 4};
 
-    private final EmbeddedBridge bridge;
     private final TestFocus focus;
     private final List<TestPeer> peers = new ArrayList<>();
     private final Map<TestPeer, IceUdpTransport> transports = new HashMap<>();
 
     TestRoom(EmbeddedBridge bridge) {
-        this.bridge = bridge;
-        focus = new TestFocus(bridge.restUri(), UUID.randomUUID().toString());
+        this(bridge.restUri());
+    }
+
+    /** On any bridge whose REST interface is there. */
+    TestRoom(URI rest) {
+        focus = new TestFocus(rest, UUID.randomUUID().toString());
         focus.create();
     }
 
@@ -38,13 +44,43 @@ final class TestRoom implements AutoCloseable {
 
     /** A peer that the bridge expects, but that has not described itself. */
     TestPeer allocated(int number) throws Exception {
-        return allocated(number, PeerLink.udp(bridge.mediaAddress()));
+        return allocated(number, IceRole.CONTROLLING);
     }
 
-    private TestPeer allocated(int number, PeerLink link) throws Exception {
-        IceUdpTransport transport =
-                focus.change(newEndpoint(number)).transportOf("ep" + number).orElseThrow();
-        TestPeer peer = new TestPeer(number, transport, link);
+    /** The same, whoever chooses the way. */
+    TestPeer allocated(int number, IceRole role) throws Exception {
+        return allocated(number, role, address -> address);
+    }
+
+    /**
+     * The same, over a line between.
+     *
+     * @param over by the bridge's address, the one that the peer sends to instead
+     */
+    TestPeer allocated(int number, IceRole role, Detour over) throws Exception {
+        IceUdpTransport transport = transportOf(number);
+        return peer(number, transport, PeerLink.udp(over.to(addressIn(transport))), role);
+    }
+
+    /** Where a peer sends to. */
+    interface Detour {
+        InetSocketAddress to(InetSocketAddress bridge) throws Exception;
+    }
+
+    private IceUdpTransport transportOf(int number) {
+        return focus.change(newEndpoint(number)).transportOf("ep" + number).orElseThrow();
+    }
+
+    private static InetSocketAddress addressIn(IceUdpTransport transport) {
+        Candidate candidate = transport.candidates().stream()
+                .filter(one -> "udp".equals(one.protocol()))
+                .findFirst()
+                .orElseThrow();
+        return new InetSocketAddress(candidate.ip(), candidate.port());
+    }
+
+    private TestPeer peer(int number, IceUdpTransport transport, PeerLink link, IceRole role) {
+        TestPeer peer = new TestPeer(number, transport, link, role);
         peers.add(peer);
         transports.put(peer, transport);
         return peer;
@@ -52,12 +88,15 @@ final class TestRoom implements AutoCloseable {
 
     /** A peer that exchanges media with the bridge. */
     TestPeer joined(int number) throws Exception {
-        return joined(number, PeerLink.udp(bridge.mediaAddress()));
+        return join(allocated(number));
     }
 
     /** The same, over this link. */
     TestPeer joined(int number, PeerLink link) throws Exception {
-        TestPeer peer = allocated(number, link);
+        return join(peer(number, transportOf(number), link, IceRole.CONTROLLING));
+    }
+
+    private TestPeer join(TestPeer peer) throws Exception {
         focus.change(peer.description());
         peer.connect();
         peer.awaitSecured();

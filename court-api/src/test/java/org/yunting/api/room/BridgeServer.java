@@ -13,17 +13,26 @@ import java.util.function.Predicate;
 import org.yunting.media.embedded.BridgeOptions;
 import org.yunting.media.embedded.EmbeddedBridge;
 
-/** The embedded bridge, in the JVM of the tests, on ports of its own. It ends with the JVM. */
+/**
+ * The embedded bridge, in the JVM of the tests, on ports of its own. It ends with the JVM. With {@code -Dbridge.url=http://127.0.0.1:8080} it is that one instead, such as a
+ * Jitsi Videobridge.
+ */
 public final class BridgeServer implements QuarkusTestResourceLifecycleManager {
     private static final String ADDRESS = "org.yunting.test-bridge";
+    private static final String BY_ADDRESS = "bridge.url";
     private static final long PATIENCE_SECONDS = 60;
 
     @Override
     public Map<String, String> start() {
+        var given = System.getProperty(BY_ADDRESS, "");
+        var address = given.isEmpty() ? startsOne() : given;
+        System.setProperty(ADDRESS, address);
+        return Map.of("court.conferencing.bridges", address);
+    }
+
+    private static String startsOne() {
         try {
-            var bridge = EmbeddedBridge.start(BridgeOptions.onLoopback());
-            System.setProperty(ADDRESS, bridge.restUri().toString());
-            return Map.of("court.conferencing.bridges", bridge.restUri().toString());
+            return EmbeddedBridge.start(BridgeOptions.onLoopback()).restUri().toString();
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
@@ -78,8 +87,10 @@ public final class BridgeServer implements QuarkusTestResourceLifecycleManager {
         var debug = debug();
         var all = new JsonObject();
         debug.getJsonObject("conferences").forEach(conference -> {
-            if (conference.getKey().startsWith(room.toString())) {
-                all.mergeIn(((JsonObject) conference.getValue()).getJsonObject("endpoints"));
+            var seen = (JsonObject) conference.getValue();
+            // A Jitsi Videobridge names conferences by an id of its own and beside it by ours.
+            if (seen.getString("meeting_id", conference.getKey()).startsWith(room.toString())) {
+                all.mergeIn(seen.getJsonObject("endpoints"));
             }
         });
         return all;

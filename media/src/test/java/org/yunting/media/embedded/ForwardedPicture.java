@@ -95,7 +95,10 @@ final class ForwardedPicture {
         assertThat(packet.pictureId())
                 .as("%s after %s", packet, before)
                 .isEqualTo((before.pictureId() + 1) & 0x7FFF);
-        assertThat(packet.tl0()).as("%s after %s", packet, before).isEqualTo((before.tl0() + 1) & 0xFF);
+        // Where it stood still in between a Jitsi Videobridge lets this one jump, to a key frame.
+        if (!packet.isKey() || packet.piece().layer() != before.piece().layer()) {
+            assertThat(packet.tl0()).as("%s after %s", packet, before).isEqualTo((before.tl0() + 1) & 0xFF);
+        }
         assertThat((long) packet.timestamp() - before.timestamp())
                 .as("%s after %s", packet, before)
                 .isBetween(1L, LONGEST_PAUSE);

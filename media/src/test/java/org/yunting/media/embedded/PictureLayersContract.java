@@ -156,7 +156,6 @@ abstract class PictureLayersContract {
         });
         try (UdpLine narrow = line.getFirst()) {
             PictureViewer behind = looksOn(far);
-            behind.reports();
             behind.wants(720);
             behind.isToldOf(layers.source());
             behind.sees(ada, 720);

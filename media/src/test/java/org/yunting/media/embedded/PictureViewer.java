@@ -28,7 +28,7 @@ import org.yunting.media.embedded.rtp.HeaderExtensions;
 import org.yunting.media.embedded.rtp.RtcpWriter;
 import org.yunting.media.embedded.rtp.RtpPacket;
 
-/** A peer that looks at others: what it says on its channel, and what it is sent. */
+/** A peer that looks at others: what it says on its channel, and what it is sent; while it looks it reports what arrives, as browsers do. */
 final class PictureViewer {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
 
@@ -41,7 +41,6 @@ final class PictureViewer {
     private final Channel channel = new Channel();
     private final ColibriWebSocket socket;
     private final ArrivalFeedback arrivals = new ArrivalFeedback();
-    private boolean reporting;
     private long nextReport;
 
     PictureViewer(TestPeer peer, URI address, ColibriWebSockets sockets) {
@@ -51,11 +50,6 @@ final class PictureViewer {
 
     TestPeer peer() {
         return peer;
-    }
-
-    /** Tells the bridge from now on what arrives, and when, as browsers do. */
-    void reports() {
-        reporting = true;
     }
 
     void wants(int height) {
@@ -110,9 +104,6 @@ final class PictureViewer {
     }
 
     private void report(@Nullable RtpPacket packet) {
-        if (!reporting) {
-            return;
-        }
         int number =
                 packet == null ? -1 : HeaderExtensions.transportSequence(packet, TestFocus.TRANSPORT_SEQUENCE_ID);
         long now = System.nanoTime();

@@ -98,7 +98,8 @@ public final class UdpLine implements AutoCloseable {
 
     private DatagramSocket open(InetSocketAddress client) {
         try {
-            DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+            // Not bound to loopback: a server that has another address answers nobody there.
+            DatagramSocket socket = new DatagramSocket();
             Thread.ofVirtual().start(() -> read(socket, packet -> pass(down, packet, near, client)));
             return socket;
         } catch (SocketException e) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record VideoConstraints(
         int lastN, List<String> preferred, int defaultHeightMax, Map<String, Integer> heightMax) {
-    /** What holds before a receiver has said anything: all of them. Jitsi Videobridge assumes 180 pixels. */
+    /** What holds before a receiver has said anything: all of them. A Jitsi Videobridge sends none until then, and where a message leaves the default out it takes 180 pixels. */
     public static final VideoConstraints INITIAL = new VideoConstraints(-1, List.of(), 180, Map.of());
 
     public VideoConstraints {

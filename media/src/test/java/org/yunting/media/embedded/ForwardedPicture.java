@@ -79,9 +79,7 @@ final class ForwardedPicture {
         for (int i = 1; i < packets.size(); i++) {
             Packet before = packets.get(i - 1);
             Packet packet = packets.get(i);
-            assertThat(packet.number())
-                    .as("%s after %s", packet, before)
-                    .isEqualTo((before.number() + 1) & 0xFFFF);
+            assertThat(packet.number()).as("%s after %s", packet, before).isEqualTo((before.number() + 1) & 0xFFFF);
             if (before.isLast()) {
                 begins(packet, before);
             } else {
@@ -92,9 +90,7 @@ final class ForwardedPicture {
 
     private static void begins(Packet packet, Packet before) {
         assertThat(packet.piece().index()).as("%s after %s", packet, before).isZero();
-        assertThat(packet.pictureId())
-                .as("%s after %s", packet, before)
-                .isEqualTo((before.pictureId() + 1) & 0x7FFF);
+        assertThat(packet.pictureId()).as("%s after %s", packet, before).isEqualTo((before.pictureId() + 1) & 0x7FFF);
         // Where it stood still in between a Jitsi Videobridge lets this one jump, to a key frame.
         if (!packet.isKey() || packet.piece().layer() != before.piece().layer()) {
             assertThat(packet.tl0()).as("%s after %s", packet, before).isEqualTo((before.tl0() + 1) & 0xFF);

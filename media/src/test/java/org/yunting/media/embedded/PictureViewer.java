@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yunting.media.colibri2.ColibriMessage;
-import org.yunting.media.colibri2.ColibriMessage.FromBridge;
 import org.yunting.media.colibri2.ColibriMessage.ForwardedSources;
+import org.yunting.media.colibri2.ColibriMessage.FromBridge;
 import org.yunting.media.colibri2.ColibriMessage.MaxHeight;
 import org.yunting.media.colibri2.ColibriMessage.ReceiverVideoConstraints;
 import org.yunting.media.colibri2.ColibriWebSocket;
@@ -91,21 +91,23 @@ final class PictureViewer {
     void looksUntil(BooleanSupplier seen, String what) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!seen.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(() -> what + ", seen: " + heights()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as(() -> what + ", seen: " + heights())
+                    .isLessThan(end);
             RtpPacket packet = peer.rtpSoFar();
             report(packet);
             if (packet == null) {
                 TimeUnit.MILLISECONDS.sleep(5);
             } else if (packet.payloadType() == TestFocus.VP8 && packet.payloadLength() > 0) {
-                pictures.computeIfAbsent(packet.ssrc(), ssrc -> new ForwardedPicture()).arrived(packet);
+                pictures.computeIfAbsent(packet.ssrc(), ssrc -> new ForwardedPicture())
+                        .arrived(packet);
                 last.put(packet.ssrc(), packet);
             }
         }
     }
 
     private void report(@Nullable RtpPacket packet) {
-        int number =
-                packet == null ? -1 : HeaderExtensions.transportSequence(packet, TestFocus.TRANSPORT_SEQUENCE_ID);
+        int number = packet == null ? -1 : HeaderExtensions.transportSequence(packet, TestFocus.TRANSPORT_SEQUENCE_ID);
         long now = System.nanoTime();
         if (number >= 0) {
             arrivals.onPacket(number, now / 1_000);

@@ -66,12 +66,7 @@ final class RunningCamera {
     private void report() {
         for (int layer = 0; layer < LayeredCamera.HEIGHTS.size(); layer++) {
             SenderReport report = new SenderReport(
-                    camera.ssrc(layer),
-                    ntpTime(camera.frames() - 1),
-                    (int) camera.timestamp(layer),
-                    1,
-                    1,
-                    List.of());
+                    camera.ssrc(layer), ntpTime(camera.frames() - 1), (int) camera.timestamp(layer), 1, 1, List.of());
             sender.sendRtcp(new RtcpWriter().senderReport(report).toBytes());
         }
     }

@@ -52,18 +52,17 @@ final class TestPeer implements AutoCloseable {
         this.audioSsrc = 10 * number;
         this.firstLink = new OverheardLink(link);
         this.link = firstLink;
-        this.peer = new MediaPeer(
-                id, bridge, firstLink, CERTIFICATE, role, new MediaPeer.Listener() {
-                    @Override
-                    public void onRtp(PacketBuffer packet) {
-                        rtp.add(Objects.requireNonNull(RtpPacket.copyOf(packet.getBuffer(), packet.getLength())));
-                    }
+        this.peer = new MediaPeer(id, bridge, firstLink, CERTIFICATE, role, new MediaPeer.Listener() {
+            @Override
+            public void onRtp(PacketBuffer packet) {
+                rtp.add(Objects.requireNonNull(RtpPacket.copyOf(packet.getBuffer(), packet.getLength())));
+            }
 
-                    @Override
-                    public void onRtcp(PacketBuffer compound) {
-                        heardRtcp(Arrays.copyOf(compound.getBuffer(), compound.getLength()));
-                    }
-                });
+            @Override
+            public void onRtcp(PacketBuffer compound) {
+                heardRtcp(Arrays.copyOf(compound.getBuffer(), compound.getLength()));
+            }
+        });
     }
 
     /** Goes on over another link, which it checks at once. */

@@ -172,7 +172,8 @@ public final class BandwidthEstimator {
         lossSinceMicros = nowMicros;
         lossArrived = 0;
         lossMissing = 0;
-        // Behind a queue that stands even little is lost, and much of much: that is neither the line's own loss nor a cut.
+        // Behind a queue that stands even little is lost, and much of much: that is neither the line's own loss nor a
+        // cut.
         boolean full = trend.queueMillis() >= QUEUE_MILLIS;
         if (loss > LOSS_OF_A_CUT && !full) {
             return;

@@ -20,12 +20,12 @@ class TransportStampTest {
         RtpPacket packet = Packets.parsed(Packets.rtpExtended(0xBEDE, elements, 1, 7));
         HeaderExtensions.blankOneHop(packet, ids);
 
-        int room = TransportStamp.room(packet.bytes());
-        TransportStamp.write(packet.bytes(), room, ID, 0xFEDC);
+        int room = TransportStamp.room(packet.array());
+        TransportStamp.write(packet.array(), room, ID, 0xFEDC);
 
         assertThat(HeaderExtensions.transportSequence(packet, ID)).isEqualTo(0xFEDC);
         assertThat(HeaderExtensions.audioLevel(packet, 1)).isEqualTo(0x20);
-        assertThat(packet.bytes()[HeaderExtensions.find(packet, 10, 1)]).isEqualTo((byte) 9);
+        assertThat(packet.array()[HeaderExtensions.find(packet, 10, 1)]).isEqualTo((byte) 9);
     }
 
     @Test
@@ -45,7 +45,7 @@ class TransportStampTest {
 
         int length = TransportStamp.padding(bytes, 96, 77, 12, 240);
         RtpPacket packet = Packets.parsed(Arrays.copyOf(bytes, length));
-        TransportStamp.write(packet.bytes(), TransportStamp.room(packet.bytes()), ID, 3);
+        TransportStamp.write(packet.array(), TransportStamp.room(packet.array()), ID, 3);
 
         assertThat(packet.payloadLength()).isZero();
         assertThat(packet.payloadType()).isEqualTo(96);

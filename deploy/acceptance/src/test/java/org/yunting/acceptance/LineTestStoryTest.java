@@ -52,7 +52,8 @@ class LineTestStoryTest {
     @Test
     @Order(1)
     void on_the_page_of_the_hearing_a_party_sees_in_ten_seconds_how_her_line_is() {
-        plaintiff.presses("hearings:open").arrivesAt("/hearings/*").reads("hearings:lineTest.lead");
+        plaintiff.opens("/calendar").presses("hearings:open").arrivesAt("/hearings/*");
+        plaintiff.reads("hearings:lineTest.lead");
         plaintiff.pictures("l1-before");
 
         plaintiff.presses("hearings:lineTest.begin").presses("linetest:sound.play");
@@ -69,7 +70,8 @@ class LineTestStoryTest {
     void whose_browser_blocks_the_microphone_reads_what_to_do_and_the_clerk_learns_of_it() {
         defendant.context().clearPermissions();
         defendant.context().grantPermissions(List.of("camera"));
-        defendant.presses("hearings:open").arrivesAt("/hearings/*").presses("hearings:lineTest.begin");
+        defendant.opens("/calendar").presses("hearings:open").arrivesAt("/hearings/*");
+        defendant.presses("hearings:lineTest.begin");
         defendant.reads("room:help.title").pictures("l2-blocked");
         defendant.presses("linetest:start");
 

@@ -132,7 +132,8 @@ class NarrowNetworkStoryTest {
         try (var inside = house.anotherBrowser(network.browserArguments());
                 var defendant = Visitor.with(house, inside, PHONE, "it", "Europe/Rome")) {
             defendant.signsIn(house.account("defendant"));
-            defendant.presses("hearings:open").arrivesAt("/hearings/*").presses("hearings:lineTest.begin");
+            defendant.opens("/calendar").presses("hearings:open").arrivesAt("/hearings/*");
+            defendant.presses("hearings:lineTest.begin");
 
             defendant.presses("linetest:start").reads("linetest:returned");
             var verdict = defendant.page().locator("[data-verdict]");

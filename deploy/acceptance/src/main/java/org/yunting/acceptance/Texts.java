@@ -62,7 +62,7 @@ public record Texts(Path webUi, String language) {
     private Path file(String owner) {
         var folder = switch (owner) {
             case "ui" -> "src/ui/messages";
-            case "room", "gallery" -> "src/features/hearings/" + owner + "/messages";
+            case "room", "gallery", "linetest" -> "src/features/hearings/" + owner + "/messages";
             default -> "src/features/" + owner + "/messages";
         };
         return webUi.resolve(folder).resolve(language + ".json");

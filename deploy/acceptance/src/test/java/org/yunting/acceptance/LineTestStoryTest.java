@@ -5,7 +5,6 @@ import static org.yunting.acceptance.Visitor.Device.DESKTOP;
 import static org.yunting.acceptance.Visitor.Device.PHONE;
 
 import com.microsoft.playwright.Locator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,8 +67,7 @@ class LineTestStoryTest {
     @Test
     @Order(2)
     void whose_browser_blocks_the_microphone_reads_what_to_do_and_the_clerk_learns_of_it() {
-        defendant.context().clearPermissions();
-        defendant.context().grantPermissions(List.of("camera"));
+        BlockedMicrophone.on(defendant.page());
         defendant.opens("/calendar").presses("hearings:open").arrivesAt("/hearings/*");
         defendant.presses("hearings:lineTest.begin");
         defendant.reads("room:help.title").pictures("l2-blocked");
@@ -89,7 +87,7 @@ class LineTestStoryTest {
     @Test
     @Order(3)
     void helped_they_test_again_at_the_door_and_go_in() {
-        defendant.context().grantPermissions(List.of("camera", "microphone"));
+        BlockedMicrophone.noMoreOn(defendant.page());
         var door = defendant.path() + "/room";
         defendant.opens(door).presses("hearings:lineTest.begin").presses("linetest:start");
 

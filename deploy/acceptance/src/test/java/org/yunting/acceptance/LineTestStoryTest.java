@@ -77,11 +77,11 @@ class LineTestStoryTest {
         defendant.reads("linetest:done.poor").reads("linetest:what.microphone-blocked");
         defendant.pictures("l2-poor");
 
-        clerk.opens("/cases").reads("cases:desk.lineTests_one").pictures("l2-task");
+        clerk.opens("/cases").reads("cases:desk.lineTests_other").pictures("l2-task");
         clerk.follows(DEFENDANT).arrivesAt("/hearings/*").presses("hearings:lineTest.seeTo");
         clerk.writes("hearings:lineTest.note", NOTE).pictures("l2-note");
         clerk.presses("hearings:lineTest.seeTo").readsText(NOTE);
-        clerk.opens("/cases").reads("cases:desk.search").readsNoMore("cases:desk.lineTests_one");
+        clerk.opens("/cases").reads("cases:desk.search").readsNoMore("cases:desk.lineTests_other");
     }
 
     @Test

@@ -220,6 +220,12 @@ public sealed interface HearingState {
             return new InSession(openedAt, showing, course, objection, next, gallery);
         }
 
+        /** Whether somebody in the room is heard by nobody: the court has muted them, or an objection waits for its ruling. */
+        boolean silences(Appearance appearance) {
+            return appearance.mutedByCourt().contains(Channel.AUDIO)
+                    || (objection != null && objection.silences(appearance));
+        }
+
         @Override
         public String key() {
             return "in-session";

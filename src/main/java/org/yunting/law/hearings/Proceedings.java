@@ -121,7 +121,7 @@ public final class Proceedings {
             if (appearance.place() != Place.ROOM) {
                 return hearing.refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
             }
-            if (isSilenced(appearance, session)) {
+            if (session.silences(appearance)) {
                 return hearing.refused(HearingRefusal.HEARING_PERSON_SILENCED, person);
             }
             return appearance.owesUndertaking()
@@ -130,12 +130,6 @@ public final class Proceedings {
                             .instead(List.of(HearingAct.GIVE_UNDERTAKING)))
                     : hearing.unchanged();
         });
-    }
-
-    private static boolean isSilenced(Appearance appearance, InSession session) {
-        var objection = session.objection();
-        return appearance.mutedByCourt().contains(Channel.AUDIO)
-                || (objection != null && objection.silences(appearance));
     }
 
     /** A party in the room objects to what is being said. One objection at a time waits for its ruling. */

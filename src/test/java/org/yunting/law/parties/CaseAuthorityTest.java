@@ -68,6 +68,7 @@ class CaseAuthorityTest {
                         CaseAct.SUMMON_PARTICIPANT,
                         CaseAct.ENTER_HEARING,
                         CaseAct.VIEW_LINES,
+                        CaseAct.VIEW_SPEAKING_TIME,
                         CaseAct.SETTLE_LINE_TEST,
                         CaseAct.NOTE_SERVICE,
                         CaseAct.KEEP_PERMISSIONS,

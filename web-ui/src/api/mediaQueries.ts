@@ -37,6 +37,14 @@ export const lineTestsQuery = (id: string) =>
     refetchInterval: 60_000,
   });
 
+/** For judge and clerk: how long people and sides were heard. While the hearing runs, it grows. */
+export const speakingTimeQuery = (id: string, running: boolean) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'speaking-time'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/speaking-time', { params: { path: { hearing: id } } })),
+    refetchInterval: running ? 10_000 : false,
+  });
+
 /** Poor lines that wait for the clerk who is signed in. */
 export const lineTestTasksQuery = queryOptions({
   queryKey: ['line-tests'],

@@ -37,6 +37,7 @@ export type WitnessedLedger = Schemas['WitnessedLedger'];
 export type Hearing = Schemas['Hearing'];
 export type HearingRecord = Schemas['HearingRecord'];
 export type PersonLine = Schemas['PersonLine'];
+export type SpeakingTime = Schemas['SpeakingTime'];
 export type HearingRecording = Schemas['HearingRecording'];
 export type RecordedTrack = Schemas['RecordedTrack'];
 export type RecordingBlank = Schemas['RecordingBlank'];

@@ -56,6 +56,7 @@ export interface StatsEntry {
   localCandidateId?: string;
   candidateType?: string;
   protocol?: string;
+  totalAudioEnergy?: number;
 }
 
 /** Turns statistics into readings; remembers the counters of the look before. */

@@ -14,5 +14,6 @@ export { PeerSession, type MediaLine, type RemoteStream } from './PeerSession';
 export * from './protocol';
 export { RoomSocket, type Line, type TicketAnswer } from './RoomSocket';
 export { onSeenAgain } from './seenAgain';
+export { VoiceLevels, type VoiceSources } from './VoiceLevels';
 export { VoiceMeter } from './VoiceMeter';
 export { WakeLock } from './WakeLock';

@@ -279,6 +279,12 @@ export interface LineMeasurement {
   device: DeviceKind;
 }
 
+/** A short time, and whose voices a device heard in it. */
+export interface HeardSlice {
+  ms: number;
+  persons: string[];
+}
+
 /** An act of the court with its own fields; the id makes it safe to send again after a lost line. */
 export type Act =
   | { act: 'open-waiting-room' | 'open-session' | 'stop-showing' | 'mute-all' | 'unmute-all' | 'resume' | 'close' }
@@ -317,6 +323,8 @@ export type FromBrowser =
   | { type: 'too-fast' }
   | { type: 'quality'; verdict: LineQuality; picture: PictureStep | null }
   | { type: 'line-sample'; measured: LineMeasurement }
+  /** Told by devices of the bench; the last slice ends now. */
+  | { type: 'voices-heard'; slices: HeardSlice[] }
   | ({ type: 'act'; id: string } & Act)
   | { type: 'ping'; at: number };
 

@@ -28,6 +28,7 @@ import {
 } from '@/ui';
 import { Lines } from './components/Lines';
 import { ReadinessTable } from './components/ReadinessTable';
+import { SpeakingTime } from './components/SpeakingTime';
 import { LineTestCard } from './linetest';
 
 const route = getRouteApi('/around/signed-in-only/hearings/$hearing');
@@ -61,6 +62,7 @@ export function HearingPage() {
             )}
             {hearing.openedAt !== undefined && <Record hearing={hearing} />}
             {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <Lines hearing={hearing} />}
+            {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <SpeakingTime hearing={hearing} />}
             {hearing.state === 'scheduled' &&
               (hearing.may.includes('vacate') || hearing.may.includes('vacate-hearing')) && (
                 <Vacation hearing={hearing} />

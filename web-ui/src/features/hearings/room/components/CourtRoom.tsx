@@ -31,6 +31,7 @@ import { People } from './People';
 import { PrivateRoomsDesk } from './PrivateRoomsDesk';
 import { RecordingSign } from './RecordingSign';
 import { Sounds } from './Sounds';
+import { SpeakingTimeDesk } from './SpeakingTimeDesk';
 import { ThumbBar, type Sheet } from './ThumbBar';
 import { Tile } from './Tile';
 import { Undertaking } from './Undertaking';
@@ -116,6 +117,7 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
         <div className={styles.desk}>
           <Guide {...parts} />
           <CourtDesk {...parts} />
+          {begun && <SpeakingTimeDesk room={room} />}
           <PrivateRoomsDesk {...parts} />
           <GalleryDesk {...parts} />
           <ExhibitList {...parts} />

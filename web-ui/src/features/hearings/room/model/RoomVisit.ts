@@ -22,6 +22,7 @@ import {
   type RemoteStream,
   type TicketAnswer,
 } from '@/rtc';
+import { BenchEar, LISTEN_EVERY_MS } from './BenchEar';
 import { heightFor, worstStep, type DataUse } from './pictures';
 import { after, BEFORE_ENTERING, liveScreen, screenOf, type RoomScreen, type Visit } from './RoomScreen';
 import { afterLook, callsForWriting, HEARD, type SoundLoss } from './soundLoss';
@@ -87,6 +88,8 @@ export class RoomVisit {
   private devicesGivenBack = false;
   private readonly meter = new LineMeter();
   private reader: ReturnType<typeof setInterval> | undefined;
+  private readonly ear: BenchEar;
+  private listener: ReturnType<typeof setInterval> | undefined;
   private looks = 0;
   private readonly askedActs = new Map<string, ActName>();
   private patience: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +124,10 @@ export class RoomVisit {
         this.sayQuality();
       },
     });
+    this.ear = new BenchEar({
+      readStats: () => this.peer.readStats(),
+      send: (message) => this.socket.send(message),
+    });
     this.view = {
       screen: screenOf(this.visit),
       media: 'none',
@@ -149,10 +156,12 @@ export class RoomVisit {
   start(): void {
     this.takeDevicesUp();
     this.reader = setInterval(() => void this.readLine(), READ_LINE_EVERY_MS);
+    this.listener = setInterval(() => void this.ear.listen(this.current), LISTEN_EVERY_MS);
   }
 
   stop(): void {
     clearInterval(this.reader);
+    clearInterval(this.listener);
     clearTimeout(this.patience);
     clearTimeout(this.relief);
     this.socket.leave();

@@ -181,6 +181,7 @@ class Doorway {
             case FromBrowser.Quality quality -> refuse(line, FROM_GALLERY);
             case FromBrowser.TooFast tooFast -> refuse(line, FROM_GALLERY);
             case FromBrowser.LineSample sample -> refuse(line, FROM_GALLERY);
+            case FromBrowser.VoicesHeard voices -> refuse(line, FROM_GALLERY);
             case FromBrowser.LineTestAnswer answer -> refuse(line, FROM_GALLERY);
             case FromBrowser.LineTestMeasured measured -> refuse(line, FROM_GALLERY);
         };
@@ -206,6 +207,7 @@ class Doorway {
             case FromBrowser.Quality quality -> refuse(line, FROM_LINE_TEST);
             case FromBrowser.TooFast tooFast -> refuse(line, FROM_LINE_TEST);
             case FromBrowser.LineSample sample -> refuse(line, FROM_LINE_TEST);
+            case FromBrowser.VoicesHeard voices -> refuse(line, FROM_LINE_TEST);
         };
     }
 
@@ -227,6 +229,7 @@ class Doorway {
             case FromBrowser.Quality quality -> rooms.noteQuality(line, quality);
             case FromBrowser.TooFast tooFast -> rooms.askForPatience(line);
             case FromBrowser.LineSample(var measured) -> rooms.keepSample(line, measured);
+            case FromBrowser.VoicesHeard voices -> rooms.countVoices(line, voices);
             case FromBrowser.LineTestAnswer answer -> refuse(line, NO_LINE_TEST);
             case FromBrowser.LineTestMeasured measured -> refuse(line, NO_LINE_TEST);
         };

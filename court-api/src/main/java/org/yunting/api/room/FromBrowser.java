@@ -3,12 +3,17 @@ package org.yunting.api.room;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.lines.LineMeasurement;
 import org.yunting.api.lines.LineTestFigures;
 import org.yunting.api.lines.Verdict;
+import org.yunting.law.hearings.SpeakingTime.Slice;
+import org.yunting.law.kernel.PersonId;
 
 /**
  * What a browser may say in a room ({@code docs/room-protocol.md}). A constructor refuses what the protocol does not allow, so that a value of
@@ -25,6 +30,7 @@ import org.yunting.api.lines.Verdict;
     @JsonSubTypes.Type(value = FromBrowser.Hand.class, name = "hand"),
     @JsonSubTypes.Type(value = FromBrowser.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = FromBrowser.LineSample.class, name = "line-sample"),
+    @JsonSubTypes.Type(value = FromBrowser.VoicesHeard.class, name = "voices-heard"),
     @JsonSubTypes.Type(value = FromBrowser.LineTestAnswer.class, name = "line-test-answer"),
     @JsonSubTypes.Type(value = FromBrowser.LineTestMeasured.class, name = "line-test-measured"),
     @JsonSubTypes.Type(value = FromBrowser.TooFast.class, name = "too-fast"),
@@ -95,6 +101,46 @@ public sealed interface FromBrowser {
     record LineSample(LineMeasurement measured) implements FromBrowser {
         public LineSample {
             Objects.requireNonNull(measured, "measured");
+        }
+    }
+
+    /**
+     * Whose voices this device heard up to now; believed from the bench alone.
+     *
+     * @param slices one after the other, the last of which ends now
+     */
+    record VoicesHeard(List<HeardSlice> slices) implements FromBrowser {
+        private static final int SLICES_MAX = 20;
+
+        public VoicesHeard {
+            Wellformed.range("slices", slices.size(), 1, SLICES_MAX);
+            slices = List.copyOf(slices);
+        }
+
+        /** As the law counts them. */
+        List<Slice> heard() {
+            return slices.stream().map(HeardSlice::heard).toList();
+        }
+    }
+
+    /**
+     * A short time, and who was heard in it.
+     *
+     * @param ms how long it was, in milliseconds
+     */
+    record HeardSlice(int ms, List<UUID> persons) {
+        private static final int MS_MAX = 2_000;
+        private static final int PERSONS_MAX = 50;
+
+        public HeardSlice {
+            Wellformed.range("ms", ms, 1, MS_MAX);
+            Wellformed.range("persons", persons.size(), 0, PERSONS_MAX);
+            persons = List.copyOf(persons);
+        }
+
+        private Slice heard() {
+            return new Slice(
+                    Duration.ofMillis(ms), persons.stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet()));
         }
     }
 

@@ -24,6 +24,7 @@ import org.yunting.api.room.Line.Entrance;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.api.room.RoomTickets.Pass;
 import org.yunting.api.room.RoomTickets.Place;
+import org.yunting.api.speaking.CountVoices;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.media.conference.AnswerOutcome;
@@ -44,6 +45,7 @@ class Rooms {
     private final ChangePresence changePresence;
     private final PerformCourtAct performCourtAct;
     private final KeepLineSamples keepLineSamples;
+    private final CountVoices countVoices;
     private final GalleryLines gallery;
     private final LineTestLines lineTests;
     private final RefusedMessages refused;
@@ -57,6 +59,7 @@ class Rooms {
             ChangePresence changePresence,
             PerformCourtAct performCourtAct,
             KeepLineSamples keepLineSamples,
+            CountVoices countVoices,
             GalleryLines gallery,
             LineTestLines lineTests,
             RefusedMessages refused,
@@ -68,6 +71,7 @@ class Rooms {
         this.changePresence = changePresence;
         this.performCourtAct = performCourtAct;
         this.keepLineSamples = keepLineSamples;
+        this.countVoices = countVoices;
         this.gallery = gallery;
         this.lineTests = lineTests;
         this.refused = refused;
@@ -193,6 +197,19 @@ class Rooms {
                                         .isPresent()
                                 ? noteVerdict(room, entrance, verdict)
                                 : nothing());
+    }
+
+    /**
+     * In the room's turn, so that two devices of the bench never count one moment at once. What cannot be kept now is not counted: no line breaks for it.
+     */
+    Uni<Void> countVoices(Line line, FromBrowser.VoicesHeard voices) {
+        return inRoom(line, (room, entrance) -> countVoices
+                .count(entrance.hearing(), entrance.person(), voices.heard())
+                .onFailure()
+                .invoke(failure ->
+                        LOG.warnf("%s: voices are not counted: %s", line, failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull());
     }
 
     /** The page has no peer connection, and wants one. */

@@ -48,6 +48,7 @@ class RoomWireTest {
                 "{\"type\":\"quality\",\"verdict\":\"good\",\"picture\":null}",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":0.01,\"roundTripMs\":80,\"jitterMs\":null,\"receivedKbps\":900,"
                         + "\"sentKbps\":700,\"receivedHeight\":360,\"sentHeight\":0,\"device\":\"phone\"}}",
+                "{\"type\":\"voices-heard\",\"slices\":[{\"ms\":500,\"persons\":[]},{\"ms\":502,\"persons\":[\"019ab000-0000-7000-8000-000000000001\"]}]}",
                 "{\"type\":\"line-test-answer\",\"end\":\"listening\",\"serial\":1,\"sdp\":\"v=0\"}",
                 "{\"type\":\"line-test-measured\",\"measured\":" + LINE_TEST + "}",
                 "{\"type\":\"ping\",\"at\":1790000000000}",
@@ -95,6 +96,13 @@ class RoomWireTest {
                         + " | roundTripMs: out of range",
                 "{\"type\":\"line-sample\",\"measured\":{\"verdict\":\"good\",\"lossShare\":0,\"roundTripMs\":1,\"jitterMs\":9,\"receivedKbps\":0,\"sentKbps\":0,\"receivedHeight\":0,\"sentHeight\":0,\"device\":\"toaster\"}}"
                         + " | a field is missing or of the wrong kind",
+                "{\"type\":\"voices-heard\",\"slices\":[]} | slices: not between 1 and 20",
+                "{\"type\":\"voices-heard\",\"slices\":[{\"ms\":0,\"persons\":[]}]} | ms: not between 1 and 2000",
+                "{\"type\":\"voices-heard\",\"slices\":[{\"ms\":2001,\"persons\":[]}]} | ms: not between 1 and 2000",
+                "{\"type\":\"voices-heard\",\"slices\":[{\"ms\":500,\"persons\":[\"everybody\"]}]} | a field is missing or of the wrong kind",
+                "{\"type\":\"voices-heard\",\"slices\":[{\"ms\":500,\"persons\":[null]}]} | a field is missing or of the wrong kind",
+                "{\"type\":\"voices-heard\",\"slices\":[{\"ms\":500}]} | a field is missing or of the wrong kind",
+                "{\"type\":\"voices-heard\",\"slices\":null} | a field is missing or of the wrong kind",
                 "{\"type\":\"answer\",\"serial\":0,\"sdp\":\"v=0\"} | serial: not positive",
                 "{\"type\":\"line-test-answer\",\"end\":\"listening\",\"serial\":0,\"sdp\":\"v=0\"} | serial: not positive",
                 "{\"type\":\"line-test-answer\",\"end\":\"middle\",\"serial\":1,\"sdp\":\"v=0\"} | a field is missing or of the wrong kind",

@@ -29,7 +29,7 @@ interface SpeakingTimes {
      * @param sides likewise
      */
     record Sums(Duration listened, Map<PersonId, Duration> people, Map<Capacity, Duration> sides) {
-        Sums {
+        public Sums {
             people = Map.copyOf(people);
             sides = Map.copyOf(sides);
         }

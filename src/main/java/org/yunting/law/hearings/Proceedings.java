@@ -7,7 +7,6 @@ import org.yunting.law.evidence.Tender;
 import org.yunting.law.evidence.TenderAct;
 import org.yunting.law.evidence.TenderReaders;
 import org.yunting.law.hearings.Appearance.Place;
-import org.yunting.law.hearings.HearingState.InSession;
 import org.yunting.law.hearings.Objection.Ground;
 import org.yunting.law.hearings.Objection.Ruling;
 import org.yunting.law.kernel.Act;

@@ -73,7 +73,8 @@ public final class SpeakingTime {
         if (!(hearing.state() instanceof HearingState.InSession session) || !listensForTheBench(hearing, listener)) {
             return Optional.empty();
         }
-        var from = countedUntil == null || countedUntil.isBefore(session.openedAt()) ? session.openedAt() : countedUntil;
+        var from =
+                countedUntil == null || countedUntil.isBefore(session.openedAt()) ? session.openedAt() : countedUntil;
         var fresh = after(from, heard, now);
         return fresh.isEmpty() ? Optional.empty() : Optional.of(counted(fresh, audible(hearing, session)));
     }
@@ -84,9 +85,10 @@ public final class SpeakingTime {
             return Optional.empty();
         }
         // By rank of the sides where they were heard equally long, so that the answer is one and the same.
-        var inOrder = new EnumMap<>(sides).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .toList();
+        var inOrder = new EnumMap<>(sides)
+                .entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .toList();
         var longest = inOrder.getFirst();
         var shortest = inOrder.getLast();
         return Optional.of(new Difference(

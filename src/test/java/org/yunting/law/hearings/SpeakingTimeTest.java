@@ -43,8 +43,8 @@ import org.yunting.law.kernel.PersonId;
 /** CPL 8: for whose voice time is counted, and how far the sides are apart. */
 class SpeakingTimeTest {
     private static final Duration HALF_SECOND = Duration.ofMillis(500);
-    private static final Map<Character, Actor> PEOPLE = Map.of(
-            'J', judge(), 'C', clerk(), 'P', plaintiff(), 'D', defendant(), 'W', witness(), 'I', interpreter());
+    private static final Map<Character, Actor> PEOPLE =
+            Map.of('J', judge(), 'C', clerk(), 'P', plaintiff(), 'D', defendant(), 'W', witness(), 'I', interpreter());
 
     @ParameterizedTest(name = "heard {0}, the hearing {1}: {2}")
     @CsvSource(
@@ -92,8 +92,8 @@ class SpeakingTimeTest {
                 "0    | 1000 | P P P P P | P 1000",
             })
     void a_moment_is_counted_once(long countedUntil, long now, String heard, @Nullable String expected) {
-        var counted = SpeakingTime.count(
-                aHearingInSession(), personOf(clerk()), slices(heard), at(countedUntil), at(now));
+        var counted =
+                SpeakingTime.count(aHearingInSession(), personOf(clerk()), slices(heard), at(countedUntil), at(now));
 
         assertThat(counted.map(SpeakingTimeTest::told).orElse(null)).isEqualTo(expected);
     }
@@ -110,7 +110,8 @@ class SpeakingTimeTest {
     void nobody_is_believed_who_is_not_of_the_bench(String listener) {
         var hearing = hearing("witness called");
 
-        assertThat(SpeakingTime.count(hearing, person(listener), slices("P"), null, at(60_000))).isEmpty();
+        assertThat(SpeakingTime.count(hearing, person(listener), slices("P"), null, at(60_000)))
+                .isEmpty();
         assertThat(SpeakingTime.count(hearing, personOf(clerk()), slices("P"), null, at(60_000)))
                 .isPresent();
     }
@@ -119,7 +120,8 @@ class SpeakingTimeTest {
     void a_judge_who_was_not_summoned_or_has_left_is_not_believed_either() {
         var alone = next(aHearingInSession().leave(by(clerk())));
 
-        assertThat(SpeakingTime.count(alone, personOf(clerk()), slices("P"), null, at(60_000))).isEmpty();
+        assertThat(SpeakingTime.count(alone, personOf(clerk()), slices("P"), null, at(60_000)))
+                .isEmpty();
         assertThat(SpeakingTime.count(alone, personOf(otherJudge()), slices("P"), null, at(60_000)))
                 .isEmpty();
         assertThat(SpeakingTime.count(alone, personOf(judge()), slices("P"), null, at(60_000)))
@@ -132,8 +134,7 @@ class SpeakingTimeTest {
                         hearing("witness called"), personOf(judge()), slices("PW W D - J"), null, at(60_000))
                 .orElseThrow();
 
-        assertThat(counted.sides())
-                .isEqualTo(Map.of(Capacity.PLAINTIFF, HALF_SECOND, Capacity.DEFENDANT, HALF_SECOND));
+        assertThat(counted.sides()).isEqualTo(Map.of(Capacity.PLAINTIFF, HALF_SECOND, Capacity.DEFENDANT, HALF_SECOND));
         assertThat(counted.listened()).isEqualTo(Duration.ofMillis(2_500));
     }
 
@@ -146,14 +147,15 @@ class SpeakingTimeTest {
             @Nullable Instant until = null;
             long now = 2_500;
             while (now < 60_000) {
-                var told = SpeakingTime.count(
-                        aHearingInSession(), personOf(judge()), slices("P P P P P"), until, at(now));
+                var told =
+                        SpeakingTime.count(aHearingInSession(), personOf(judge()), slices("P P P P P"), until, at(now));
                 counted = counted.plus(told.map(Counted::listened).orElse(Duration.ZERO));
                 until = told.isPresent() ? at(now) : until;
                 now += random.nextInt(4_000);
             }
 
-            assertThat(counted).isLessThanOrEqualTo(Duration.between(MONDAY, at(60_000)).plus(HALF_SECOND));
+            assertThat(counted)
+                    .isLessThanOrEqualTo(Duration.between(MONDAY, at(60_000)).plus(HALF_SECOND));
         }
     }
 
@@ -170,7 +172,9 @@ class SpeakingTimeTest {
                 "plaintiff 500                                 | nothing",
             })
     void the_difference_is_that_between_the_sides_that_are_furthest_apart(String sides, @Nullable String expected) {
-        assertThat(SpeakingTime.difference(sides(sides)).map(SpeakingTimeTest::told).orElse(null))
+        assertThat(SpeakingTime.difference(sides(sides))
+                        .map(SpeakingTimeTest::told)
+                        .orElse(null))
                 .isEqualTo(expected);
     }
 
@@ -192,8 +196,7 @@ class SpeakingTimeTest {
             case "plaintiff muted" -> next(sits.order().mute(personOf(plaintiff()), Channel.AUDIO, by(clerk())));
             case "camera stopped" -> next(sits.order().mute(personOf(plaintiff()), Channel.VIDEO, by(clerk())));
             case "all muted" -> next(sits.order().muteAll(by(judge())));
-            case "defendant objected" ->
-                next(sits.proceedings().object(Objection.Ground.IRRELEVANT, by(defendant())));
+            case "defendant objected" -> next(sits.proceedings().object(Objection.Ground.IRRELEVANT, by(defendant())));
             case "plaintiff put back" -> next(sits.putBack(personOf(plaintiff()), by(judge())));
             case "witness waiting" -> aHearingWithWitnessesWaiting();
             case "witness called" ->
@@ -227,7 +230,8 @@ class SpeakingTimeTest {
         var told = Stream.of("W", "I", "P", "D", "J", "C")
                 .filter(letter -> counted.people().containsKey(person(letter)))
                 .map(letter -> letter + " "
-                        + Objects.requireNonNull(counted.people().get(person(letter))).toMillis())
+                        + Objects.requireNonNull(counted.people().get(person(letter)))
+                                .toMillis())
                 .collect(Collectors.joining(", "));
         return told.isEmpty() ? "nobody" : told;
     }

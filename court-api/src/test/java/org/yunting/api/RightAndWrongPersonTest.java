@@ -222,6 +222,7 @@ class RightAndWrongPersonTest {
                 reading("GET /api/cases/{case}/consents", linked + "/consents", judgeLi(), stranger(), 404),
                 reading("GET /api/cases/{case}/invitations", linked + "/invitations", clerkChen(), wu(), 403),
                 reading("GET /api/judges", "/api/judges", clerkChen(), lin(), 403),
+                reading("GET /api/command", "/api/command", clerkChen(), judgeLi(), 403),
                 reading("GET /api/identity-checks", "/api/identity-checks", clerkChen(), lin(), 403),
                 reading("GET /api/filings/{filing}", draft, lin(), clerkChen(), 404),
                 reading("GET /api/filings/{filing}/violations", draft + "/violations", lin(), wu(), 404));

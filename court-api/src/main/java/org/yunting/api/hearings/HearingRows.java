@@ -97,6 +97,18 @@ class HearingRows implements Hearings {
     }
 
     @Override
+    public Uni<List<Kept>> onOrBetween(Instant from, Instant until, int most) {
+        return sessions.withSession(session -> session.createNativeQuery(SELECT + """
+                        where h.state in ('waiting-room-open', 'in-session', 'paused') or (h.starts_at >= :from and h.starts_at < :until)
+                        order by h.starts_at, h.id limit :most""", Object[].class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("most", most)
+                .getResultList()
+                .chain(rows -> kept(session, rows)));
+    }
+
+    @Override
     public Uni<List<Hearing>> taking(List<PersonId> persons, Instant from, Instant until) {
         return sessions.withSession(session -> session.createNativeQuery(SELECT + """
                                 where h.id in (select hearing_id from hearing_appearances where person_id in (:persons))

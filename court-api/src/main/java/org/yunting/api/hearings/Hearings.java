@@ -36,6 +36,9 @@ public interface Hearings {
     /** Hearings somebody was summoned to that were called off and would begin after that time, the next first. */
     Uni<List<Kept>> calledOff(PersonId person, Instant after);
 
+    /** Hearings of the whole court that are on, whenever they began, and those that begin within that time, whatever became of them; the first to begin first. */
+    Uni<List<Kept>> onOrBetween(Instant from, Instant until, int most);
+
     /** Times at which any of these persons is taken by a hearing that has not ended. */
     Uni<List<Hearing>> taking(List<PersonId> persons, Instant from, Instant until);
 

@@ -25,6 +25,11 @@ public record Someone(String username) {
         return new Someone("clerk-chen").with("clerk");
     }
 
+    /** A clerk of the same court who was appointed to no case of any test. */
+    public static Someone clerkZhao() {
+        return new Someone("clerk-zhao").with("clerk");
+    }
+
     public static Someone judgeLi() {
         return new Someone("judge-li").with("judge");
     }

@@ -36,6 +36,8 @@ const pages = [
   ['me', 'clerk', '/me', 'zh-Hans'],
   ['me-it', 'defendant', '/me', 'it'],
   ['desk', 'clerk', '/', 'zh-Hans'],
+  ['command', 'clerk', '/command', 'zh-Hans'],
+  ['command-it', 'clerk', '/command', 'it'],
   ['decision', 'clerk', '/cases/019abc00-0000-7000-8000-000000000005/decision', 'zh-Hans'],
   ['check', 'clerk', '/identity-checks/k1', 'zh-Hans'],
   ['schedule', 'clerk', `/cases/${caseId}/schedule`, 'zh-Hans'],

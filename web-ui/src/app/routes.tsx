@@ -210,6 +210,11 @@ const writtenRecord = createRoute({
   path: '/hearings/$hearing/written-record',
   component: lazyRouteComponent(() => import('@/features/records/RecordPage'), 'RecordPage'),
 });
+const command = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/command',
+  component: lazyRouteComponent(() => import('@/features/command/CommandPage'), 'CommandPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => signedIn,
   path: '/calendar',
@@ -318,6 +323,7 @@ export const routeTree = root.addChildren([
       hearing,
       writtenRecord,
       galleryDoor,
+      command,
       calendar,
       inbox,
       me,

@@ -1,6 +1,7 @@
 import type archive from '@/features/archive/messages/en.json';
 import type asynctrial from '@/features/asynctrial/messages/en.json';
 import type cases from '@/features/cases/messages/en.json';
+import type command from '@/features/command/messages/en.json';
 import type consent from '@/features/consent/messages/en.json';
 import type conversion from '@/features/conversion/messages/en.json';
 import type evidence from '@/features/evidence/messages/en.json';
@@ -27,6 +28,7 @@ interface Texts {
   archive: typeof archive;
   asynctrial: typeof asynctrial;
   cases: typeof cases;
+  command: typeof command;
   consent: typeof consent;
   conversion: typeof conversion;
   evidence: typeof evidence;

@@ -34,6 +34,11 @@ export function WorkListPage() {
 
   return (
     <Page title={t('ui:nav.desk')} wide>
+      <p>
+        <LinkButton variant="default" to="/command">
+          {t('command:title')}
+        </LinkButton>
+      </p>
       {waiting > 0 && (
         <Card look="turn">
           <p>

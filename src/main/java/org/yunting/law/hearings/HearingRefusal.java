@@ -77,6 +77,12 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_GALLERY_NOT_OPEN(Kind.WRONG_STATE),
     /** As many look on as the court has room for. */
     HEARING_GALLERY_FULL(Kind.WRONG_STATE),
+    /** Technical help is between the clerk and whoever was summoned; the judge reads and writes none of it. */
+    HEARING_HELP_NOT_OF_THE_BENCH(Kind.NOT_ENTITLED),
+    /** Nobody answers but the clerk of the hearing, and nobody writes to anybody else. */
+    HEARING_HELP_OF_THE_CLERK(Kind.NOT_ENTITLED),
+    HEARING_HELP_OVER(Kind.WRONG_STATE),
+    HEARING_HELP_TEXT(Kind.INVALID),
     /** The person interpreted for is not summoned to the hearing. */
     HEARING_NOBODY_INTERPRETED_FOR(Kind.INVALID);
 

@@ -43,8 +43,8 @@ public record RollCall(Hearing hearing, Set<PersonId> inCourtroom, Map<PersonId,
         if (hearing.state().isOver()) {
             return List.of();
         }
-        long minutes = Math.max(
-                0, Duration.between(hearing.booking().startsAt(), now).toMinutes());
+        long minutes =
+                Math.max(0, Duration.between(hearing.booking().startsAt(), now).toMinutes());
         return hearing.roll().appearances().stream()
                 .filter(this::isExpected)
                 .map(appearance -> expected(appearance, minutes))

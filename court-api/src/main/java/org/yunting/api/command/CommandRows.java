@@ -95,16 +95,32 @@ class CommandRows implements CommandSources {
                              where l.hearing_id in (:hearings) and l.verdict = 'poor' and l.settled_at is null
                              group by l.hearing_id)) as alarms
                         order by hearing_id, weight""", hearings)
+                .map(rows ->
+                        rows.stream().collect(groupingBy(CommandRows::hearing, mapping(CommandRows::alarm, toList()))));
+    }
+
+    @Override
+    public Uni<Map<HearingId, List<Asking>>> asking(Collection<HearingId> hearings) {
+        return asked("""
+                        select last.hearing_id, last.person_id, a.capacity, last.written_at from (
+                            select distinct on (hearing_id, person_id) hearing_id, person_id, author_id, written_at
+                            from help_lines where hearing_id in (:hearings)
+                            order by hearing_id, person_id, written_at desc, id desc) last
+                        join hearing_appearances a on a.hearing_id = last.hearing_id and a.person_id = last.person_id
+                        where last.author_id = last.person_id
+                        order by last.written_at""", hearings)
                 .map(rows -> rows.stream()
-                        .collect(groupingBy(CommandRows::hearing, mapping(CommandRows::alarm, toList()))));
+                        .collect(groupingBy(
+                                CommandRows::hearing,
+                                mapping(
+                                        row -> new Asking(
+                                                new PersonId((UUID) row[1]), (String) row[2], Columns.instant(row[3])),
+                                        toList()))));
     }
 
     private static Alarm alarm(Object[] row) {
         return new Alarm(
-                (String) row[1],
-                Columns.instant(row[2]),
-                Columns.instantOrNull(row[3]),
-                ((Number) row[4]).longValue());
+                (String) row[1], Columns.instant(row[2]), Columns.instantOrNull(row[3]), ((Number) row[4]).longValue());
     }
 
     private Uni<List<Object[]>> asked(String question, Collection<HearingId> hearings) {

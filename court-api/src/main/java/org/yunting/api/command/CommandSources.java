@@ -16,6 +16,12 @@ interface CommandSources {
     /** What one kind of trouble comes to in one hearing: the latest, and how many there were. */
     record Alarm(String kind, Instant since, @Nullable Instant until, long count) {}
 
+    /** Somebody who waits for technical help since then. */
+    record Asking(PersonId person, String capacity, Instant at) {}
+
+    /** Whose last word on technical help was not answered, the longest first. */
+    Uni<Map<HearingId, List<Asking>>> asking(Collection<HearingId> hearings);
+
     /** Names of everybody summoned to these hearings. */
     Uni<Map<PersonId, String>> names(Collection<HearingId> hearings);
 

@@ -21,6 +21,7 @@ public record CommandView(Instant now, List<Watched> items, boolean more) {
      * @param mine whether the reader is its clerk: to others it names nobody, and its room is not theirs to enter
      * @param expected how many should be there, the bench included
      * @param there how many of them are, and have their line
+     * @param asking who waits for technical help, the longest first
      * @param troubles of those expected who are not well there, in the order of the summons
      */
     public record Watched(
@@ -36,7 +37,16 @@ public record CommandView(Instant now, List<Watched> items, boolean more) {
             int expected,
             int there,
             List<TroubleView> troubles,
-            List<AlarmView> alarms) {}
+            List<AlarmView> alarms,
+            List<AskingView> asking) {}
+
+    /**
+     * Somebody whose last word on technical help nobody has answered.
+     *
+     * @param person absent, as is the name, where the reader is not of this hearing
+     */
+    public record AskingView(
+            @Nullable UUID person, @Nullable String name, String capacity, Instant at) {}
 
     /**
      * Somebody who is expected and not there, or whose line is bad.
@@ -60,8 +70,5 @@ public record CommandView(Instant now, List<Watched> items, boolean more) {
      * @param count how many there were of this kind in the hearing
      */
     public record AlarmView(
-            String kind,
-            Instant since,
-            @Nullable Instant until,
-            long count) {}
+            String kind, Instant since, @Nullable Instant until, long count) {}
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.command.CommandSources.Alarm;
+import org.yunting.api.command.CommandSources.Asking;
 import org.yunting.api.consent.Consents;
 import org.yunting.api.court.CourtParticulars;
 import org.yunting.api.database.Transactions;
@@ -65,6 +66,7 @@ class WatchHearings {
             Map<HearingId, Map<PersonId, Line>> atTheDoor,
             Map<HearingId, Set<PersonId>> badLines,
             Map<HearingId, List<Alarm>> alarms,
+            Map<HearingId, List<Asking>> asking,
             Map<CaseId, Set<PersonId>> inCourtroom) {}
 
     Uni<CommandView> read(Person clerk) {
@@ -79,25 +81,28 @@ class WatchHearings {
 
     private Uni<Known> known(List<Kept> found, Instant now) {
         var ids = found.stream().map(kept -> kept.hearing().booking().id()).toList();
-        var cases = found.stream()
-                .map(kept -> kept.hearing().booking().caseId())
-                .collect(Collectors.toSet());
+        var cases =
+                found.stream().map(kept -> kept.hearing().booking().caseId()).collect(Collectors.toSet());
         return sources.names(ids)
                 .chain(names -> sources.atTheDoor(ids)
                         .chain(doors -> sources.badLines(ids, now.minus(MEASURED_WITHIN))
                                 .chain(bad -> sources.alarms(ids)
-                                        .chain(alarms -> inCourtroom(cases)
-                                                .map(away -> new Known(names, doors, bad, alarms, away))))));
+                                        .chain(alarms -> sources.asking(ids)
+                                                .chain(asking -> inCourtroom(cases)
+                                                        .map(away -> new Known(
+                                                                names, doors, bad, alarms, asking, away)))))));
     }
 
     /** Parties who come to the courtroom: the register of consents says so, not the roll. */
     private Uni<Map<CaseId, Set<PersonId>>> inCourtroom(Set<CaseId> cases) {
-        return parties.ofAll(cases).chain(entries -> consents.ofAll(cases)
-                .map(registers -> entries.stream()
-                        .filter(entry -> entry.party().person() != null && !isOnline(entry, registers))
-                        .collect(Collectors.groupingBy(
-                                PartyEntry::caseId,
-                                Collectors.mapping(entry -> entry.party().person(), Collectors.toSet())))));
+        return parties.ofAll(cases)
+                .chain(entries -> consents.ofAll(cases)
+                        .map(registers -> entries.stream()
+                                .filter(entry -> entry.party().person() != null && !isOnline(entry, registers))
+                                .collect(Collectors.groupingBy(
+                                        PartyEntry::caseId,
+                                        Collectors.mapping(
+                                                entry -> entry.party().person(), Collectors.toSet())))));
     }
 
     private static boolean isOnline(PartyEntry entry, Map<CaseId, ConsentRegister> registers) {
@@ -113,5 +118,4 @@ class WatchHearings {
                 .toList();
         return new CommandView(now, items, found.size() > HEARINGS_MAX);
     }
-
 }

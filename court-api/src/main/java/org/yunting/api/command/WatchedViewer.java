@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.command.CommandView.AlarmView;
+import org.yunting.api.command.CommandView.AskingView;
 import org.yunting.api.command.CommandView.TroubleView;
 import org.yunting.api.command.CommandView.Watched;
 import org.yunting.api.hearings.Hearings.Kept;
@@ -44,7 +45,8 @@ record WatchedViewer(Kept kept, WatchHearings.Known known, PersonId clerk, Insta
                         .filter(one -> one.standing() == Standing.THERE)
                         .count(),
                 expected.stream().flatMap(one -> trouble(one).stream()).toList(),
-                alarms(state));
+                alarms(state),
+                state.isOver() ? List.of() : asking());
     }
 
     private List<Expected> rollCall() {
@@ -83,6 +85,17 @@ record WatchedViewer(Kept kept, WatchHearings.Known known, PersonId clerk, Insta
                 appearance.capacity().key(),
                 standing,
                 expected.standing() == Standing.LATE ? expected.lateMinutes() : null);
+    }
+
+    private List<AskingView> asking() {
+        return Stream.ofNullable(known.asking().get(kept.hearing().booking().id()))
+                .flatMap(List::stream)
+                .map(one -> new AskingView(
+                        isMine() ? one.person().value() : null,
+                        isMine() ? known.names().get(one.person()) : null,
+                        one.capacity(),
+                        one.at()))
+                .toList();
     }
 
     /** What is over rings no more. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yunting.api.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import type command from '@/features/command/messages/en.json';
 import type consent from '@/features/consent/messages/en.json';
 import type conversion from '@/features/conversion/messages/en.json';
 import type evidence from '@/features/evidence/messages/en.json';
+import type help from '@/features/help/messages/en.json';
 import type hearings from '@/features/hearings/messages/en.json';
 import type gallery from '@/features/hearings/gallery/messages/en.json';
 import type linetest from '@/features/hearings/linetest/messages/en.json';
@@ -34,6 +35,7 @@ interface Texts {
   evidence: typeof evidence;
   gallery: typeof gallery;
   hearings: typeof hearings;
+  help: typeof help;
   identity: typeof identity;
   ledger: typeof ledger;
   linetest: typeof linetest;

@@ -41,13 +41,11 @@ const rows = (table: HTMLElement) => within(table).getAllByRole('row').slice(1);
 test('is a table of hearings with a heading over each column and one at the head of each row', async () => {
   const table = await shows();
 
-  expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
-    'Hearing',
-    'Time',
-    'State',
-    'Who is expected',
-    'Alarms',
-  ]);
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent),
+  ).toEqual(['Hearing', 'Time', 'State', 'Who is expected', 'Alarms', 'Help']);
   expect(within(table).getAllByRole('rowheader')).toHaveLength(command.items.length);
 });
 
@@ -66,9 +64,11 @@ test('says who is late and by how much, and of a lost line only that it is lost'
 test('leads into its own hearings and into no other', async () => {
   const [mine, others, , over] = rows(await shows());
 
-  expect(within(mine!).getByRole('link', { name: /^Enter the room of/ }).getAttribute('href')).toBe(
-    `/hearings/${command.items[0]!.id}/room`,
-  );
+  expect(
+    within(mine!)
+      .getByRole('link', { name: /^Enter the room of/ })
+      .getAttribute('href'),
+  ).toBe(`/hearings/${command.items[0]!.id}/room`);
   expect(within(others!).queryAllByRole('link')).toEqual([]);
   expect(others?.textContent).toContain('Another clerk’s hearing');
   expect(within(over!).queryByRole('link', { name: /^Enter the room of/ })).toBeNull();

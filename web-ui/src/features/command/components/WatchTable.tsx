@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { useRef } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { HearingAlarm, WatchedHearing, WatchedPerson } from '@/api/schemas';
+import { HelpDesk } from '@/features/help';
 import { useText } from '@/i18n';
 import type { BadgeLook } from '@/ui';
 import { Badge, CourtTime, useClockTime } from '@/ui';
@@ -55,6 +56,7 @@ export function WatchTable({ hearings, now }: { hearings: readonly WatchedHearin
           <span role="columnheader">{t('command:column.state')}</span>
           <span role="columnheader">{t('command:column.people')}</span>
           <span role="columnheader">{t('command:column.alarms')}</span>
+          <span role="columnheader">{t('command:column.help')}</span>
         </div>
       </div>
       <div role="rowgroup">
@@ -100,6 +102,7 @@ function Row({ hearing, now }: { hearing: WatchedHearing; now: number }) {
           hearing.alarms.map((alarm) => <Alarm key={alarm.kind} alarm={alarm} />)
         )}
       </span>
+      <Help hearing={hearing} />
     </div>
   );
 }
@@ -131,6 +134,35 @@ function Name({ hearing }: { hearing: WatchedHearing }) {
         </Link>
       )}
     </>
+  );
+}
+
+/** Who waits for help, and to its clerk the conversation, opened in place. */
+function Help({ hearing }: { hearing: WatchedHearing }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <span role="cell" className={styles.help} data-open={open}>
+      {hearing.asking.length > 0 && (
+        <Badge look="pressing">{t('command:asks', { count: hearing.asking.length })}</Badge>
+      )}
+      {hearing.mine && !isOver(hearing) && (
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-label={t('command:helpThat', { number: hearing.caseNumber })}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'command:helpClose' : 'command:help')}
+        </button>
+      )}
+      {open && (
+        <Suspense>
+          <HelpDesk hearing={hearing.id} />
+        </Suspense>
+      )}
+    </span>
   );
 }
 

@@ -31,11 +31,12 @@ test.each([
 
 test('looks for what is wrong now, not for what was, nor for people who have time yet', () => {
   const gone = { kind: 'recording-gap', since: START, count: 1 } as const;
-  const nothing = { alarms: [], troubles: [] };
+  const nothing = { alarms: [], troubles: [], asking: [] };
 
   expect(needsLooking(nothing)).toBe(false);
   expect(needsLooking({ ...nothing, troubles: [{ capacity: 'defendant', standing: 'not-yet' }] })).toBe(false);
   expect(needsLooking({ ...nothing, alarms: [{ ...gone, until: START }] })).toBe(false);
   expect(needsLooking({ ...nothing, alarms: [gone] })).toBe(true);
+  expect(needsLooking({ ...nothing, asking: [{ capacity: 'witness', at: START }] })).toBe(true);
   expect(needsLooking({ ...nothing, troubles: [{ capacity: 'defendant', standing: 'line-lost' }] })).toBe(true);
 });

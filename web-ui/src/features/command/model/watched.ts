@@ -36,7 +36,11 @@ export function overdueMinutes(hearing: Pick<WatchedHearing, 'state' | 'startsAt
 
 const rings = (alarm: HearingAlarm) => alarm.until === undefined;
 
-/** Whether somebody should look at it now: an alarm that lasts, somebody late, a line lost or bad. */
-export function needsLooking({ alarms, troubles }: Pick<WatchedHearing, 'alarms' | 'troubles'>): boolean {
-  return alarms.some(rings) || troubles.some(({ standing }) => standing !== 'not-yet');
+/** Whether somebody should look at it now: an alarm that lasts, somebody who waits for help or is late, a line lost or bad. */
+export function needsLooking({
+  alarms,
+  troubles,
+  asking,
+}: Pick<WatchedHearing, 'alarms' | 'troubles' | 'asking'>): boolean {
+  return asking.length > 0 || alarms.some(rings) || troubles.some(({ standing }) => standing !== 'not-yet');
 }

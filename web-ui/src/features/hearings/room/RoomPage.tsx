@@ -1,5 +1,6 @@
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { AskForHelp } from '@/features/help';
 import { passFor } from '@/features/participants';
 import { ByPass } from './byPass';
 import { Announcer } from './components/Announcer';
@@ -42,8 +43,20 @@ function RoomOf({ hearing, pass, page }: { hearing: string; pass: string | undef
   return (
     <div className={styles.place} data-place="room" data-screen={view.screen.at} data-media={view.media}>
       <Screen screen={view.screen} hearing={hearing} pass={pass} visit={visit} view={view} onLeave={leave} />
+      <OutsideHelp screen={view.screen} hearing={hearing} pass={pass} />
       <Announcer screen={view.screen} />
     </div>
+  );
+}
+
+/** Wherever the courtroom does not fill the page: before the door, in the waiting room, and with the line down there. */
+function OutsideHelp({ screen, hearing, pass }: Pick<ScreenProps, 'screen' | 'hearing' | 'pass'>) {
+  const at = screen.at === 'line-down' ? screen.last.at : screen.at;
+  if (at !== 'checking' && at !== 'waiting' && at !== 'put-back') return null;
+  return (
+    <Suspense>
+      <AskForHelp hearing={hearing} pass={pass} />
+    </Suspense>
   );
 }
 
@@ -64,9 +77,9 @@ function Screen({ screen, hearing, pass, visit, view, onLeave }: ScreenProps) {
     case 'put-back':
     case 'apart':
     case 'in-room':
-      return <Live screen={screen} down={undefined} visit={visit} view={view} onLeave={onLeave} />;
+      return <Live screen={screen} down={undefined} visit={visit} view={view} pass={pass} onLeave={onLeave} />;
     case 'line-down':
-      return <Live screen={screen.last} down={screen} visit={visit} view={view} onLeave={onLeave} />;
+      return <Live screen={screen.last} down={screen} visit={visit} view={view} pass={pass} onLeave={onLeave} />;
     case 'removed':
       return <Removed hearing={hearing} />;
     case 'dismissed':
@@ -78,15 +91,15 @@ function Screen({ screen, hearing, pass, visit, view, onLeave }: ScreenProps) {
   }
 }
 
-interface LiveProps extends Omit<ScreenProps, 'screen' | 'hearing' | 'pass'> {
+interface LiveProps extends Omit<ScreenProps, 'screen' | 'hearing'> {
   screen: LiveScreen;
   down: Extract<RoomScreen, { at: 'line-down' }> | undefined;
 }
 
 /** The same tree with the line up and down, so that the last picture stays where it was. */
-function Live({ screen, down, visit, view, onLeave }: LiveProps) {
+function Live({ screen, down, visit, view, pass, onLeave }: LiveProps) {
   if (screen.at === 'in-room') {
-    return <CourtRoom screen={screen} down={down} visit={visit} view={view} onLeave={onLeave} />;
+    return <CourtRoom screen={screen} down={down} visit={visit} view={view} pass={pass} onLeave={onLeave} />;
   }
   if (screen.at === 'apart') return <PrivateRoom screen={screen} down={down} visit={visit} view={view} />;
   return (

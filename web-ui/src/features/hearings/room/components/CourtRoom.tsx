@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { AskForHelp, HelpDesk } from '@/features/help';
 import { useText } from '@/i18n';
 import type { MediaKind, RoomPerson } from '@/rtc';
 import { interpretersFor, isParticipant, loudnessOf, needs, owesUndertaking } from '../model/participants';
@@ -43,6 +44,8 @@ interface Props {
   down: Extract<RoomScreen, { at: 'line-down' }> | undefined;
   view: RoomView;
   visit: RoomVisit;
+  /** Of somebody who came by a code. */
+  pass: string | undefined;
   onLeave: () => void;
 }
 
@@ -50,7 +53,7 @@ interface Props {
 const HearingRecord = lazy(() => import('./HearingRecord'));
 
 /** The courtroom: bench on top, seats below, controls under the thumb; for the court its desk and the people beside. */
-export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
+export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
   const t = useText();
   const { room } = screen;
   const { showing, hearing } = room.state;
@@ -120,6 +123,11 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
           {begun && <SpeakingTimeDesk room={room} />}
           <PrivateRoomsDesk {...parts} />
           <GalleryDesk {...parts} />
+          {room.me.capacity === 'clerk' && (
+            <Suspense>
+              <HelpDesk hearing={hearing.id} />
+            </Suspense>
+          )}
           <ExhibitList {...parts} />
         </div>
       )}
@@ -171,6 +179,11 @@ export function CourtRoom({ screen, down, view, visit, onLeave }: Props) {
               <button type="button" className={controls.button} onClick={() => setSheet('record')}>
                 {t('room:more.record')}
               </button>
+            )}
+            {!ofCourt && (
+              <Suspense>
+                <AskForHelp hearing={hearing.id} pass={pass} />
+              </Suspense>
             )}
             <DataUseChoice use={view.dataUse} onUse={(use) => visit.useData(use)} />
             <DeviceChoices devices={visit.devices} own={view.own} />

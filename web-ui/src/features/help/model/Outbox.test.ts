@@ -16,7 +16,7 @@ function aCourt() {
     send: (line: Outgoing): Promise<void> => {
       if (court.away) return Promise.reject(new TypeError('Failed to fetch'));
       if (court.refuses !== undefined) {
-        const no = {
+        const no: Problem = {
           kind: 'refused',
           status: 422,
           code: court.refuses,

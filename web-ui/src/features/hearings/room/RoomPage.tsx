@@ -13,7 +13,8 @@ import { WaitingRoom } from './components/WaitingRoom';
 import { WitnessRoom } from './components/WitnessRoom';
 import { testifies } from './model/participants';
 import type { LiveScreen, RoomScreen } from './model/RoomScreen';
-import type { RoomView, RoomVisit } from './model/RoomVisit';
+import type { RoomView } from './model/RoomView';
+import type { RoomVisit } from './model/RoomVisit';
 import styles from './RoomPage.module.css';
 import { useRoomVisit } from './useRoomVisit';
 

@@ -2,7 +2,8 @@ import { answer, api } from '@/api/client';
 import { problemOf } from '@/api/problem';
 import { queryClient, writtenRecordQuery } from '@/api/queries';
 import type { TicketAnswer } from '@/rtc';
-import { RoomVisit, type RoomView } from './model/RoomVisit';
+import type { RoomView } from './model/RoomView';
+import { RoomVisit } from './model/RoomVisit';
 import { withoutTicket } from './model/ticket';
 import { browserPorts, useVisit } from './useVisit';
 

@@ -3,7 +3,8 @@ import { exhibitsQuery } from '@/api/queries';
 import { useText } from '@/i18n';
 import { ProblemNote } from '@/ui';
 import type { Room } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import controls from './controls.module.css';
 import panels from './panels.module.css';
 

@@ -6,7 +6,8 @@ import type { Language } from '@/api/schemas';
 import { speak, startI18n } from '@/i18n';
 import { aPerson, aState, DEFENDANT } from '../model/fixtures';
 import type { LiveScreen, Room } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { Notices } from './Notices';
 
 beforeAll(() => startI18n('en'));

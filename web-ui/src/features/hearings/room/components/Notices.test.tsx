@@ -5,7 +5,8 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '@/i18n';
 import { aPerson, aState, CLERK, JUDGE, PLAINTIFF } from '../model/fixtures';
 import type { LiveScreen, Room } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { Notices } from './Notices';
 
 vi.mock('@/api/signIn', () => ({ accessToken: () => Promise.resolve(undefined) }));

@@ -1,7 +1,8 @@
 import { useText, type Text } from '@/i18n';
 import type { RoomHearing } from '@/rtc';
 import { isOfCourt, type LiveScreen, type Room, type RoomScreen } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { classes } from './classes';
 import { MissedActs } from './MissedActs';
 import styles from './notices.module.css';

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useText } from '@/i18n';
 import { objectionGrounds } from '@/rtc';
 import { isOfCourt, type Room } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import controls from './controls.module.css';
 import styles from './guide.module.css';
 

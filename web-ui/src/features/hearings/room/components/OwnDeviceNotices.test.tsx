@@ -5,7 +5,8 @@ import { startI18n } from '@/i18n';
 import type { OwnDevice } from '@/rtc';
 import { aPerson, DEFENDANT } from '../model/fixtures';
 import type { LiveScreen } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { OwnDeviceNotices } from './OwnDeviceNotices';
 
 beforeAll(() => startI18n('en'));

@@ -1,7 +1,8 @@
 import { useText } from '@/i18n';
 import type { MediaKind, OwnDevice } from '@/rtc';
 import type { LiveScreen } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { classes } from './classes';
 import styles from './notices.module.css';
 

@@ -1,7 +1,8 @@
 import { useText } from '@/i18n';
 import { stepOfPerson } from '../model/pictures';
 import { privateRoomOf, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { AskOnce } from './AskOnce';
 import { classes } from './classes';
 import { Heading } from './Heading';

@@ -2,7 +2,8 @@ import { useText } from '@/i18n';
 import { works } from '@/rtc';
 import { isParticipant } from '../model/participants';
 import type { Room } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { Icon, type IconName } from './icons';
 import styles from './ThumbBar.module.css';
 

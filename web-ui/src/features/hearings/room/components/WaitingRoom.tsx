@@ -1,7 +1,7 @@
 import { useText, type Text } from '@/i18n';
 import { CourtTime } from '@/ui';
 import { isOfCourt, type LiveScreen } from '../model/RoomScreen';
-import type { RoomView } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
 import { Clock } from './Clock';
 import { Emblem } from './Emblem';
 import { Heading } from './Heading';

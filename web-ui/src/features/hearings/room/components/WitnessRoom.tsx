@@ -1,7 +1,7 @@
 import { useText } from '@/i18n';
 import { CourtTime, LegalBasis } from '@/ui';
 import type { LiveScreen } from '../model/RoomScreen';
-import type { RoomView } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
 import { Emblem } from './Emblem';
 import { Heading } from './Heading';
 import { Picture } from './Picture';

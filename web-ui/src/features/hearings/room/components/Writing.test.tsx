@@ -6,7 +6,8 @@ import { startI18n } from '@/i18n';
 import type { Statement } from '@/rtc';
 import { aState, DEFENDANT } from '../model/fixtures';
 import type { Room } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { Writing } from './Writing';
 
 const WORDS = 'Non sento. Scrivo.';

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import { useText } from '@/i18n';
 import type { Room } from '../model/RoomScreen';
-import type { RoomView, RoomVisit } from '../model/RoomVisit';
+import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import controls from './controls.module.css';
 import panels from './panels.module.css';
 import styles from './Writing.module.css';

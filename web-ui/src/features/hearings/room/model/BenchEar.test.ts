@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FromBrowser, RoomHearing, StatsEntry } from '@/rtc';
 import { BenchEar } from './BenchEar';
 import { aHearing, aPerson, aState, CLERK, DEFENDANT, JUDGE, PLAINTIFF } from './fixtures';
-import type { RoomView } from './RoomVisit';
+import type { RoomView } from './RoomView';
 
 const LINES = { [PLAINTIFF]: '1', [DEFENDANT]: '2' };
 

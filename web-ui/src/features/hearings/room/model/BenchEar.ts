@@ -1,6 +1,6 @@
 import { VoiceLevels, type FromBrowser, type HeardSlice, type StatsEntry } from '@/rtc';
 import { isOfCourt } from './RoomScreen';
-import type { RoomView } from './RoomVisit';
+import type { RoomView } from './RoomView';
 
 export const LISTEN_EVERY_MS = 500;
 const SLICES_PER_WORD = 5;

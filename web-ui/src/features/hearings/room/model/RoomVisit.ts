@@ -3,7 +3,6 @@ import {
   LineMeter,
   measurementOf,
   PeerSession,
-  qualityOf,
   RoomSocket,
   works,
   type Act,
@@ -12,10 +11,7 @@ import {
   type FromCourt,
   type Line,
   type LineQuality,
-  type LineReading,
   type MediaKind,
-  type MediaLine,
-  type OwnDevice,
   type OwnDevices,
   type PictureStep,
   type Refusal,
@@ -24,35 +20,9 @@ import {
 } from '@/rtc';
 import { BenchEar, LISTEN_EVERY_MS } from './BenchEar';
 import { heightFor, worstStep, type DataUse } from './pictures';
-import { after, BEFORE_ENTERING, liveScreen, screenOf, type RoomScreen, type Visit } from './RoomScreen';
+import { after, BEFORE_ENTERING, liveScreen, screenOf, type Visit } from './RoomScreen';
+import { AT_FIRST, isTaken, ownQuality, soundFails, type RoomView, type Switches } from './RoomView';
 import { afterLook, callsForWriting, HEARD, type SoundLoss } from './soundLoss';
-
-/** What the person has switched on, apart from what the court allows and what the devices can do. */
-export interface Switches {
-  microphone: boolean;
-  camera: boolean;
-}
-
-/** Everything the screens show of a visit; a new object after each change. */
-export interface RoomView {
-  screen: RoomScreen;
-  media: MediaLine;
-  streams: readonly RemoteStream[];
-  own: OwnDevices;
-  switches: Switches;
-  /** What the person wants to spend on pictures. */
-  dataUse: DataUse;
-  reading: LineReading | undefined;
-  /** Acts the court has not answered yet. */
-  underway: ReadonlySet<ActName>;
-  refused: { act: ActName; problem: Refusal } | undefined;
-  /** An interpreter cannot follow; shown for a while. */
-  tooFast: boolean;
-  /** My microphone, which the system had taken, works again; shown for a while. */
-  microphoneBack: boolean;
-  /** My sound has not got through for some seconds: what I have to say is better written. */
-  soundLost: boolean;
-}
 
 export interface RoomVisitPorts {
   issueTicket: () => Promise<TicketAnswer>;
@@ -128,20 +98,7 @@ export class RoomVisit {
       readStats: () => this.peer.readStats(),
       send: (message) => this.socket.send(message),
     });
-    this.view = {
-      screen: screenOf(this.visit),
-      media: 'none',
-      streams: [],
-      own: this.devices.current(),
-      switches: { microphone: true, camera: true },
-      dataUse: 'all',
-      reading: undefined,
-      underway: new Set(),
-      refused: undefined,
-      tooFast: false,
-      microphoneBack: false,
-      soundLost: false,
-    };
+    this.view = { ...AT_FIRST, screen: screenOf(this.visit), own: this.devices.current() };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -413,23 +370,4 @@ export class RoomVisit {
     this.view = { ...this.view, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** How good this device's own line is, or undefined while no media flows. */
-export function ownQuality(view: Pick<RoomView, 'media' | 'reading'>): LineQuality | undefined {
-  if (view.media === 'none' || view.media === 'connecting') return undefined;
-  if (view.media !== 'flowing') return 'lost';
-  return view.reading ? qualityOf(view.reading) : undefined;
-}
-
-/** Whether my voice reaches nobody though I want it to: the media broke, or the system has my microphone. */
-export function soundFails(view: Pick<RoomView, 'screen' | 'media' | 'reading' | 'own' | 'switches'>): boolean {
-  const { screen, own, switches } = view;
-  if (liveScreen(screen)?.at !== 'in-room') return false;
-  return ownQuality(view) === 'lost' || (isTaken(own.microphone) && switches.microphone);
-}
-
-/** Whether a call or another app has it now. */
-function isTaken(device: OwnDevice): boolean {
-  return device.at === 'missing' ? device.why === 'taken' : device.at === 'ready' && device.paused;
 }

@@ -178,10 +178,19 @@ class Rooms {
     /** A measurement that shows somebody cut off, or no more, says so to the room. Others change nothing in it, and wait for no turn. */
     Uni<Void> keepSample(Line line, LineMeasurement measured) {
         return Optional.ofNullable(line.entrance())
-                .map(entrance -> keepLineSamples
-                        .keep(entrance.hearing(), entrance.person(), measured)
+                .map(entrance -> keptWherePossible(
+                                line, keepLineSamples.keep(entrance.hearing(), entrance.person(), measured))
                         .chain(() -> noteSample(line, entrance, measured.verdict())))
                 .orElseGet(Rooms::nothing);
+    }
+
+    /** Figures that cannot be kept now are not kept: no line of somebody who sits in court breaks for them. */
+    private static Uni<Void> keptWherePossible(Line line, Uni<Void> figures) {
+        return figures.onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "%s: figures are not kept: %s", line, failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> noteSample(Line line, Entrance from, Verdict verdict) {
@@ -199,17 +208,12 @@ class Rooms {
                                 : nothing());
     }
 
-    /**
-     * In the room's turn, so that two devices of the bench never count one moment at once. What cannot be kept now is not counted: no line breaks for it.
-     */
+    /** In the room's turn, so that two devices of the bench never count one moment at once. */
     Uni<Void> countVoices(Line line, FromBrowser.VoicesHeard voices) {
-        return inRoom(line, (room, entrance) -> countVoices
-                .count(entrance.hearing(), entrance.person(), voices.heard())
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("%s: voices are not counted: %s", line, failure.getClass().getName()))
-                .onFailure()
-                .recoverWithNull());
+        return inRoom(
+                line,
+                (room, entrance) -> keptWherePossible(
+                        line, countVoices.count(entrance.hearing(), entrance.person(), voices.heard())));
     }
 
     /** The page has no peer connection, and wants one. */

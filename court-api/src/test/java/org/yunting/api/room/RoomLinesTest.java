@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.clock.CourtClock;
@@ -76,6 +77,7 @@ class RoomLinesTest {
     void close_pages() {
         clock.shift(offset);
         pages.forEach(BrowserPage::close);
+        CourtDatabase.execute("drop trigger if exists no_room on line_samples");
     }
 
     @Test
@@ -200,6 +202,28 @@ class RoomLinesTest {
                 .body("people.find { it.person.id == '%s' }.readings.verdict".formatted(lin), contains("fair"))
                 .body("people.find { it.person.id == '%s' }.readings.lossShare".formatted(lin), contains(0.05f))
                 .body("people.find { it.person.id == '%s' }.readings.device".formatted(lin), contains("phone"));
+    }
+
+    @Test
+    void figures_that_cannot_be_kept_break_nobodys_line() {
+        keepingFails();
+
+        plaintiff.says(sample("fair", 0.05));
+        plaintiff.settles();
+        plaintiff.says(sample("lost", 0.0));
+
+        judge.awaits(message -> "lost".equals(message.getString("verdict")));
+        assertThat(plaintiff.isOpen()).isTrue();
+    }
+
+    private void keepingFails() {
+        CourtDatabase.execute("""
+                create or replace function no_room() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'no room for figures';
+                end $$;
+                create trigger no_room before insert on line_samples for each row
+                    when (new.hearing_id = '%s') execute function no_room()""".formatted(hearing));
     }
 
     @Test

@@ -164,6 +164,7 @@ class EnduranceStoryTest {
         judge.presses("room:act.close").presses("room:act.close");
         defendant.reads("room:over.closed");
 
+        var loudspeaker = Loudspeaker.of(clerk.page());
         for (var kind : List.of("sound", "picture")) {
             hasNoSecondMissingThatWasNotAnnounced(kind);
         }
@@ -173,6 +174,7 @@ class EnduranceStoryTest {
             clerk.presses("recording:goThere");
         }
         clerk.page().locator("[data-playing=true] li[data-heard=true]").first().waitFor();
+        loudspeaker.isHeard();
         seesAPictureSomewhere();
         clerk.pictures("e6-heard");
         assertThat(clerk.page()

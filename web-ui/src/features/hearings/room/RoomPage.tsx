@@ -109,7 +109,7 @@ function Live({ screen, down, visit, view, pass, onLeave }: LiveProps) {
       {testifies(screen.room.me) ? (
         <WitnessRoom screen={screen} view={view} />
       ) : (
-        <WaitingRoom screen={screen} view={view} />
+        <WaitingRoom screen={screen} view={view} pass={pass} />
       )}
     </>
   );

@@ -7,10 +7,18 @@ import { Emblem } from './Emblem';
 import { Heading } from './Heading';
 import { pauseText } from './Notices';
 import { Picture } from './Picture';
+import { PlaceInLine } from './PlaceInLine';
 import styles from './WaitingRoom.module.css';
 
+interface Props {
+  screen: LiveScreen;
+  view: RoomView;
+  /** Of whoever came with a code, to whom the court does not tell its day. */
+  pass: string | undefined;
+}
+
 /** Outside the door: my picture, what the court says, an honest clock, and what will happen first. */
-export function WaitingRoom({ screen, view }: { screen: LiveScreen; view: RoomView }) {
+export function WaitingRoom({ screen, view, pass }: Props) {
   const t = useText();
   const { state, me } = screen.room;
   const putBack = screen.at === 'put-back';
@@ -39,6 +47,7 @@ export function WaitingRoom({ screen, view }: { screen: LiveScreen; view: RoomVi
           <Clock hearing={state.hearing} />
         </p>
       </section>
+      {pass === undefined && <PlaceInLine hearing={state.hearing} />}
       <div className={styles.mine}>
         {picture && <Picture track={picture} mirrored className={styles.picture} />}
         <div>

@@ -88,6 +88,7 @@ class RightAndWrongPersonTest {
             "GET /api/hearings/{hearing}",
             "GET /api/hearings/{hearing}/record",
             "GET /api/hearings/{hearing}/lines",
+            "GET /api/hearings/{hearing}/place-in-line",
             "GET /api/hearings/{hearing}/speaking-time",
             "GET /api/hearings/{hearing}/line-tests",
             "POST /api/hearings/{hearing}/line-tests",

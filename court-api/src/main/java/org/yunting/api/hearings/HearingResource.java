@@ -16,6 +16,7 @@ import org.yunting.api.contract.IfMatch;
 import org.yunting.api.contract.Page;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.SignedIn;
+import org.yunting.law.hearings.PlaceInLine;
 import org.yunting.law.kernel.HearingId;
 
 /** Hearings, by themselves. */
@@ -24,16 +25,19 @@ import org.yunting.law.kernel.HearingId;
 public class HearingResource {
     private final ReadHearings readHearings;
     private final ReadHearingRecord readHearingRecord;
+    private final ReadPlaceInLine readPlaceInLine;
     private final VacateHearing vacateHearing;
     private final SignedIn signedIn;
 
     HearingResource(
             ReadHearings readHearings,
             ReadHearingRecord readHearingRecord,
+            ReadPlaceInLine readPlaceInLine,
             VacateHearing vacateHearing,
             SignedIn signedIn) {
         this.readHearings = readHearings;
         this.readHearingRecord = readHearingRecord;
+        this.readPlaceInLine = readPlaceInLine;
         this.vacateHearing = vacateHearing;
         this.signedIn = signedIn;
     }
@@ -68,5 +72,11 @@ public class HearingResource {
     @Path("/{hearing}/record")
     public Uni<HearingRecordView> readHearingRecord(@PathParam("hearing") UUID hearing) {
         return signedIn.person().chain(reader -> readHearingRecord.read(new HearingId(hearing), reader));
+    }
+
+    @GET
+    @Path("/{hearing}/place-in-line")
+    public Uni<PlaceInLine> readPlaceInLine(@PathParam("hearing") UUID hearing) {
+        return signedIn.person().chain(reader -> readPlaceInLine.read(new HearingId(hearing), reader));
     }
 }

@@ -109,6 +109,20 @@ class HearingRows implements Hearings {
     }
 
     @Override
+    public Uni<List<Hearing>> presidedBy(PersonId judge, Instant from, Instant until) {
+        return sessions.withSession(session -> session.createNativeQuery(SELECT + """
+                        where h.presiding = :judge and h.state not in ('adjourned', 'closed', 'vacated')
+                          and (h.state in ('in-session', 'paused') or (h.starts_at >= :from and h.starts_at < :until))
+                        order by h.starts_at, h.id""", Object[].class)
+                        .setParameter("judge", judge.value())
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .getResultList()
+                        .chain(rows -> kept(session, rows)))
+                .map(found -> found.stream().map(Kept::hearing).toList());
+    }
+
+    @Override
     public Uni<List<Hearing>> taking(List<PersonId> persons, Instant from, Instant until) {
         return sessions.withSession(session -> session.createNativeQuery(SELECT + """
                                 where h.id in (select hearing_id from hearing_appearances where person_id in (:persons))

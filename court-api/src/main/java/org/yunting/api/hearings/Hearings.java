@@ -39,6 +39,9 @@ public interface Hearings {
     /** Hearings of the whole court that are on, whenever they began, and those that begin within that time, whatever became of them; the first to begin first. */
     Uni<List<Kept>> onOrBetween(Instant from, Instant until, int most);
 
+    /** Hearings of a judge that are on, whenever they began, and those yet to begin that are set for that time; the first to begin first. */
+    Uni<List<Hearing>> presidedBy(PersonId judge, Instant from, Instant until);
+
     /** Times at which any of these persons is taken by a hearing that has not ended. */
     Uni<List<Hearing>> taking(List<PersonId> persons, Instant from, Instant until);
 

@@ -47,9 +47,15 @@ public final class HearingFixture {
 
     /** The first free slot of the next weeks. */
     public Instant slot() {
+        return slots().getFirst();
+    }
+
+    /** Free slots of the next weeks, the fairest first. */
+    public List<Instant> slots() {
         Response slots =
                 Someone.clerkChen().asks().queryParam("days", 60).get("/api/cases/" + caseId + "/hearing-slots");
-        return Instant.parse(slots.then().statusCode(200).extract().path("slots[0].startsAt"));
+        List<String> starts = slots.then().statusCode(200).extract().path("slots.startsAt");
+        return starts.stream().map(Instant::parse).toList();
     }
 
     /** Schedules a hearing in the first free slot. */

@@ -14,6 +14,7 @@ export { More } from './More';
 export { Page } from './Page';
 export { ProblemNote } from './ProblemNote';
 export { Reading } from './Reading';
+export { save } from './save';
 export { Seal } from './Seal';
 export { Steps } from './Steps';
 export { sizeName } from './sizeName';

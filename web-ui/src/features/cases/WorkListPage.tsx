@@ -8,6 +8,7 @@ import { casesQuery, identityChecksQuery } from '@/api/queries';
 import type { CaseState, CaseSummary, LineTestTask } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, Card, CourtTime, Empty, LinkButton, More, Page, Reading } from '@/ui';
+import { SaveTable } from './components/SaveTable';
 import styles from './WorkListPage.module.css';
 import { addressOf } from './model/turn';
 
@@ -21,13 +22,12 @@ export function WorkListPage() {
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const search = useRef<HTMLInputElement>(null);
-  const cases = useInfiniteQuery(
-    casesQuery({
-      ...(q === '' ? {} : { q }),
-      ...(state === undefined ? {} : { state }),
-      ...(everything || q !== '' || state !== undefined ? {} : { workList: true }),
-    }),
-  );
+  const filter = {
+    ...(q === '' ? {} : { q }),
+    ...(state === undefined ? {} : { state }),
+    ...(everything || q !== '' || state !== undefined ? {} : { workList: true }),
+  };
+  const cases = useInfiniteQuery(casesQuery(filter));
   const checks = useQuery(identityChecksQuery('submitted'));
   const waiting = checks.data?.items.length ?? 0;
   const poorLines = useQuery(lineTestTasksQuery).data?.items ?? [];
@@ -91,6 +91,7 @@ export function WorkListPage() {
         }}
       </Reading>
       <More of={cases} />
+      <SaveTable filter={filter} />
       <p>
         <LinkButton variant="default" to="/archive">
           {t('archive:search')}

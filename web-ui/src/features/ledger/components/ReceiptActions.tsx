@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { useText } from '@/i18n';
-import { ProblemNote } from '@/ui';
-import { save } from '../model/save';
+import { ProblemNote, save } from '@/ui';
 
 /** Saves the receipt of an exhibit as a file or as a page to print, and leads to where anybody can check it. */
 export function ReceiptActions({ exhibit, number }: { exhibit: string; number: string }) {

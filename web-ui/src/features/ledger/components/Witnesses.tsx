@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { witnessesQuery } from '@/api/queries';
 import type { LedgerAlarm, LedgerWitness, WitnessedLedger } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Actions, Badge, Card, CourtTime, Empty, Fact, Facts, Reading } from '@/ui';
-import { save } from '../model/save';
+import { Actions, Badge, Card, CourtTime, Empty, Fact, Facts, Reading, save } from '@/ui';
 
 /** Who follows the ledger from outside, whom this court follows, and whoever contradicts whom. */
 export function Witnesses() {

@@ -288,7 +288,8 @@ export class RoomVisit {
   private sayQuality(): void {
     const verdict = ownQuality(this.view);
     if (verdict === undefined) return;
-    const picture = worstStep(liveScreen(this.view.screen)?.room.state.people ?? [], this.view) ?? null;
+    const people = liveScreen(this.view.screen)?.room.state.people ?? [];
+    const picture = worstStep(people, this.view, this.wanted) ?? null;
     if (verdict === this.said?.verdict && picture === this.said.picture) return;
     if (this.socket.send({ type: 'quality', verdict, picture })) this.said = { verdict, picture };
   }

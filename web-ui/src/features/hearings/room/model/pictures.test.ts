@@ -63,6 +63,28 @@ test('the court is told the worst of what is seen', () => {
   expect(worstStep([], seen)).toBeUndefined();
 });
 
+test.each([
+  [{ maxHeight: 360, stage: 'lin' }, 'full'],
+  [{ maxHeight: 720, stage: 'wu' }, 'full'],
+  [{ maxHeight: 720, stage: 'lin' }, 'medium'],
+])('a picture is not worse than a screen has use for: %o', (usable, told) => {
+  const seen = {
+    streams: [stream('3', 'lin'), stream('5', 'wu')],
+    reading: reading(picture('3', 640, 360), picture('5', 1280, 720)),
+  };
+
+  expect(worstStep([aPerson('lin'), aPerson('wu')], seen, usable)).toBe(told);
+});
+
+test('a picture held is held on the smallest screen, and the smallest step is too little for a phone', () => {
+  const held = { streams: [stream('3', 'lin')], reading: reading(picture('3', 640, 360, false)) };
+  const low = { streams: [stream('3', 'lin')], reading: reading(picture('3', 320, 180)) };
+  const phone = { maxHeight: 360, stage: null };
+
+  expect(worstStep([aPerson('lin')], held, phone)).toBe('held');
+  expect(worstStep([aPerson('lin')], low, phone)).toBe('low');
+});
+
 test('who wants less data asks for the smallest picture, who wants sound only for none', () => {
   expect(heightFor('all', 720)).toBe(720);
   expect(heightFor('less', 720)).toBe(180);

@@ -4,6 +4,7 @@ import type { LineReading, PictureReading, PictureStep, RemoteStream, RoomPerson
 export type DataUse = 'all' | 'less' | 'sound';
 
 const LEAST_HEIGHT = 180;
+const LINES: Record<PictureStep, number> = { held: 0, low: LEAST_HEIGHT, medium: 360, full: 720 };
 const WORST_FIRST: readonly PictureStep[] = ['held', 'low', 'medium', 'full'];
 
 /** The step a picture is on, by the lines it has now: those of its shorter side, since phones are held upright. */
@@ -12,7 +13,7 @@ export function stepOf(picture: PictureReading | undefined): PictureStep | undef
   if (!picture.moving) return 'held';
   const lines = Math.min(picture.width, picture.height);
   if (lines === 0) return undefined;
-  if (lines > 360) return 'full';
+  if (lines > LINES.medium) return 'full';
   return lines > LEAST_HEIGHT ? 'medium' : 'low';
 }
 
@@ -28,9 +29,23 @@ export function stepOfPerson(person: RoomPerson, { streams, reading }: Seen): Pi
   return stream && stepOf(reading?.pictures.find((one) => one.mid === stream.mid));
 }
 
-/** What the court is told: the worst step of all that this device sees. */
-export function worstStep(people: readonly RoomPerson[], seen: Seen): PictureStep | undefined {
-  const steps = people.map((person) => stepOfPerson(person, seen));
+/** What a screen has use for: so many lines of whoever is on its stage, and no more than 360 of anybody else. */
+export interface Usable {
+  maxHeight: number;
+  stage: string | null;
+}
+
+/** What the court is told: the worst step of all that this device sees. Where a screen has no use for more, a picture is full on a lower step, too. */
+export function worstStep(
+  people: readonly RoomPerson[],
+  seen: Seen,
+  usable: Usable = { maxHeight: LINES.full, stage: null },
+): PictureStep | undefined {
+  const steps = people.map((person) => {
+    const step = stepOfPerson(person, seen);
+    const lines = person.person === usable.stage ? usable.maxHeight : Math.min(usable.maxHeight, LINES.medium);
+    return step !== undefined && LINES[step] >= lines ? 'full' : step;
+  });
   return WORST_FIRST.find((step) => steps.includes(step));
 }
 

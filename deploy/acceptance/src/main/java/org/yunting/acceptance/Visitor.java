@@ -262,7 +262,7 @@ public record Visitor(House house, BrowserContext context, Page page, Texts text
 
     /** Goes through the device check into the waiting room or, as a judge, to the bench. */
     Visitor entersRoom(String hearingPath) {
-        opens(hearingPath + "/room");
+        opens(hearingPath + "/room").reads("room:check.enter");
         pictures("8-device-check");
         return presses("room:check.enter");
     }

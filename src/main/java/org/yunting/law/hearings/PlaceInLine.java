@@ -38,7 +38,8 @@ public record PlaceInLine(int ahead, boolean inSession) {
     /** Whose waiting room was never opened until its time was over, is not being waited for. */
     private static boolean isToBeHeld(Hearing hearing, Instant now) {
         return hearing.state() instanceof WaitingRoomOpen
-                || (hearing.state() instanceof Scheduled && hearing.booking().endsAt().isAfter(now));
+                || (hearing.state() instanceof Scheduled
+                        && hearing.booking().endsAt().isAfter(now));
     }
 
     private static boolean isYetToBegin(Hearing hearing) {

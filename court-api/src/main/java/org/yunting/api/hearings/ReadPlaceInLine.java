@@ -29,8 +29,7 @@ class ReadPlaceInLine {
     }
 
     Uni<PlaceInLine> read(HearingId hearing, Person reader) {
-        return transactions.reading(
-                () -> readHearings.visible(hearing, reader).chain(kept -> place(kept.hearing())));
+        return transactions.reading(() -> readHearings.visible(hearing, reader).chain(kept -> place(kept.hearing())));
     }
 
     private Uni<PlaceInLine> place(Hearing waiting) {

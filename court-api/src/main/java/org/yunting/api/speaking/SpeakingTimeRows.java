@@ -41,15 +41,19 @@ class SpeakingTimeRows implements SpeakingTimes {
     @Override
     public Uni<Void> add(HearingId hearing, Counted counted, Instant until) {
         return addListened(hearing, counted.listened(), until)
-                .chain(() -> eachAfterTheOther(counted.people(), (person, spoken) -> addPerson(hearing, person, spoken)))
+                .chain(() ->
+                        eachAfterTheOther(counted.people(), (person, spoken) -> addPerson(hearing, person, spoken)))
                 .chain(() -> eachAfterTheOther(counted.sides(), (side, spoken) -> addSide(hearing, side, spoken)));
     }
 
     @Override
     public Uni<Sums> of(HearingId hearing) {
         return sum("select 'all', listened_ms from speaking_counts where hearing_id = :hearing", hearing)
-                .chain(listened -> sum("select person_id, spoken_ms from speaking_people where hearing_id = :hearing", hearing)
-                        .chain(people -> sum("select side, spoken_ms from speaking_sides where hearing_id = :hearing", hearing)
+                .chain(listened -> sum(
+                                "select person_id, spoken_ms from speaking_people where hearing_id = :hearing", hearing)
+                        .chain(people -> sum(
+                                        "select side, spoken_ms from speaking_sides where hearing_id = :hearing",
+                                        hearing)
                                 .map(sides -> new Sums(
                                         listened.stream()
                                                 .map(SpeakingTimeRows::spoken)

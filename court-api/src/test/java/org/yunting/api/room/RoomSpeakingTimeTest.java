@@ -197,7 +197,8 @@ class RoomSpeakingTimeTest {
 
     /** Tells of {@code P D -}: half seconds up to now, and who was heard in each. */
     private void says(BrowserPage page, String heard) {
-        var slices = new JsonArray(Stream.of(heard.split(" ", -1)).map(this::slice).toList());
+        var slices =
+                new JsonArray(Stream.of(heard.split(" ", -1)).map(this::slice).toList());
         page.says(new JsonObject().put("type", "voices-heard").put("slices", slices));
         page.settles();
     }

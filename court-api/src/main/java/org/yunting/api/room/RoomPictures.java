@@ -17,8 +17,12 @@ import org.yunting.media.receiver.PictureReceiver;
  * its own each time, so that the one of a court that is gone is taken out like everybody who is not in the room. Changed only in the room's turns.
  */
 final class RoomPictures {
+    /** The court stands beside its bridge; what a bridge estimates of a line between machines that are busy must not blank what is kept. */
+    private static final long LINE_OF_THE_HOUSE_BPS = 100_000_000;
+
     /** What is worth keeping; the bridge sends what senders have below it. */
-    private static final ReceiverView VIEW = new ReceiverView(-1, Set.of(), 360, 360);
+    private static final ReceiverView VIEW =
+            new ReceiverView(-1, Set.of(), 360, 360).overLineOf(LINE_OF_THE_HOUSE_BPS);
 
     private final ConferenceFocus focus;
     private final Supplier<UUID> names;

@@ -75,11 +75,26 @@ public sealed interface ColibriMessage {
      * @param lastN how many video sources at most; -1 for all
      * @param onStageSources sources that are served before all others
      * @param constraints per source name; all others have the default
+     * @param assumedBandwidthBps what the line to this endpoint carries, in bits per second, whatever is estimated of it; absent to have it estimated. A Jitsi Videobridge
+     *     takes it up to its {@code videobridge.cc.assumed-bandwidth-limit}, and not at all where that is not set
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ReceiverVideoConstraints(
-            int lastN, List<String> onStageSources, MaxHeight defaultConstraints, Map<String, MaxHeight> constraints)
+            int lastN,
+            List<String> onStageSources,
+            MaxHeight defaultConstraints,
+            Map<String, MaxHeight> constraints,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long assumedBandwidthBps)
             implements ToBridge {
+        /** The same with a line whose room is estimated. */
+        public ReceiverVideoConstraints(
+                int lastN,
+                List<String> onStageSources,
+                MaxHeight defaultConstraints,
+                Map<String, MaxHeight> constraints) {
+            this(lastN, onStageSources, defaultConstraints, constraints, null);
+        }
+
         @SuppressWarnings("NullAway") // Jackson hands null for a field that is absent on the wire
         public ReceiverVideoConstraints {
             onStageSources = onStageSources == null ? List.of() : List.copyOf(onStageSources);

@@ -73,6 +73,10 @@ final class EndpointChannel {
                 .toList();
         names.forEach(name -> large.put(name, new MaxHeight(view.stageHeight())));
         return new ReceiverVideoConstraints(
-                view.lastN(), List.copyOf(names), new MaxHeight(view.othersHeight()), large);
+                view.lastN(),
+                List.copyOf(names),
+                new MaxHeight(view.othersHeight()),
+                large,
+                view.assumedBandwidthBps());
     }
 }

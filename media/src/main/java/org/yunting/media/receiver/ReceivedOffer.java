@@ -21,14 +21,21 @@ import org.yunting.media.conference.Offer;
  * @param address where the bridge is reached by UDP
  * @param cameras whose picture comes under which SSRC
  * @param vp8 the payload type of VP8
+ * @param transportSequence the id of the extension that numbers packets for reports of their arrival; 0 if there is none
  */
 record ReceivedOffer(
-        Offer offer, IceUdpTransport transport, InetSocketAddress address, Map<Integer, EndpointId> cameras, int vp8) {
+        Offer offer,
+        IceUdpTransport transport,
+        InetSocketAddress address,
+        Map<Integer, EndpointId> cameras,
+        int vp8,
+        int transportSequence) {
     private static final Pattern UFRAG = Pattern.compile("(?m)^a=ice-ufrag:(\\S+)");
     private static final Pattern PWD = Pattern.compile("(?m)^a=ice-pwd:(\\S+)");
     private static final Pattern FINGERPRINT = Pattern.compile("(?m)^a=fingerprint:sha-256 (\\S+)");
     private static final Pattern CANDIDATE = Pattern.compile("(?m)^a=candidate:\\S+ 1 udp \\d+ (\\S+) (\\d+) typ ");
     private static final Pattern VP8 = Pattern.compile("(?m)^a=rtpmap:(\\d+) VP8/90000");
+    private static final Pattern TRANSPORT_SEQUENCE = Pattern.compile("(?m)^a=extmap:(\\d+) \\S+transport-wide-cc-extensions-01");
     private static final Pattern MID = Pattern.compile("(?m)^a=mid:(\\S+)");
     private static final Pattern SSRC = Pattern.compile("(?m)^a=ssrc:(\\d+)");
 
@@ -57,7 +64,8 @@ record ReceivedOffer(
                         List.of(Candidate.udpHost("1", 1, candidate.group(1), address.getPort()))),
                 address,
                 cameras(offer),
-                Integer.parseInt(vp8.get())));
+                Integer.parseInt(vp8.get()),
+                first(TRANSPORT_SEQUENCE, sdp).map(Integer::parseInt).orElse(0)));
     }
 
     /** The answer: nothing is sent, and whatever is offered is received. */

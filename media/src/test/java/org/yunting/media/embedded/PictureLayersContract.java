@@ -133,6 +133,19 @@ abstract class PictureLayersContract {
         viewer.pictureOf(bao).isOneStream();
     }
 
+    /** As the recorder does. A Jitsi Videobridge estimates nothing for ten seconds; after that it takes a line of which it hears nothing for one of 30 kbit/s. */
+    @Test
+    void whoever_says_what_their_line_carries_is_sent_as_much_whatever_is_estimated() throws Exception {
+        viewer.wantsOverLineOf(10_000_000, 720);
+        viewer.sees(ada, 720);
+        viewer.looks(20_000);
+
+        int before = viewer.pictureOf(ada).count();
+        viewer.looks(2_000);
+        assertThat(viewer.pictureOf(ada).height()).isEqualTo(720);
+        assertThat(viewer.pictureOf(ada).count()).isGreaterThan(before + 10);
+    }
+
     @Test
     void where_a_sender_leaves_out_its_highest_layer_the_next_lower_one_takes_its_place() throws Exception {
         viewer.wants(720);

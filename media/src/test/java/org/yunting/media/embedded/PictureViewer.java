@@ -61,6 +61,13 @@ final class PictureViewer {
         socket.send(new ReceiverVideoConstraints(lastN, onStage, new MaxHeight(height), Map.of()));
     }
 
+    /** Says what its line carries, and reports nothing of what arrives. */
+    void wantsOverLineOf(long bitsPerSecond, int height) {
+        channel.opened.join();
+        nextReport = Long.MAX_VALUE;
+        socket.send(new ReceiverVideoConstraints(-1, List.of(), new MaxHeight(height), Map.of(), bitsPerSecond));
+    }
+
     /** The picture of that sender as far as it came. */
     ForwardedPicture pictureOf(TestPeer sender) {
         return pictures.computeIfAbsent(sender.videoSsrc(), ssrc -> new ForwardedPicture());
@@ -112,7 +119,7 @@ final class PictureViewer {
         if (number >= 0) {
             arrivals.onPacket(number, now / 1_000);
         }
-        if (now - nextReport > 0) {
+        if (nextReport != Long.MAX_VALUE && now - nextReport > 0) {
             nextReport = now + REPORT_NANOS;
             for (byte[] report : arrivals.report(OWN_SSRC, OWN_SSRC)) {
                 peer.sendRtcp(new RtcpWriter()

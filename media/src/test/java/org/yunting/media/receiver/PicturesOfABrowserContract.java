@@ -12,8 +12,10 @@ import io.vertx.core.http.HttpServer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +50,10 @@ abstract class PicturesOfABrowserContract {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final EndpointId ADA = new EndpointId("adaaaaaa");
     private static final EndpointId RECORDER = new EndpointId("recorder");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 90;
+
+    /** A Jitsi Videobridge has made up its mind by then about a line of which it hears nothing. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     private static final String ANSWERS = """
             async ([sdp]) => {
@@ -144,7 +149,7 @@ abstract class PicturesOfABrowserContract {
     @Test
     void what_a_camera_saw_is_decoded_by_a_browser_picture_by_picture() {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (segments.size() < 2) {
+        while (covered().compareTo(LONG_ENOUGH) < 0) {
             assertThat(System.nanoTime()).as("segments: %s", segments).isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             synchronized (recorder) {
@@ -152,15 +157,20 @@ abstract class PicturesOfABrowserContract {
             }
         }
 
-        var segment = segments.getFirst();
+        // With another layer another segment begins, so the first ones may be short.
+        var segment =
+                segments.stream().max(Comparator.comparing(Segment::duration)).orElseThrow();
         assertThat(segment.endpoint()).isEqualTo(ADA.value());
         assertThat(segment.duration().toMillis()).isBetween(4_000L, 10_000L);
-        assertThat(segments.get(1).start()).isEqualTo(segment.end());
         var seen = (List<?>) page.evaluate(DECODES, Base64.getEncoder().encodeToString(segment.webm()));
         assertThat(number(seen.get(0))).isBetween(160.0, 640.0);
         assertThat(number(seen.get(1))).isBetween(90.0, 360.0);
         assertThat(number(seen.get(2))).isCloseTo(segment.duration().toMillis() / 1_000.0, within(0.2));
         assertThat(number(seen.get(3))).isGreaterThan(20);
+    }
+
+    private Duration covered() {
+        return segments.stream().map(Segment::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static double number(Object one) {

@@ -22,7 +22,8 @@ sealed interface ChannelMessage {
             @Nullable Integer lastN,
             @Nullable List<String> preferred,
             @Nullable Integer defaultHeightMax,
-            @Nullable Map<String, Integer> heightMax)
+            @Nullable Map<String, Integer> heightMax,
+            @Nullable Long assumedBitsPerSecond)
             implements ChannelMessage {
 
         VideoConstraints appliedTo(VideoConstraints before) {
@@ -30,7 +31,8 @@ sealed interface ChannelMessage {
                     lastN == null ? before.lastN() : lastN,
                     preferred == null ? before.preferred() : preferred,
                     defaultHeightMax == null ? before.defaultHeightMax() : defaultHeightMax,
-                    heightMax == null ? before.heightMax() : heightMax);
+                    heightMax == null ? before.heightMax() : heightMax,
+                    assumedBitsPerSecond == null ? before.assumedBitsPerSecond() : assumedBitsPerSecond);
         }
     }
 
@@ -72,6 +74,7 @@ sealed interface ChannelMessage {
 
     private static @Nullable Constraints constraints(ObjectNode message) {
         JsonNode lastN = message.path("lastN");
+        JsonNode assumed = message.path("assumedBandwidthBps");
         JsonNode defaultHeight = message.path("defaultConstraints").path("maxHeight");
         List<String> preferred = new ArrayList<>();
         for (String list : List.of("onStageSources", "selectedSources")) {
@@ -85,6 +88,7 @@ sealed interface ChannelMessage {
             }
         });
         boolean shaped = (lastN.isMissingNode() || lastN.isInt())
+                && (assumed.isMissingNode() || assumed.isIntegralNumber())
                 && (defaultHeight.isMissingNode() || defaultHeight.isInt())
                 && preferred.size() <= NAMES_MAX
                 && heights.size() <= NAMES_MAX;
@@ -96,6 +100,7 @@ sealed interface ChannelMessage {
                 lastN.isInt() ? lastN.asInt() : null,
                 namesPreferred ? preferred : null,
                 defaultHeight.isInt() ? defaultHeight.asInt() : null,
-                message.has("constraints") ? heights : null);
+                message.has("constraints") ? heights : null,
+                assumed.isIntegralNumber() ? assumed.asLong() : null);
     }
 }

@@ -129,7 +129,9 @@ final class Downlink {
             wishes.add(source.wish(
                     constraints.heightMaxOf(source.name()), pictureFor(source).current(), nowMicros));
         }
-        boolean known = estimator.isKnown() && formats.extensions().transportSequence() > 0;
+        boolean known = constraints.assumedBitsPerSecond() < 0
+                && estimator.isKnown()
+                && formats.extensions().transportSequence() > 0;
         // Before the others: one that was announced anew with more layers is still the same picture.
         for (IncomingSource before : fitted) {
             if (!wanted.contains(before)) {
@@ -137,7 +139,7 @@ final class Downlink {
             }
         }
         fitted = wanted;
-        long room = known ? estimator.bitsPerSecond() - sound.bitsPerSecond(nowMicros) : Long.MAX_VALUE;
+        long room = room(constraints, known, nowMicros);
         PictureFitting.Fitted chosen = PictureFitting.fit(wishes, room, known && estimator.isLimited());
         List<IncomingSource> sent = new ArrayList<>(wanted.size());
         // What was too much is not sent even until the key frame of what is not.
@@ -154,6 +156,15 @@ final class Downlink {
         probe.onTick(estimator, known ? probed(chosen, nowMicros) : 0, nowMicros);
         pad(nowMicros);
         return sent;
+    }
+
+    /** Bits per second that are left for pictures. A receiver that neither says nor reports what arrives is sent all that it wants. */
+    private long room(VideoConstraints constraints, boolean known, long nowMicros) {
+        long assumed = constraints.assumedBitsPerSecond();
+        if (assumed < 0 && !known) {
+            return Long.MAX_VALUE;
+        }
+        return (known ? estimator.bitsPerSecond() : assumed) - sound.bitsPerSecond(nowMicros);
     }
 
     private long probed(PictureFitting.Fitted chosen, long nowMicros) {

@@ -10,11 +10,16 @@ import java.util.Map;
  * @param preferred names of sources that come first when not all fit
  * @param defaultHeightMax pixels wanted of sources that are not in the map; 0 for none of them
  * @param heightMax pixels wanted by source name; 0 for not at all
+ * @param assumedBitsPerSecond what the line to it carries, whatever is estimated of it; -1 to have it estimated
  */
 public record VideoConstraints(
-        int lastN, List<String> preferred, int defaultHeightMax, Map<String, Integer> heightMax) {
+        int lastN,
+        List<String> preferred,
+        int defaultHeightMax,
+        Map<String, Integer> heightMax,
+        long assumedBitsPerSecond) {
     /** What holds before a receiver has said anything: all of them. A Jitsi Videobridge sends none until then, and where a message leaves the default out it takes 180 pixels. */
-    public static final VideoConstraints INITIAL = new VideoConstraints(-1, List.of(), 180, Map.of());
+    public static final VideoConstraints INITIAL = new VideoConstraints(-1, List.of(), 180, Map.of(), -1);
 
     public VideoConstraints {
         preferred = List.copyOf(preferred);

@@ -16,23 +16,23 @@ class VideoConstraintsTest {
 
     @Test
     void the_limit_keeps_the_most_important() {
-        assertThat(new VideoConstraints(2, List.of(), 720, Map.of()).choose(OFFERED))
+        assertThat(new VideoConstraints(2, List.of(), 720, Map.of(), -1).choose(OFFERED))
                 .containsExactly("ada-v0", "bao-v0");
-        assertThat(new VideoConstraints(0, List.of(), 720, Map.of()).choose(OFFERED))
+        assertThat(new VideoConstraints(0, List.of(), 720, Map.of(), -1).choose(OFFERED))
                 .isEmpty();
     }
 
     @Test
     void preferred_sources_come_first() {
-        assertThat(new VideoConstraints(1, List.of("cem-v0"), 720, Map.of()).choose(OFFERED))
+        assertThat(new VideoConstraints(1, List.of("cem-v0"), 720, Map.of(), -1).choose(OFFERED))
                 .containsExactly("cem-v0");
     }
 
     @Test
     void a_source_wanted_at_no_height_is_not_forwarded() {
-        assertThat(new VideoConstraints(-1, List.of(), 720, Map.of("ada-v0", 0)).choose(OFFERED))
+        assertThat(new VideoConstraints(-1, List.of(), 720, Map.of("ada-v0", 0), -1).choose(OFFERED))
                 .containsExactly("bao-v0", "cem-v0");
-        assertThat(new VideoConstraints(-1, List.of(), 0, Map.of("ada-v0", 180)).choose(OFFERED))
+        assertThat(new VideoConstraints(-1, List.of(), 0, Map.of("ada-v0", 180), -1).choose(OFFERED))
                 .containsExactly("ada-v0");
     }
 }

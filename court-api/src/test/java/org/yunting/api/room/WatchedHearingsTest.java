@@ -63,6 +63,7 @@ class WatchedHearingsTest {
         judge.does("open-waiting-room");
         var plaintiff = entered(Someone.lin());
         assertThat(standings(Someone.clerkChen())).containsOnlyKeys("clerk", "defendant");
+        judge.forgets();
         plaintiff.loses();
         judge.awaits(message -> isLost(message, lin));
 

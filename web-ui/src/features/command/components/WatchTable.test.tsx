@@ -38,6 +38,11 @@ async function shows() {
 
 const rows = (table: HTMLElement) => within(table).getAllByRole('row').slice(1);
 
+function there<T>(one: T | undefined): T {
+  if (one === undefined) throw new Error('it is not there');
+  return one;
+}
+
 test('is a table of hearings with a heading over each column and one at the head of each row', async () => {
   const table = await shows();
 
@@ -65,13 +70,13 @@ test('leads into its own hearings and into no other', async () => {
   const [mine, others, , over] = rows(await shows());
 
   expect(
-    within(mine!)
+    within(there(mine))
       .getByRole('link', { name: /^Enter the room of/ })
       .getAttribute('href'),
-  ).toBe(`/hearings/${command.items[0]!.id}/room`);
-  expect(within(others!).queryAllByRole('link')).toEqual([]);
+  ).toBe(`/hearings/${there(command.items[0]).id}/room`);
+  expect(within(there(others)).queryAllByRole('link')).toEqual([]);
   expect(others?.textContent).toContain('Another clerk’s hearing');
-  expect(within(over!).queryByRole('link', { name: /^Enter the room of/ })).toBeNull();
+  expect(within(there(over)).queryByRole('link', { name: /^Enter the room of/ })).toBeNull();
 });
 
 test('is walked by arrows, from one of its own hearings to the next', async () => {
@@ -79,12 +84,12 @@ test('is walked by arrows, from one of its own hearings to the next', async () =
   const links = [...table.querySelectorAll<HTMLElement>('[data-row]')];
   links[0]?.focus();
 
-  fireEvent.keyDown(links[0]!, { key: 'ArrowDown' });
+  fireEvent.keyDown(there(links[0]), { key: 'ArrowDown' });
   expect(document.activeElement).toBe(links[1]);
-  fireEvent.keyDown(links[1]!, { key: 'End' });
+  fireEvent.keyDown(there(links[1]), { key: 'End' });
   expect(document.activeElement).toBe(links.at(-1));
-  fireEvent.keyDown(links.at(-1)!, { key: 'ArrowDown' });
+  fireEvent.keyDown(there(links.at(-1)), { key: 'ArrowDown' });
   expect(document.activeElement).toBe(links.at(-1));
-  fireEvent.keyDown(links.at(-1)!, { key: 'Home' });
+  fireEvent.keyDown(there(links.at(-1)), { key: 'Home' });
   expect(document.activeElement).toBe(links[0]);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { HelpLine } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { ProblemNote, useClockTime } from '@/ui';
@@ -27,9 +27,11 @@ export function Conversation({ thread, lines, label, send }: Props) {
   // Between its being kept and its being read there, a line is with the court and still on its way here.
   const waiting = state.waiting.filter((one) => !lines.some((line) => line.id === one.id));
 
-  useEffect(() => {
-    if (refused !== undefined) setText((typed) => (typed === '' ? refused.text : typed));
-  }, [refused]);
+  const [returned, setReturned] = useState(refused);
+  if (refused !== returned) {
+    setReturned(refused);
+    if (refused !== undefined && text === '') setText(refused.text);
+  }
 
   const submit = () => {
     if (text.trim() === '') return;

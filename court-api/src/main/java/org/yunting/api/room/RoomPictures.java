@@ -21,8 +21,7 @@ final class RoomPictures {
     private static final long LINE_OF_THE_HOUSE_BPS = 100_000_000;
 
     /** What is worth keeping; the bridge sends what senders have below it. */
-    private static final ReceiverView VIEW =
-            new ReceiverView(-1, Set.of(), 360, 360).overLineOf(LINE_OF_THE_HOUSE_BPS);
+    private static final ReceiverView VIEW = new ReceiverView(-1, Set.of(), 360, 360).overLineOf(LINE_OF_THE_HOUSE_BPS);
 
     private final ConferenceFocus focus;
     private final Supplier<UUID> names;

@@ -84,7 +84,9 @@ public sealed interface ColibriMessage {
             List<String> onStageSources,
             MaxHeight defaultConstraints,
             Map<String, MaxHeight> constraints,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long assumedBandwidthBps)
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long assumedBandwidthBps)
             implements ToBridge {
         /** The same with a line whose room is estimated. */
         public ReceiverVideoConstraints(

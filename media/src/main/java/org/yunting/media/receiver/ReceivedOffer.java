@@ -35,7 +35,8 @@ record ReceivedOffer(
     private static final Pattern FINGERPRINT = Pattern.compile("(?m)^a=fingerprint:sha-256 (\\S+)");
     private static final Pattern CANDIDATE = Pattern.compile("(?m)^a=candidate:\\S+ 1 udp \\d+ (\\S+) (\\d+) typ ");
     private static final Pattern VP8 = Pattern.compile("(?m)^a=rtpmap:(\\d+) VP8/90000");
-    private static final Pattern TRANSPORT_SEQUENCE = Pattern.compile("(?m)^a=extmap:(\\d+) \\S+transport-wide-cc-extensions-01");
+    private static final Pattern TRANSPORT_SEQUENCE =
+            Pattern.compile("(?m)^a=extmap:(\\d+) \\S+transport-wide-cc-extensions-01");
     private static final Pattern MID = Pattern.compile("(?m)^a=mid:(\\S+)");
     private static final Pattern SSRC = Pattern.compile("(?m)^a=ssrc:(\\d+)");
 

@@ -171,7 +171,7 @@ public final class PictureReceiver implements AutoCloseable {
             }
         }
 
-        /** A Jitsi Videobridge takes the line of whoever does not say what arrives for one of 5 kbit/s, and sends no picture over it. */
+        /** A Jitsi Videobridge takes the line of whoever does not say what arrives for one of 30 kbit/s, and sends no picture over it. */
         private void report(RtpPacket arrived, long nowNanos) {
             int number = HeaderExtensions.transportSequence(arrived, transportSequence);
             if (number < 0) {

@@ -41,6 +41,17 @@ test('a case is a row in the words of the reader, with times by the clock of the
   ]);
 });
 
+test.each(['2026-12-07T15:59:59.999Z', '2026-12-07T16:00:00Z'])(
+  'a time limit that ends with a day is due on that day: %s',
+  (at) => {
+    const row = table([
+      { ...CASE, turn: { kind: 'verify-identity', mine: true, due: { rule: 'decide-on-filing', at, basis: 'OLR 9' } } },
+    ])[1];
+
+    expect(row?.[7]).toMatch(/^2026-12-07 (23:59|24:00)$/);
+  },
+);
+
 test('what a case does not have yet is empty', () => {
   const { number, nextHearingAt, ...rest } = CASE;
   const row = table([{ ...rest, turn: { kind: 'none', mine: false } }])[1];

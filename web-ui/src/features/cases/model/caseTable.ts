@@ -26,12 +26,19 @@ export function caseTable(cases: readonly CaseSummary[], t: Text, zone: string):
       t.code('ui:caseState', one.state),
       one.turn.kind === 'none' ? '' : t.code('cases:turnDo', one.turn.kind),
       t(one.turn.mine ? 'cases:table.yes' : 'cases:table.no'),
-      at(one.turn.due?.at),
+      dueAt(at, one.turn.due?.at),
       at(one.nextHearingAt),
       at(one.filedAt),
       at(one.changedAt),
     ]),
   ];
+}
+
+/** A time limit that ends with a day ends on that day at 24:00, as it does on the screen, and not on the next. */
+function dueAt(at: (instant: string | undefined) => string, due: string | undefined): string {
+  const written = at(due);
+  if (due === undefined || !written.endsWith(' 00:00')) return written;
+  return at(new Date(Date.parse(due) - 1).toISOString()).replace(/ \d\d:\d\d$/, ' 24:00');
 }
 
 /** 2026-03-09 15:00, as Sweden writes it. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { roomWeight } from './tools/roomWeight';
 
 const court = process.env['COURT'] ?? 'http://localhost:8080';
 
@@ -22,7 +23,7 @@ function fixtureCourt(): Plugin {
 }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === 'fixtures' ? [fixtureCourt()] : [])],
+  plugins: [react(), roomWeight(), ...(mode === 'fixtures' ? [fixtureCourt()] : [])],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     outDir: 'target/dist',
@@ -36,5 +37,10 @@ export default defineConfig(({ mode }) => ({
     port: 5173,
     ...(mode === 'fixtures' ? {} : { proxy: { '/api': { target: court, ws: true }, '/court/': { target: court } } }),
   },
-  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/i18n/everyText.ts'],
+    restoreMocks: true,
+  },
 }));

@@ -1,7 +1,6 @@
 import '@/styles/mantine.css';
 import '@/styles/tokens.css';
 import '@/styles/base.css';
-import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -9,7 +8,6 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from '@/api/queries';
 import { router } from '@/app/router';
 import { startI18n } from '@/i18n';
-import { theme } from '@/styles/theme';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -17,10 +15,8 @@ if (root === null) throw new Error('index.html has no #root');
 await startI18n();
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </StrictMode>,
 );

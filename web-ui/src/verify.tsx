@@ -1,21 +1,20 @@
 import '@/styles/mantine.css';
 import '@/styles/tokens.css';
 import '@/styles/base.css';
-import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { VerifyPage } from '@/features/ledger/VerifyPage';
-import { startI18n } from '@/i18n';
-import { theme } from '@/styles/theme';
+import { bringPageTexts, startI18n } from '@/i18n';
+import { Furnished } from '@/ui/Furnished';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('verify.html has no #root');
 
-await startI18n();
+await Promise.all([startI18n(), bringPageTexts()]);
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <Furnished>
       <VerifyPage />
-    </MantineProvider>
+    </Furnished>
   </StrictMode>,
 );

@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { courtQuery, meQuery, queryClient } from '@/api/queries';
 import { isSignedIn, prepareSignIn } from '@/api/signIn';
 import type { CaseTab, FilingStep } from '@/features/cases';
 import { caseTabs, filingSteps } from '@/features/cases';
 import { adoptDevice } from '@/features/identity';
-import { Shell } from './Shell';
+import { bringPageTexts } from '@/i18n';
+import { onDemand, Skeleton } from '@/ui';
 
 /** The pages by address. Every page is its own chunk; the table is the only place that knows them all. */
 
@@ -19,9 +21,14 @@ const around = createRoute({
   getParentRoute: () => root,
   id: 'around',
   component: function Around() {
-    return <Shell signedIn={around.useRouteContext().signedIn} />;
+    return (
+      <Suspense fallback={<Skeleton cards={2} />}>
+        <Shell signedIn={around.useRouteContext().signedIn} />
+      </Suspense>
+    );
   },
 });
+const Shell = onDemand(async () => (await import('./Shell')).Shell);
 
 /** The person signed in, with the zone and language of this device if they have just registered. */
 const whoIsHere = async () => adoptDevice(await queryClient.query({ ...meQuery, staleTime: 'static' }));
@@ -290,7 +297,10 @@ const galleryDoor = createRoute({
 const gallery = createRoute({
   getParentRoute: () => roomOnly,
   path: '/gallery/$hearing/look-on',
-  component: lazyRouteComponent(() => import('@/features/hearings/gallery'), 'GalleryPage'),
+  component: lazyRouteComponent(async () => {
+    const [pages] = await Promise.all([import('@/features/hearings/gallery'), bringPageTexts()]);
+    return pages;
+  }, 'GalleryPage'),
 });
 
 export const routeTree = root.addChildren([

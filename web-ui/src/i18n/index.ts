@@ -10,11 +10,20 @@ export type { TextKey, TextParams } from './texts';
 
 const CHOSEN = 'yunting.language';
 
-const bundles: Record<Language, () => Promise<{ default: Record<string, Messages> }>> = {
+type Bundles = Record<Language, () => Promise<{ default: Record<string, Messages> }>>;
+
+const roomBundles: Bundles = {
   'zh-Hans': () => import('./bundles/zhHans'),
   'zh-Hant': () => import('./bundles/zhHant'),
   en: () => import('./bundles/en'),
   it: () => import('./bundles/it'),
+};
+
+const pageBundles: Bundles = {
+  'zh-Hans': () => import('./bundles/pages/zhHans'),
+  'zh-Hant': () => import('./bundles/pages/zhHant'),
+  en: () => import('./bundles/pages/en'),
+  it: () => import('./bundles/pages/it'),
 };
 
 function chosenBefore(): Language | undefined {
@@ -28,14 +37,31 @@ export type Books = Record<Language, () => Promise<{ default: Messages }>>;
 /** Texts that were brought by what is opened on demand: on another language they follow. */
 const brought = new Map<string, Books>();
 
+/** Whether a page was opened: on another language its texts follow. */
+let onPages = false;
+
 async function load(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'ui')) {
-    const bundle = await bundles[language]();
-    for (const [owner, messages] of Object.entries(bundle.default)) {
-      i18next.addResourceBundle(language, owner, messages);
-    }
+  await Promise.all([
+    addBundle(language, 'ui', roomBundles),
+    onPages ? addBundle(language, 'cases', pageBundles) : undefined,
+    ...[...brought.keys()].map((owner) => loadBrought(owner, language)),
+  ]);
+}
+
+/** Adds a bundle once; it is there when one of its folders is. */
+async function addBundle(language: Language, folder: string, bundles: Bundles): Promise<void> {
+  if (i18next.hasResourceBundle(language, folder)) return;
+  const bundle = await bundles[language]();
+  for (const [owner, messages] of Object.entries(bundle.default)) {
+    i18next.addResourceBundle(language, owner, messages);
   }
-  for (const owner of brought.keys()) await loadBrought(owner, language);
+}
+
+/** Brings the texts of every page. Whoever enters the hearing room by its address does not wait for them. */
+export async function bringPageTexts(): Promise<void> {
+  onPages = true;
+  const language = languages.find((one) => one === i18next.language);
+  if (language !== undefined) await addBundle(language, 'cases', pageBundles);
 }
 
 async function loadBrought(owner: string, language: Language): Promise<void> {

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '@/i18n';
 import styles from './LegalBasis.module.css';
 import { articleOf } from './articleOf';
+import plain from './plain.module.css';
 
 /** The article something rests on; a tap opens its name and what it means for the reader. */
 export function LegalBasis({ basis }: { basis: string }) {
@@ -43,9 +43,9 @@ export function LegalBasis({ basis }: { basis: string }) {
                 <p>{t.code('ui:basis.text', key)}</p>
               </>
             )}
-            <Button variant="default" onClick={() => dialog.current?.close()}>
+            <button type="button" className={plain.button} onClick={() => dialog.current?.close()}>
               {t('ui:close')}
-            </Button>
+            </button>
           </div>
         </dialog>,
         document.body,

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { problemOf } from '@/api/problem';
 import { signIn } from '@/api/signIn';
 import { useLanguage, useText } from '@/i18n';
 import { LegalBasis } from './LegalBasis';
+import plain from './plain.module.css';
 import styles from './ProblemNote.module.css';
 
 interface Props {
@@ -80,14 +80,18 @@ export function ProblemNote({ thrown, kept, placeOf = rawPointer, onRetry }: Pro
         </p>
       )}
       {problem.kind === 'signed-out' && (
-        <Button onClick={() => void signIn(location.pathname + location.search, language)}>
+        <button
+          type="button"
+          className={plain.first}
+          onClick={() => void signIn(location.pathname + location.search, language)}
+        >
           {t('ui:problem.signIn')}
-        </Button>
+        </button>
       )}
       {onRetry !== undefined && problem.kind !== 'signed-out' && (
-        <Button variant="default" onClick={onRetry}>
+        <button type="button" className={plain.button} onClick={onRetry}>
           {t('ui:tryAgain')}
-        </Button>
+        </button>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ export { LanguageSwitch } from './LanguageSwitch';
 export { LegalBasis } from './LegalBasis';
 export { LinkButton } from './LinkButton';
 export { More } from './More';
+export { onDemand } from './onDemand';
 export { Page } from './Page';
 export { ProblemNote } from './ProblemNote';
 export { Reading } from './Reading';

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { AskForHelp, HelpDesk } from '@/features/help';
+import { AskForHelp } from '@/features/help';
 import { useText } from '@/i18n';
 import type { MediaKind, RoomPerson } from '@/rtc';
+import { onDemand } from '@/ui';
 import { interpretersFor, isParticipant, loudnessOf, needs, owesUndertaking } from '../model/participants';
 import { isOfCourt, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
 import { ownQuality, type RoomView } from '../model/RoomView';
@@ -13,27 +14,20 @@ import { AskOnce } from './AskOnce';
 import { classes } from './classes';
 import { Clock } from './Clock';
 import controls from './controls.module.css';
-import { CourtDesk } from './CourtDesk';
 import styles from './CourtRoom.module.css';
 import { Captions } from './Captions';
 import { DataUseChoice } from './DataUseChoice';
 import { DeviceChoices } from './DeviceChoices';
 import { Emblem } from './Emblem';
-import { ExhibitList } from './ExhibitList';
 import { ExhibitView } from './ExhibitView';
-import { GalleryDesk } from './GalleryDesk';
 import { GallerySign } from './GallerySign';
-import { Guide } from './Guide';
 import { Heading } from './Heading';
 import { Interpreting } from './Interpreting';
 import { Notices } from './Notices';
 import panels from './panels.module.css';
 import { Objection } from './Objection';
-import { People } from './People';
-import { PrivateRoomsDesk } from './PrivateRoomsDesk';
 import { RecordingSign } from './RecordingSign';
 import { Sounds } from './Sounds';
-import { SpeakingTimeDesk } from './SpeakingTimeDesk';
 import { ThumbBar, type Sheet } from './ThumbBar';
 import { Tile } from './Tile';
 import { Undertaking } from './Undertaking';
@@ -50,8 +44,10 @@ interface Props {
   onLeave: () => void;
 }
 
-/** Apart from the room, so that nobody waits for it at the door. */
-const HearingRecord = lazy(() => import('./HearingRecord'));
+/** Apart from the room, so that nobody waits for them at the door. */
+const Desk = lazy(() => import('./Desk'));
+const People = lazy(async () => ({ default: (await import('./People')).People }));
+const HearingRecord = onDemand(async () => (await import('./HearingRecord')).default);
 
 /** The courtroom: bench on top, seats below, controls under the thumb; for the court its desk and the people beside. */
 export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
@@ -119,17 +115,9 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
       </div>
       {ofCourt && (
         <div className={styles.desk}>
-          <Guide {...parts} />
-          <CourtDesk {...parts} />
-          {begun && <SpeakingTimeDesk room={room} />}
-          <PrivateRoomsDesk {...parts} />
-          <GalleryDesk {...parts} />
-          {room.me.capacity === 'clerk' && (
-            <Suspense>
-              <HelpDesk hearing={hearing.id} />
-            </Suspense>
-          )}
-          <ExhibitList {...parts} />
+          <Suspense>
+            <Desk {...parts} />
+          </Suspense>
         </div>
       )}
       <main className={classes(styles.stage, exhibitOpen && styles.withExhibit)} id="page">
@@ -157,7 +145,9 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
               <HearingRecord room={room} />
             </Suspense>
           )}
-          <People {...parts} />
+          <Suspense>
+            <People {...parts} />
+          </Suspense>
         </div>
       )}
       <Captions statements={statedIn(room.state)} />

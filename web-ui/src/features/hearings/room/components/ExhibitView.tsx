@@ -3,10 +3,11 @@ import { lazy, Suspense, useState } from 'react';
 import { answer, api } from '@/api/client';
 import { useText } from '@/i18n';
 import type { ShownExhibit } from '@/rtc';
+import { onDemand } from '@/ui';
 import controls from './controls.module.css';
 import styles from './ExhibitView.module.css';
 
-const Examining = lazy(async () => ({ default: (await import('./Examining')).Examining }));
+const Examining = onDemand(async () => (await import('./Examining')).Examining);
 const PdfPages = lazy(async () => ({ default: (await import('./PdfPages')).PdfPages }));
 
 /** A content address is good for five minutes; one that is older is asked for anew. */

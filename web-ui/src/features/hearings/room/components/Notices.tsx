@@ -1,13 +1,27 @@
-import { useText, type Text } from '@/i18n';
+import { lazy, Suspense } from 'react';
+import { bringTexts, useText, type Text } from '@/i18n';
 import type { RoomHearing } from '@/rtc';
 import { isOfCourt, type LiveScreen, type Room, type RoomScreen } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
 import type { RoomVisit } from '../model/RoomVisit';
 import { classes } from './classes';
-import { MissedActs } from './MissedActs';
 import styles from './notices.module.css';
 import { OwnDeviceNotices } from './OwnDeviceNotices';
 import { RecordingTrouble } from './RecordingTrouble';
+
+/** With the names of acts as the timeline has them; nobody needs either before a line was lost. */
+const MissedActs = lazy(async () => {
+  const [part] = await Promise.all([
+    import('./MissedActs'),
+    bringTexts('timeline', {
+      'zh-Hans': () => import('@/features/timeline/messages/zh-Hans.json'),
+      'zh-Hant': () => import('@/features/timeline/messages/zh-Hant.json'),
+      en: () => import('@/features/timeline/messages/en.json'),
+      it: () => import('@/features/timeline/messages/it.json'),
+    }),
+  ]);
+  return { default: part.MissedActs };
+});
 
 interface Props {
   screen: LiveScreen;
@@ -44,7 +58,11 @@ export function Notices({ screen, down, view, visit, onWrite }: Props) {
         <SoundLost onWrite={onWrite} onDismiss={() => visit.dismissSoundLost()} />
       )}
       <RecordingTrouble room={screen.room} />
-      {screen.room.missed && <MissedActs missed={screen.room.missed} onRead={() => visit.dismissMissed()} />}
+      {screen.room.missed && (
+        <Suspense>
+          <MissedActs missed={screen.room.missed} onRead={() => visit.dismissMissed()} />
+        </Suspense>
+      )}
       {view.tooFast && (
         <p className={classes(styles.notice, styles.warning)} role="alert">
           {t('room:notice.tooFast')}

@@ -1,0 +1,13 @@
+import { byFolder } from '../byFolder';
+
+/** What is said on pages and never in the hearing room. */
+export default byFolder(
+  import.meta.glob(
+    [
+      '/src/features/*/messages/zh-Hant.json',
+      '/src/features/hearings/gallery/messages/zh-Hant.json',
+      '!/src/features/{hearings,help,participants}/messages/zh-Hant.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+);

@@ -13,7 +13,8 @@ final class ForwardedPicture {
     private static final long LONGEST_PAUSE = 60 * 90_000L;
 
     /** @param isKey whether it is of a frame that can be decoded by itself */
-    private record Packet(int number, int timestamp, int pictureId, int tl0, boolean isKey, Piece piece) {
+    private record Packet(
+            int number, int timestamp, int pictureId, int tl0, int temporal, boolean isKey, Piece piece) {
         static Packet of(RtpPacket packet) {
             ByteBuffer bytes = ByteBuffer.wrap(packet.bytes());
             int payload = packet.headerLength();
@@ -22,6 +23,7 @@ final class ForwardedPicture {
                     (int) packet.timestamp(),
                     bytes.getShort(payload + 2) & 0x7FFF,
                     bytes.get(payload + 4) & 0xFF,
+                    (bytes.get(payload + 5) & 0xFF) >> 6,
                     (bytes.get(payload + 6) & 1) == 0,
                     Piece.of(bytes, payload));
         }
@@ -93,7 +95,8 @@ final class ForwardedPicture {
         assertThat(packet.pictureId()).as("%s after %s", packet, before).isEqualTo((before.pictureId() + 1) & 0x7FFF);
         // Where it stood still in between a Jitsi Videobridge lets this one jump, to a key frame.
         if (!packet.isKey() || packet.piece().layer() != before.piece().layer()) {
-            assertThat(packet.tl0()).as("%s after %s", packet, before).isEqualTo((before.tl0() + 1) & 0xFF);
+            int next = packet.temporal() == 0 ? before.tl0() + 1 : before.tl0();
+            assertThat(packet.tl0()).as("%s after %s", packet, before).isEqualTo(next & 0xFF);
         }
         assertThat((long) packet.timestamp() - before.timestamp())
                 .as("%s after %s", packet, before)

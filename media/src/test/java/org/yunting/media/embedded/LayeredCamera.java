@@ -13,7 +13,8 @@ import org.yunting.media.colibri2.SsrcGroup;
 import org.yunting.media.embedded.rtp.Packets;
 
 /**
- * A camera of 25 frames a second in three layers, as a browser sends it: 100, 340 and 1,200 kbit/s, key frames thrice as large, and numbers of its own in each layer. Each packet says which frame and layer it is of.
+ * A camera of 25 frames a second in three layers, as a browser sends it: 100, 340 and 1,200 kbit/s, key frames thrice as large, and numbers of its own in each layer, of which each has three layers
+ * in time. Each packet says which frame and layer it is of.
  */
 final class LayeredCamera {
     static final int FRAMES_PER_SECOND = 25;
@@ -28,7 +29,15 @@ final class LayeredCamera {
     private static final int APART = 1_000;
 
     private static final int MARKER = 0x80;
-    private static final byte LOWEST_TEMPORAL_LAYER = 0x20;
+
+    /** Whose layer in time a frame is of, from a key frame on. Without any, each of them has the bitrate of the next, and there a Jitsi Videobridge ends its search for a better one. */
+    private static final List<Integer> TEMPORAL_LAYERS = List.of(0, 2, 1, 2);
+
+    /** What a frame of each layer in time weighs, as percent of the mean: the further apart two frames are, the more there is to say. */
+    private static final List<Integer> TEMPORAL_WEIGHTS = List.of(200, 100, 50);
+
+    /** Depends on nothing but the lowest layer in time. */
+    private static final int LAYER_SYNC = 0x20;
 
     /** What a packet says of itself. */
     record Piece(int frame, int layer, int index, int count) {
@@ -50,6 +59,8 @@ final class LayeredCamera {
     private final int[] numbers = new int[HEIGHTS.size()];
     private volatile int layersSent = HEIGHTS.size();
     private int frame;
+    private int sinceKey;
+    private int lowestFrames;
 
     LayeredCamera(TestPeer sender) {
         this.sender = sender;
@@ -101,8 +112,11 @@ final class LayeredCamera {
     /** The packets of the next frame in all layers that are sent. */
     List<byte[]> next(boolean key, Numbering numbering) {
         List<byte[]> packets = new ArrayList<>();
+        sinceKey = key ? 0 : sinceKey + 1;
+        int temporal = TEMPORAL_LAYERS.get(sinceKey % TEMPORAL_LAYERS.size());
+        lowestFrames += temporal == 0 ? 1 : 0;
         for (int layer = 0; layer < layersSent; layer++) {
-            int bytes = FRAME_BYTES.get(layer) * (key ? KEY_FACTOR : 1);
+            int bytes = FRAME_BYTES.get(layer) * (key ? KEY_FACTOR * 100 : TEMPORAL_WEIGHTS.get(temporal)) / 100;
             int count = (bytes + PACKET_BYTES - 1) / PACKET_BYTES;
             for (int index = 0; index < count; index++) {
                 packets.add(Packets.numbered(
@@ -112,21 +126,21 @@ final class LayeredCamera {
                         ssrc(layer),
                         TestFocus.TRANSPORT_SEQUENCE_ID,
                         numbering.next(),
-                        payload(key, layer, index, count, bytes / count)));
+                        payload(key, temporal, layer, index, count, bytes / count)));
             }
         }
         frame++;
         return packets;
     }
 
-    private byte[] payload(boolean key, int layer, int index, int count, int bytes) {
+    private byte[] payload(boolean key, int temporal, int layer, int index, int count, int bytes) {
         int height = HEIGHTS.get(layer);
         return ByteBuffer.allocate(bytes)
                 .put((byte) (0x80 | (index == 0 ? 0x10 : 0)))
                 .put((byte) 0xE0)
                 .putShort((short) (0x8000 | (frame + layer * APART)))
-                .put((byte) (frame + layer))
-                .put(LOWEST_TEMPORAL_LAYER)
+                .put((byte) (lowestFrames + layer))
+                .put((byte) (temporal << 6 | LAYER_SYNC))
                 .put((byte) (key ? 0 : 1))
                 .put(new byte[] {0, 0, (byte) 0x9D, 1, 0x2A})
                 .put(new byte[] {(byte) (height * 16 / 9), (byte) ((height * 16 / 9) >> 8)})

@@ -50,8 +50,8 @@ export function HearingPage() {
         {(hearing) => (
           <>
             <Standing hearing={hearing} />
-            <HearsStage caseId={hearing.caseId} hearing={hearing.id} />
             {hearing.myCapacity !== undefined && !isOver(hearing) && <LineTestCard hearing={hearing.id} />}
+            <HearsStage caseId={hearing.caseId} hearing={hearing.id} />
             <Card title={t('hearings:people')}>
               <ReadinessTable hearing={hearing} />
             </Card>

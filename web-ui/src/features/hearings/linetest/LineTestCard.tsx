@@ -20,14 +20,6 @@ export function LineTestCard({ hearing }: { hearing: string }) {
   return (
     <Card title={t('hearings:lineTest.title')}>
       <p>{t('hearings:lineTest.lead')}</p>
-      {mine !== undefined && (
-        <>
-          <TestedLine test={mine} />
-          <p>
-            {t('hearings:lineTest.at')} <CourtTime at={mine.at} />
-          </p>
-        </>
-      )}
       {open ? (
         <Suspense fallback={<Skeleton lines={4} />}>
           <OwnLine hearing={hearing} onClose={() => setOpen(false)} />
@@ -38,6 +30,15 @@ export function LineTestCard({ hearing }: { hearing: string }) {
             {t('hearings:lineTest.begin')}
           </Button>
         </Actions>
+      )}
+      {/* Below, because it comes later; what the open test says of itself is newer. */}
+      {!open && mine !== undefined && (
+        <>
+          <TestedLine test={mine} />
+          <p>
+            {t('hearings:lineTest.at')} <CourtTime at={mine.at} />
+          </p>
+        </>
       )}
     </Card>
   );

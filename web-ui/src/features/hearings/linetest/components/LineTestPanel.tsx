@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '@/i18n';
-import { browserFamily, type Devices, type OwnDevices } from '@/rtc';
+import type { OwnDevices } from '@/rtc';
 import { Badge, Fact, Facts } from '@/ui';
 import { Picture } from '../../room/components/Picture';
 import controls from '../../room/components/controls.module.css';
@@ -14,14 +14,13 @@ import { TestedLine } from './TestedLine';
 interface Props {
   hearing: string;
   pass: string | undefined;
-  devices: Devices;
   own: OwnDevices;
   /** There is a new verdict. */
   onDone?: () => void;
 }
 
 /** Ten seconds over the way that a hearing takes, and what came of them in plain words. */
-export default function LineTestPanel({ hearing, pass, devices, own, onDone }: Props) {
+export default function LineTestPanel({ hearing, pass, own, onDone }: Props) {
   const t = useText();
   const [speaker, setSpeaker] = useState<SpeakerAnswer>('not-asked');
   const [view, setView] = useState<TestView>();
@@ -46,34 +45,30 @@ export default function LineTestPanel({ hearing, pass, devices, own, onDone }: P
   const step = view?.step;
   const underway = step?.at === 'connecting' || step?.at === 'measuring' || step?.at === 'judging';
   const asking = own.microphone.at === 'asking' || own.camera.at === 'asking';
-  const blocked = [own.microphone, own.camera].some((device) => device.at === 'missing' && device.why === 'blocked');
 
   return (
     <section className={styles.panel} aria-label={t('linetest:title')} data-line-test={step?.at ?? 'before'}>
       <h2>{t('linetest:title')}</h2>
       <SoundCheck answer={speaker} onAnswer={setSpeaker} />
-      {view?.returned && (
-        <figure className={styles.returned}>
-          <Picture track={view.returned} className={styles.picture} />
-          <figcaption>{t('linetest:returned')}</figcaption>
-        </figure>
-      )}
+      {underway && own.camera.at === 'ready' && <Returned track={view?.returned} />}
       {step !== undefined && <Step step={step} />}
-      {blocked && !underway && (
-        <>
-          <h3>{t('room:help.title')}</h3>
-          <p>{t.code('room:help', browserFamily(navigator.userAgent, navigator.maxTouchPoints))}</p>
-          <button type="button" className={controls.button} onClick={() => void devices.acquire()}>
-            {t('room:check.retry')}
-          </button>
-        </>
-      )}
       {!underway && (
         <button type="button" className={controls.button} disabled={asking} onClick={begin}>
           {t(step === undefined ? 'linetest:start' : 'linetest:again')}
         </button>
       )}
     </section>
+  );
+}
+
+/** The picture as the court has it, in a place that is kept for it from the first moment of a test to the last. */
+function Returned({ track }: { track: MediaStreamTrack | undefined }) {
+  const t = useText();
+  return (
+    <figure className={styles.returned}>
+      {track === undefined ? <div className={styles.picture} /> : <Picture track={track} className={styles.picture} />}
+      <figcaption className={track === undefined ? styles.yetToCome : undefined}>{t('linetest:returned')}</figcaption>
+    </figure>
   );
 }
 

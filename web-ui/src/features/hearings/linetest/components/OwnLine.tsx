@@ -5,9 +5,8 @@ import { queryClient } from '@/api/queries';
 import { useText } from '@/i18n';
 import { Devices, type OwnDevices } from '@/rtc';
 import { Actions } from '@/ui';
+import { CameraCheck, HelpWithBlocked, isBlocked, VoiceCheck } from '../../room/components/CameraAndVoice';
 import { DeviceChoices } from '../../room/components/DeviceChoices';
-import { LevelBar } from '../../room/components/LevelBar';
-import { Picture } from '../../room/components/Picture';
 import styles from './LineTest.module.css';
 import LineTestPanel from './LineTestPanel';
 
@@ -72,33 +71,15 @@ export default function OwnLine({ hearing, onClose }: { hearing: string; onClose
   const { camera, microphone } = own;
   return (
     <>
-      {(camera.at === 'asking' || microphone.at === 'asking') && <p role="status">{t('room:check.asking')}</p>}
-      {camera.at === 'ready' && <Picture track={camera.track} mirrored className={styles.picture} />}
-      {camera.at === 'missing' && (
-        <p role="alert">
-          <strong>{t('room:check.camera')}</strong>
-          {': '}
-          {t.code('room:missing', camera.why)}
-        </p>
-      )}
-      {microphone.at === 'ready' && (
-        <>
-          <LevelBar track={microphone.track} />
-          <p>{t('room:check.say')}</p>
-        </>
-      )}
-      {microphone.at === 'missing' && (
-        <p role="alert">
-          <strong>{t('room:check.microphone')}</strong>
-          {': '}
-          {t.code('room:missing', microphone.why)}
-        </p>
-      )}
-      <DeviceChoices devices={held.devices} own={own} />
+      <div className={styles.own}>
+        <CameraCheck devices={held.devices} device={camera} />
+        <VoiceCheck devices={held.devices} device={microphone} />
+        <DeviceChoices devices={held.devices} own={own} />
+        {isBlocked(microphone, camera) && <HelpWithBlocked />}
+      </div>
       <LineTestPanel
         hearing={hearing}
         pass={undefined}
-        devices={held.devices}
         own={own}
         onDone={() => void queryClient.invalidateQueries({ queryKey: lineTestsQuery(hearing).queryKey })}
       />

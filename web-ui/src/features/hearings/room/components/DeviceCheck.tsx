@@ -1,16 +1,14 @@
 import { useText } from '@/i18n';
-import { browserFamily, type MediaKind, type OwnDevice } from '@/rtc';
 import { LegalBasis } from '@/ui';
 import { LineTestAtDoor } from '../../linetest';
 import type { RoomScreen } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
 import type { RoomVisit } from '../model/RoomVisit';
+import { CameraCheck, HelpWithBlocked, isBlocked, VoiceCheck } from './CameraAndVoice';
 import controls from './controls.module.css';
 import { DeviceChoices } from './DeviceChoices';
 import styles from './DeviceCheck.module.css';
 import { Heading } from './Heading';
-import { LevelBar } from './LevelBar';
-import { Picture } from './Picture';
 
 interface Props {
   visit: RoomVisit;
@@ -26,7 +24,6 @@ export function DeviceCheck({ visit, view, entering, hearing, pass }: Props) {
   const t = useText();
   const { microphone, camera } = view.own;
   const asking = microphone.at === 'asking' || camera.at === 'asking';
-  const blocked = [microphone, camera].some((device) => device.at === 'missing' && device.why === 'blocked');
   const missing = microphone.at === 'missing' || camera.at === 'missing';
 
   return (
@@ -35,32 +32,12 @@ export function DeviceCheck({ visit, view, entering, hearing, pass }: Props) {
         <Heading title={t('room:check.title')}>{t('room:check.title')}</Heading>
         <p>{t('room:check.lead')}</p>
       </header>
-      <div className={styles.picture}>
-        {camera.at === 'ready' && <Picture track={camera.track} mirrored className={styles.video} />}
-        {camera.at === 'asking' && <p role="status">{t('room:check.asking')}</p>}
-        {camera.at === 'missing' && (
-          <Missing kind="video" name={t('room:check.camera')} device={camera} visit={visit} />
-        )}
-      </div>
+      <CameraCheck devices={visit.devices} device={camera} />
       <div className={styles.side}>
-        {microphone.at === 'ready' && (
-          <div className={styles.voice}>
-            <LevelBar track={microphone.track} />
-            <p>{t('room:check.say')}</p>
-          </div>
-        )}
-        {microphone.at === 'missing' && (
-          <Missing kind="audio" name={t('room:check.microphone')} device={microphone} visit={visit} />
-        )}
+        <VoiceCheck devices={visit.devices} device={microphone} />
         <DeviceChoices devices={visit.devices} own={view.own} />
-        {blocked && <Help />}
-        <LineTestAtDoor
-          hearing={hearing}
-          pass={pass}
-          devices={visit.devices}
-          own={view.own}
-          className={controls.button ?? ''}
-        />
+        {isBlocked(microphone, camera) && <HelpWithBlocked />}
+        <LineTestAtDoor hearing={hearing} pass={pass} own={view.own} className={controls.button ?? ''} />
         {missing && <p>{t('room:check.goOn')}</p>}
         {microphone.at === 'missing' && <p>{t('room:check.write')}</p>}
         <div className={styles.enter}>
@@ -85,39 +62,4 @@ export function DeviceCheck({ visit, view, entering, hearing, pass }: Props) {
     if (camera.at !== 'missing') return t('room:check.enter');
     return microphone.at === 'missing' ? t('room:check.enterWithoutBoth') : t('room:check.enterWithoutCamera');
   }
-}
-
-interface MissingProps {
-  kind: MediaKind;
-  name: string;
-  device: Extract<OwnDevice, { at: 'missing' }>;
-  visit: RoomVisit;
-}
-
-function Missing({ kind, name, device, visit }: MissingProps) {
-  const t = useText();
-  return (
-    <div className={styles.missing} role="alert">
-      <p>
-        <strong>{name}</strong>
-        {': '}
-        {t.code('room:missing', device.why)}
-      </p>
-      {device.why !== 'unsupported' && (
-        <button type="button" className={controls.button} onClick={() => void visit.devices.retry(kind)}>
-          {t('room:check.retry')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Help() {
-  const t = useText();
-  return (
-    <section className={styles.help}>
-      <h2>{t('room:help.title')}</h2>
-      <p>{t.code('room:help', browserFamily(navigator.userAgent, navigator.maxTouchPoints))}</p>
-    </section>
-  );
 }

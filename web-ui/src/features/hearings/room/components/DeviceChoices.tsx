@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useText } from '@/i18n';
-import type { DeviceChoice, Devices, MediaKind, OwnDevices } from '@/rtc';
-import styles from './controls.module.css';
+import type { DeviceChoice, Devices, MediaKind, OwnDevice, OwnDevices } from '@/rtc';
+import controls from './controls.module.css';
 
-/** Which camera and which microphone, where there is more than one to choose from. */
+/**
+ * Which camera and which microphone. Each has its line before the browser has given it and listed the others: what came later would push away what the
+ * person is about to press.
+ */
 export function DeviceChoices({ devices, own }: { devices: Devices; own: OwnDevices }) {
   const t = useText();
   return (
@@ -18,18 +21,18 @@ interface ChoiceProps {
   kind: MediaKind;
   label: string;
   devices: Devices;
-  present: OwnDevices['camera'];
+  present: OwnDevice;
 }
 
 function Choice({ kind, label, devices, present }: ChoiceProps) {
-  const [choices, setChoices] = useState<DeviceChoice[]>([]);
+  const [listed, setListed] = useState<DeviceChoice[]>([]);
 
   // Labels are hidden until a permission is given, so the list is read again when the device at hand changes.
   useEffect(() => {
     let current = true;
     const read = () => {
       void devices.list(kind).then((list) => {
-        if (current) setChoices(list);
+        if (current) setListed(list);
       });
     };
     read();
@@ -41,18 +44,20 @@ function Choice({ kind, label, devices, present }: ChoiceProps) {
     };
   }, [devices, kind, present]);
 
-  if (choices.length < 2 || present.at !== 'ready') return null;
+  if (present.at === 'missing') return null;
+  const inUse = present.at === 'ready' ? present.deviceId : '';
   return (
-    <label className={styles.field}>
+    <label className={controls.choice}>
       {label}
       <select
-        value={present.deviceId}
+        value={inUse}
+        disabled={present.at === 'asking'}
         onChange={(event) => {
           // Where the new one cannot be had, the old one stays and the list goes on showing it.
           devices.switchTo(kind, event.target.value).catch(() => undefined);
         }}
       >
-        {choices.map((choice) => (
+        {choicesOf(present, listed).map((choice) => (
           <option key={choice.deviceId} value={choice.deviceId}>
             {choice.label}
           </option>
@@ -60,4 +65,11 @@ function Choice({ kind, label, devices, present }: ChoiceProps) {
       </select>
     </label>
   );
+}
+
+/** The one in use is always among them, by the name that it gives itself. */
+function choicesOf(present: OwnDevice, listed: DeviceChoice[]): DeviceChoice[] {
+  if (present.at !== 'ready') return [];
+  if (listed.some(({ deviceId }) => deviceId === present.deviceId)) return listed;
+  return [{ deviceId: present.deviceId, label: present.track.label }, ...listed];
 }

@@ -125,6 +125,7 @@ function PoorLines({ tasks }: { tasks: readonly LineTestTask[] }) {
             {task.caseNumber}
             {' · '}
             {task.reasons.map((reason) => t.code('hearings:lineTest.reason', reason)).join(' · ')}
+            {' · '}
             <CourtTime at={task.startsAt} countdown="to-beginning" />
           </li>
         ))}

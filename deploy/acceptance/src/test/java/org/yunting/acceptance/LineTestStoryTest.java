@@ -5,6 +5,7 @@ import static org.yunting.acceptance.Visitor.Device.DESKTOP;
 import static org.yunting.acceptance.Visitor.Device.PHONE;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LineTestStoryTest {
     private static final String DEFENDANT = "吴建国";
+    /** The choices of a closed list are there, and not to be seen. */
+    private static final Locator.WaitForOptions IN_CLOSED_LIST =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
     private static final String NOTE = "已电话指导：在浏览器设置中允许麦克风。";
 
     private House house;
@@ -88,9 +93,18 @@ class LineTestStoryTest {
     @Order(3)
     void helped_they_test_again_at_the_door_and_go_in() {
         BlockedMicrophone.noMoreOn(defendant.page());
-        var door = defendant.path() + "/room";
-        // The camera's picture moves what stands below it.
-        defendant.opens(door).reads("room:check.say");
+        var late = LateDevices.on(defendant.page());
+        defendant.opens(defendant.path() + "/room").reads("room:check.asking").pictures("l3-asking");
+        var before = placeOfBegin();
+
+        late.come();
+        defendant.reads("room:check.say");
+        assertThat(placeOfBegin()).isEqualTo(before);
+        late.areListed();
+        defendant.field("room:check.microphone").locator("option").nth(1).waitFor(IN_CLOSED_LIST);
+        assertThat(placeOfBegin()).isEqualTo(before);
+        defendant.pictures("l3-ready");
+
         defendant.presses("hearings:lineTest.begin").presses("linetest:start");
 
         assertThat(verdict(defendant)).isIn("good", "fair");
@@ -113,6 +127,11 @@ class LineTestStoryTest {
         defendant.presses("room:refused.takeBack").reads("room:waiting.scheduled");
         desk.reads("room:refused.replacedTitle");
         desk.close();
+    }
+
+    /** How far down the page the defendant would put the thumb to begin, in CSS pixels. */
+    private double placeOfBegin() {
+        return defendant.button("hearings:lineTest.begin").first().boundingBox().y;
     }
 
     /** What the page says of the line, once it says something. */

@@ -28,6 +28,7 @@ class LineTestStoryTest {
     private static final Locator.WaitForOptions IN_CLOSED_LIST =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
+    private static final int TESTS_MAX = 3;
     private static final String NOTE = "已电话指导：在浏览器设置中允许麦克风。";
 
     private House house;
@@ -64,7 +65,7 @@ class LineTestStoryTest {
         plaintiff.presses("linetest:sound.yes").presses("linetest:start").reads("linetest:returned");
         plaintiff.pictures("l1-measuring");
 
-        assertThat(verdict(plaintiff)).isIn("good", "fair");
+        assertThat(verdictInTheEnd(plaintiff)).isIn("good", "fair");
         plaintiff.pictures("l1-verdict");
         plaintiff.presses("linetest:close").reads("hearings:lineTest.at");
     }
@@ -103,11 +104,12 @@ class LineTestStoryTest {
         late.areListed();
         defendant.field("room:check.microphone").locator("option").nth(1).waitFor(IN_CLOSED_LIST);
         assertThat(placeOfBegin()).isEqualTo(before);
+        defendant.page().waitForFunction("() => document.querySelector('meter').value > 0");
         defendant.pictures("l3-ready");
 
         defendant.presses("hearings:lineTest.begin").presses("linetest:start");
 
-        assertThat(verdict(defendant)).isIn("good", "fair");
+        assertThat(verdictInTheEnd(defendant)).isIn("good", "fair");
         defendant.pictures("l3-at-the-door");
         defendant.presses("room:check.enter").reads("room:waiting.scheduled").pictures("l3-waiting");
     }
@@ -132,6 +134,16 @@ class LineTestStoryTest {
     /** How far down the page the defendant would put the thumb to begin, in CSS pixels. */
     private double placeOfBegin() {
         return defendant.button("hearings:lineTest.begin").first().boundingBox().y;
+    }
+
+    /** A machine that is busy makes a poor line for a moment. They do what the page says then: test again. */
+    private static String verdictInTheEnd(Visitor whose) {
+        var said = verdict(whose);
+        for (int tests = 1; said.equals("poor") && tests < TESTS_MAX; tests++) {
+            whose.presses("linetest:again");
+            said = verdict(whose);
+        }
+        return said;
     }
 
     /** What the page says of the line, once it says something. */

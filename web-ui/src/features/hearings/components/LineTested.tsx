@@ -74,6 +74,7 @@ function SeeTo({ hearing, person }: { hearing: string; person: string }) {
   return (
     <>
       <Textarea
+        mb={8}
         label={t('hearings:lineTest.note')}
         value={note}
         maxLength={2000}

@@ -6,10 +6,15 @@ import static org.yunting.acceptance.Visitor.Device.DESKTOP;
 import static org.yunting.acceptance.Visitor.Device.PHONE;
 
 import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +41,11 @@ class NarrowNetworkStoryTest {
               return [own.candidateType, own.relayProtocol, udp.length].join(' ');
             }""";
 
-    /** Asks the relay for a place with what the court gave out, but in another's name or for another time; answers with what the relay said. */
-    private static final String ASKS_AS = """
-            async (userName) => {
+    /** Asks the relay for a place with what the court gave out, but for the parts that are given here; answers with what the relay said. */
+    private static final String ASKS_WITH = """
+            async (instead) => {
               const given = window.peers.at(-1).getConfiguration().iceServers[0];
-              const asking = new RTCPeerConnection({ iceTransportPolicy: 'relay', iceServers: [{ ...given, username: userName || given.username }] });
+              const asking = new RTCPeerConnection({ iceTransportPolicy: 'relay', iceServers: [{ ...given, ...instead }] });
               const said = new Promise((resolve) => {
                 asking.onicecandidateerror = (refused) => resolve('refused ' + refused.errorCode);
                 asking.onicecandidate = (found) => { if (found.candidate) resolve('a place'); };
@@ -120,10 +125,13 @@ class NarrowNetworkStoryTest {
             plaintiff.pictures("t1-over-the-relay");
 
             var page = plaintiff.page();
-            var expired = Instant.now().minusSeconds(60).getEpochSecond() + ":anybody";
-            assertThat(page.evaluate(ASKS_AS, "")).isEqualTo("a place");
-            assertThat(page.evaluate(ASKS_AS, expired)).isEqualTo("refused 401");
-            assertThat(page.evaluate(ASKS_AS, "4102444800:anybody")).isEqualTo("refused 401");
+            assertThat(page.evaluate(ASKS_WITH, Map.of())).isEqualTo("a place");
+            assertThat(page.evaluate(ASKS_WITH, credentialsUntil(Instant.now().plusSeconds(60))))
+                    .isEqualTo("a place");
+            assertThat(page.evaluate(ASKS_WITH, credentialsUntil(Instant.now().minusSeconds(60))))
+                    .isEqualTo("refused 401");
+            assertThat(page.evaluate(ASKS_WITH, Map.of("username", "4102444800:anybody")))
+                    .isEqualTo("refused 401");
         }
     }
 
@@ -142,6 +150,19 @@ class NarrowNetworkStoryTest {
             assertThat(verdict.getAttribute("data-verdict")).isIn("good", "fair");
             defendant.page().locator("[data-verdict] summary").click();
             defendant.reads("linetest:path.relay").pictures("t2-line-test-over-the-relay");
+        }
+    }
+
+    /** As the court makes them, to the time that they have. */
+    private static Map<String, String> credentialsUntil(Instant end) {
+        try {
+            var name = end.getEpochSecond() + ":anybody";
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(Relay.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            var password = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
+            return Map.of("username", name, "credential", Base64.getEncoder().encodeToString(password));
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError("every Java platform has HmacSHA1", impossible);
         }
     }
 }

@@ -40,10 +40,11 @@ class EnduranceStoryTest {
     private static final long RECORDED_SECONDS_MIN = 30;
 
     /**
-     * What the failures may cost: up to 75 s until a killed court is back on a busy machine and 10 s that were in its memory, 16 s until the other bridge has taken
-     * over, and 4 s of a halt with as much to come back from it. 47 to 68 s were measured.
+     * What may be missing beside the time in which a part was seen to be away: of each of the four failures there may be 10 s that were in the memory of a court
+     * or on their way to it, and as long until a busy machine has its bridge and its recorder together again. Where it was measured nothing was missing beside it:
+     * 47 to 79 s, of 72 to 90 s away.
      */
-    private static final long ANNOUNCED_SECONDS_MAX = 120;
+    private static final long ANNOUNCED_BESIDE_SECONDS_MAX = 80;
 
     private House house;
     private Visitor judge;
@@ -54,6 +55,8 @@ class EnduranceStoryTest {
     private String casePath = "";
     /** When the judge had muted the defendant: on record as an act. */
     private Span muted = new Span(Instant.EPOCH, Instant.EPOCH);
+    /** How long parts were away, as the people in the room saw it. */
+    private Duration away = Duration.ZERO;
 
     @BeforeAll
     void the_house_opens_with_two_bridges() {
@@ -102,7 +105,7 @@ class EnduranceStoryTest {
         defendant.pictures("e2-without-a-court");
 
         all().forEach(one -> one.readsNoMore("room:notice.lineDown"));
-        tells("court killed, every page in its room again by itself", killed);
+        wasAway("court killed, every page in its room again by itself", killed);
         judge.reads("room:recording.running");
         everybodySeesTheOthers();
         awaitsOnRecord("timeline:kind.recording-interrupted", 1);
@@ -119,7 +122,7 @@ class EnduranceStoryTest {
         // The timeline says so; and pictures move again, over the other one.
         awaitsOnRecord("timeline:kind.media-interrupted", 1);
         everybodySeesTheOthers();
-        tells("bridge killed, everybody sees the others again over the other one", killed);
+        wasAway("bridge killed, everybody sees the others again over the other one", killed);
 
         awaitsOnRecord("timeline:kind.media-restored", 1);
         assertThat(house.bridgeInUse()).isNotEqualTo(former);
@@ -135,7 +138,7 @@ class EnduranceStoryTest {
         everybodySeesTheOthers();
         var from = Instant.now();
         mutesTheDefendantUntilItIsDone();
-        tells("database killed, an act of the judge is done again", killed);
+        wasAway("database killed, an act of the judge is done again", killed);
         judge.bench().unmutes("吴建国");
         defendant.readsNoMore("room:notice.muted");
         muted = new Span(from, Instant.now());
@@ -150,10 +153,12 @@ class EnduranceStoryTest {
     @Test
     @Order(5)
     void the_recorder_is_halted_for_a_while_and_goes_on() {
+        long halted = System.nanoTime();
         house.halts(Part.COURT, Duration.ofSeconds(4));
 
         all().forEach(one -> one.readsNoMore("room:notice.lineDown"));
         everybodySeesTheOthers();
+        wasAway("court halted, everybody sees the others, and no line is down", halted);
         judge.reads("room:recording.running");
         passes(Duration.ofSeconds(5));
     }
@@ -216,7 +221,7 @@ class EnduranceStoryTest {
                     .isGreaterThanOrEqualTo(RECORDED_SECONDS_MIN);
             assertThat(recording.announcedSecondsOf(person))
                     .as("announced as missing of %s", person)
-                    .isLessThanOrEqualTo(ANNOUNCED_SECONDS_MAX);
+                    .isLessThanOrEqualTo(away.toSeconds() + ANNOUNCED_BESIDE_SECONDS_MAX);
         });
     }
 
@@ -284,7 +289,9 @@ class EnduranceStoryTest {
         }
     }
 
-    private static void tells(String what, long since) {
-        System.out.printf("%s: %.1f s%n", what, (System.nanoTime() - since) / 1e9);
+    private void wasAway(String what, long since) {
+        var time = Duration.ofNanos(System.nanoTime() - since);
+        away = away.plus(time);
+        System.out.printf("%s: %.1f s%n", what, time.toMillis() / 1e3);
     }
 }

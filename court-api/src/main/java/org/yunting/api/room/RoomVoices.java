@@ -33,15 +33,19 @@ record RoomVoices(RoomView view) {
         return new Voices(running(), speakers);
     }
 
-    /** Where a device says itself that its media does not flow, nobody hears it: that is a lost line, and no fault of the recording. */
+    /**
+     * Where a device says itself that its media does not flow, or says nothing any more, nobody hears it: that is a lost line, and no fault of the recording, unless
+     * it was missed before.
+     */
     private Voices.Microphone microphone(Appearance appearance, Presence presence, @Nullable Verdict quality) {
-        var open = presence.connected()
-                && presence.devices().microphone() == FromBrowser.Switch.ON
+        var open = presence.devices().microphone() == FromBrowser.Switch.ON
                 && !appearance.mutedByCourt().contains(Channel.AUDIO);
         if (!open) {
             return Voices.Microphone.CLOSED;
         }
-        return !view.isInterrupted(appearance) && flows(quality) ? Voices.Microphone.OPEN : Voices.Microphone.CUT_OFF;
+        return presence.connected() && !view.isInterrupted(appearance) && flows(quality)
+                ? Voices.Microphone.OPEN
+                : Voices.Microphone.CUT_OFF;
     }
 
     /** An objection silences people, and leaves them in the picture. */

@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,35 @@ class RoomRecordingTest {
         }
         session.voice.speaks();
         awaitsAlarm(session.judge, message -> message.getJsonArray("unheard").isEmpty());
+    }
+
+    /** The court's own trouble may cost people their line as well. */
+    @Test
+    void whoever_is_missed_since_the_recorder_lost_its_bridge_is_missed_until_they_are_heard_though_their_page_goes()
+            throws Exception {
+        session.voice.speaks();
+        session.judge.does("start-recording");
+        session.awaitsConnected();
+        TimeUnit.SECONDS.sleep(1);
+        session.voice.fallsSilent();
+        hijack();
+        awaitsAlarm(session.judge, message -> message.getString("nothingSince") != null);
+        awaitsAlarm(session.judge, message -> message.getString("nothingSince") == null
+                && !message.getJsonArray("unheard").isEmpty());
+
+        session.plaintiff.loses();
+        session.judge.awaitsPerson(UUID.fromString(session.id(lin())), entry -> !entry.getBoolean("connected"));
+        TimeUnit.SECONDS.sleep(1);
+        var spokeAgain = Instant.now();
+        session.voice.speaks();
+
+        var missed = SpokenSession.awaits(
+                () -> session.recording(judgeLi()).getJsonArray("gaps").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(gap -> gap.getString("cause").equals("nothing-heard"))
+                        .toList(),
+                gaps -> !gaps.isEmpty() && gaps.stream().allMatch(gap -> gap.getString("until") != null));
+        assertThat(missed.getLast().getInstant("until")).isAfterOrEqualTo(spokeAgain);
     }
 
     @Test

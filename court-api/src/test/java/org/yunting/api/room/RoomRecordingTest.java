@@ -140,8 +140,10 @@ class RoomRecordingTest {
         session.voice.fallsSilent();
         hijack();
         awaitsAlarm(session.judge, message -> message.getString("nothingSince") != null);
-        awaitsAlarm(session.judge, message -> message.getString("nothingSince") == null
-                && !message.getJsonArray("unheard").isEmpty());
+        awaitsAlarm(
+                session.judge,
+                message -> message.getString("nothingSince") == null
+                        && !message.getJsonArray("unheard").isEmpty());
 
         session.plaintiff.loses();
         session.judge.awaitsPerson(UUID.fromString(session.id(lin())), entry -> !entry.getBoolean("connected"));

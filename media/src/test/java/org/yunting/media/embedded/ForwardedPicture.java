@@ -13,8 +13,7 @@ final class ForwardedPicture {
     private static final long LONGEST_PAUSE = 60 * 90_000L;
 
     /** @param isKey whether it is of a frame that can be decoded by itself */
-    private record Packet(
-            int number, int timestamp, int pictureId, int tl0, int temporal, boolean isKey, Piece piece) {
+    private record Packet(int number, int timestamp, int pictureId, int tl0, int temporal, boolean isKey, Piece piece) {
         static Packet of(RtpPacket packet) {
             ByteBuffer bytes = ByteBuffer.wrap(packet.bytes());
             int payload = packet.headerLength();

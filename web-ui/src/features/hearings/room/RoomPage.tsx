@@ -102,7 +102,9 @@ function Live({ screen, down, visit, view, pass, onLeave }: LiveProps) {
   if (screen.at === 'in-room') {
     return <CourtRoom screen={screen} down={down} visit={visit} view={view} pass={pass} onLeave={onLeave} />;
   }
-  if (screen.at === 'apart') return <PrivateRoom screen={screen} down={down} visit={visit} view={view} />;
+  if (screen.at === 'apart') {
+    return <PrivateRoom screen={screen} down={down} visit={visit} view={view} pass={pass} />;
+  }
   return (
     <>
       {down && <Notices screen={screen} down={down} visit={visit} view={view} />}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { AskForHelp } from '@/features/help';
+import { AskForHelp, HelpNews } from '@/features/help';
 import { useText } from '@/i18n';
 import type { MediaKind, RoomPerson } from '@/rtc';
 import { onDemand } from '@/ui';
@@ -58,6 +58,8 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
   const [writing, setWriting] = useState('');
   /** How often the field to write in was asked for by its notice. */
   const [summoned, setSummoned] = useState(0);
+  /** Whether the sheet was opened to read what the court has answered. */
+  const [helpAsked, setHelpAsked] = useState(false);
   const [putAside, setPutAside] = useState<string>();
   const ofCourt = isOfCourt(room.me);
   const lineUp = down === undefined;
@@ -79,6 +81,14 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
   const write = () => {
     setSheet('writing');
     setSummoned((times) => times + 1);
+  };
+  const readAnswer = () => {
+    setHelpAsked(true);
+    setSheet('more');
+  };
+  const openSheet = (next: Sheet) => {
+    setHelpAsked(false);
+    setSheet(next);
   };
   const toggleExhibit = () => setPutAside(exhibitOpen ? showing.exhibit : undefined);
 
@@ -109,6 +119,11 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
           <Objection {...parts} />
         </Whereabouts>
         <Notices screen={screen} down={down} view={view} visit={visit} onWrite={write} />
+        {!ofCourt && sheet !== 'more' && (
+          <Suspense>
+            <HelpNews hearing={hearing.id} pass={pass} onRead={readAnswer} />
+          </Suspense>
+        )}
         <Undertaking {...parts} />
         <Interpreting {...parts} interpreters={interpreters} listening={listening} onListening={setSwitched} />
         <Sounds streams={view.streams} loudnessOf={(person) => loudnessOf(person, interpreters, listening)} />
@@ -173,7 +188,7 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
             )}
             {!ofCourt && (
               <Suspense>
-                <AskForHelp hearing={hearing.id} pass={pass} />
+                <AskForHelp hearing={hearing.id} pass={pass} asked={helpAsked} />
               </Suspense>
             )}
             <DataUseChoice use={view.dataUse} onUse={(use) => visit.useData(use)} />
@@ -188,7 +203,7 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
         exhibitOpen={exhibitOpen}
         onExhibit={toggleExhibit}
         sheet={sheet}
-        onSheet={setSheet}
+        onSheet={openSheet}
       />
     </div>
   );

@@ -1,3 +1,5 @@
+import { Suspense } from 'react';
+import { AskForHelp } from '@/features/help';
 import { useText } from '@/i18n';
 import { stepOfPerson } from '../model/pictures';
 import { privateRoomOf, type LiveScreen, type RoomScreen } from '../model/RoomScreen';
@@ -18,10 +20,12 @@ interface Props {
   down: Extract<RoomScreen, { at: 'line-down' }> | undefined;
   view: RoomView;
   visit: RoomVisit;
+  /** Of somebody who came by a code. */
+  pass: string | undefined;
 }
 
 /** Apart from the courtroom with those of one's side: who is here, that nobody else hears it, and the way back. */
-export function PrivateRoom({ screen, down, view, visit }: Props) {
+export function PrivateRoom({ screen, down, view, visit, pass }: Props) {
   const t = useText();
   const { room } = screen;
   const { me, state } = room;
@@ -82,6 +86,9 @@ export function PrivateRoom({ screen, down, view, visit }: Props) {
           disabled={down !== undefined || view.underway.has('leave-private-room')}
           onDo={() => visit.act({ act: 'leave-private-room' })}
         />
+        <Suspense>
+          <AskForHelp hearing={state.hearing.id} pass={pass} />
+        </Suspense>
       </main>
       <nav className={classes(barStyles.bar, styles.bar)} aria-label={t('room:bar.label')}>
         <Switch device="microphone" silenced={false} view={view} visit={visit} />

@@ -9,19 +9,26 @@ import org.yunting.api.database.Transactions;
 import org.yunting.api.problem.Refusals;
 import org.yunting.law.deadlines.QuietHours;
 import org.yunting.law.kernel.PersonId;
+import org.yunting.law.parties.NameOnRecord;
 
-/** Makes the subject of a token known to the court, and keeps name, address and offices as the identity provider has them. */
+/**
+ * Makes the subject of a token known to the court, and keeps address and offices as the identity provider has them; the name too, until it stands on
+ * record ({@link NameOnRecord}).
+ */
 @ApplicationScoped
 public class RegisterPerson {
     private static final String COURT_LANGUAGE = "zh-Hans";
 
     private final Persons persons;
+    private final CapacitiesHeld capacities;
     private final Transactions transactions;
     private final Ids ids;
     private final CourtParticulars court;
 
-    RegisterPerson(Persons persons, Transactions transactions, Ids ids, CourtParticulars court) {
+    RegisterPerson(
+            Persons persons, CapacitiesHeld capacities, Transactions transactions, Ids ids, CourtParticulars court) {
         this.persons = persons;
+        this.capacities = capacities;
         this.transactions = transactions;
         this.ids = ids;
         this.court = court;
@@ -33,15 +40,29 @@ public class RegisterPerson {
     }
 
     private Uni<Person> upToDate(Person known, Claims claims) {
-        if (known.displayName().equals(claims.name())
-                && Objects.equals(known.email(), claims.email())
-                && known.offices().equals(claims.offices())) {
-            return Uni.createFrom().item(known);
-        }
-        return transactions.inOne(() -> persons.store(new Person(
+        return nameOf(known, claims)
+                .chain(name -> known.displayName().equals(name)
+                                && Objects.equals(known.email(), claims.email())
+                                && known.offices().equals(claims.offices())
+                        ? Uni.createFrom().item(known)
+                        : transactions.inOne(() -> persons.store(asOfNow(known, name, claims))));
+    }
+
+    private Uni<String> nameOf(Person known, Claims claims) {
+        return known.displayName().equals(claims.name())
+                ? Uni.createFrom().item(known.displayName())
+                : transactions
+                        .reading(() -> capacities.of(known.id()))
+                        .map(held -> new NameOnRecord(known.identity().check(), held).isSettled()
+                                ? known.displayName()
+                                : claims.name());
+    }
+
+    private static Person asOfNow(Person known, String name, Claims claims) {
+        return new Person(
                 known.id(),
                 known.subject(),
-                claims.name(),
+                name,
                 known.language(),
                 known.zone(),
                 known.quiet(),
@@ -49,7 +70,7 @@ public class RegisterPerson {
                 known.phone(),
                 claims.offices(),
                 known.identity(),
-                known.version())));
+                known.version());
     }
 
     private Uni<Person> register(Claims claims) {

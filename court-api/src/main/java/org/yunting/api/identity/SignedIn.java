@@ -12,7 +12,8 @@ import org.yunting.api.problem.CommonProblem;
 import org.yunting.api.problem.Problem;
 
 /**
- * The person behind the request. Their first request registers them; from then on name, address and offices follow what the identity provider says.
+ * The person behind the request. Their first request registers them; from then on address and offices follow what the identity
+ * provider says, and the name until it stands on record.
  */
 @RequestScoped
 public class SignedIn {

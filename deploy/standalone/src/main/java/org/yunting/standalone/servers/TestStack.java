@@ -120,14 +120,19 @@ public final class TestStack {
 
     /** Makes sure the person has an account with exactly this name and at least these roles. */
     public TestPerson personExists(String username, String... roles) {
+        return personIsNamed(username, username, "Test", roles);
+    }
+
+    /** The same with another name, as if the person had typed it into their account. */
+    public TestPerson personIsNamed(String username, String givenName, String familyName, String... roles) {
         String id = administration()
                 .personExists(
                         Realm.NAME,
                         new KeycloakAdministration.Person(
                                 username,
                                 passwordOf(username),
-                                username,
-                                "Test",
+                                givenName,
+                                familyName,
                                 Locale.ENGLISH,
                                 "Asia/Shanghai",
                                 List.of(roles)));

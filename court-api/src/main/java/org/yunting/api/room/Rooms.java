@@ -131,10 +131,15 @@ class Rooms {
                         .perform(entrance.hearing(), entrance.person(), asked)
                         .invoke(() -> line.send(new FromCourt.ActDone(asked.id())))
                         .onFailure()
-                        .invoke(failure -> line.send(new FromCourt.ActRefused(asked.id(), problem(failure))))
+                        .invoke(failure -> refuse(line, entrance, asked, problem(failure)))
                         .onFailure()
                         .recoverWithNull()
                         .chain(() -> tellRoom.tell(room)));
+    }
+
+    private void refuse(Line line, Entrance entrance, FromBrowser.Asked asked, Problem problem) {
+        refused.note(entrance, asked, problem);
+        line.send(new FromCourt.ActRefused(asked.id(), problem));
     }
 
     Uni<Void> change(Line line, UnaryOperator<Presence> change) {

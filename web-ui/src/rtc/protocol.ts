@@ -24,6 +24,7 @@ export const acts = [
   'open-waiting-room',
   'admit',
   'put-back',
+  'tell-waiting',
   'open-session',
   'mute',
   'unmute',
@@ -111,6 +112,7 @@ const hearing = z.object({
   presiding: nullable,
 });
 
+const word = z.object({ text: z.string(), at: z.string() });
 const statement = z.object({ line: z.number(), person: z.string(), text: z.string(), at: z.string() });
 const showing = z.object({ exhibit: z.string(), number: z.string(), title: z.string(), mediaType: z.string() });
 
@@ -209,6 +211,8 @@ const fromCourt = z.discriminatedUnion('type', [
     recording: z._default(z.nullable(recording), null),
     privateRooms: z._default(z.array(privateRoom), []),
     gallery: z._default(z.nullable(gallery), null),
+    word: z._default(z.nullable(word), null),
+    putBack: z._default(z.nullable(word), null),
     may: z.array(z.string()),
   }),
   scene,
@@ -255,6 +259,8 @@ export type RoomPerson = z.infer<typeof person>;
 export type RoomHearing = z.infer<typeof hearing>;
 /** An act that happened in the courtroom while the line was down. */
 export type MissedAct = z.infer<typeof missedAct>;
+/** What the court said to those who wait, and when. */
+export type Word = z.infer<typeof word>;
 export type Statement = z.infer<typeof statement>;
 export type ShownExhibit = z.infer<typeof showing>;
 export type PrivateRoom = z.infer<typeof privateRoom>;
@@ -299,7 +305,8 @@ export type Act =
   | { act: 'let-examine'; person: string; examiner: string }
   | { act: 'dismiss-witness'; person: string }
   | { act: 'admit'; persons: string[] }
-  | { act: 'put-back'; person: string }
+  | { act: 'put-back'; person: string; reason: string }
+  | { act: 'tell-waiting'; word: string }
   | { act: 'mute' | 'unmute'; person: string; kind: MediaKind }
   | { act: 'show-exhibit'; exhibit: string }
   | { act: 'take-step'; step: string; reason: string }

@@ -35,7 +35,7 @@ final class ParticipantTables {
                 .state("called", called)
                 .state("declined", next(called.participants().declineUndertaking(by(witness()))))
                 .state("testifying", testifying)
-                .state("testifying, put back", next(testifying.putBack(person, by(judge()))))
+                .state("testifying, put back", next(testifying.putBack(person, "", by(judge()))))
                 .state("dismissed", next(testifying.participants().dismiss(person, by(judge()))))
                 .act("enter", h -> h.enter(Attendance.ONLINE, by(witness())))
                 .act("admit", h -> h.admit(person, by(clerk())))
@@ -43,7 +43,7 @@ final class ParticipantTables {
                 .act("give-undertaking", h -> h.participants().giveUndertaking("2026-1", "zh-Hans", by(witness())))
                 .act("decline-undertaking", h -> h.participants().declineUndertaking(by(witness())))
                 .act("let-examine", h -> h.participants().letExamine(person, personOf(plaintiff()), by(judge())))
-                .act("put-back", h -> h.putBack(person, by(judge())))
+                .act("put-back", h -> h.putBack(person, "", by(judge())))
                 .act("dismiss-witness", h -> h.participants().dismiss(person, by(clerk())))
                 .act("recall-witness", h -> h.participants().recall(person, "补充询问", by(judge())))
                 .render();

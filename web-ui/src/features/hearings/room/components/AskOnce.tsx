@@ -8,6 +8,8 @@ interface Props {
   question: string;
   /** Named where the act needs a reason for the record. */
   reasonLabel?: string;
+  /** How many characters the reason may have. */
+  most?: number;
   /** What takes something away for good is red; what can be taken back is not. */
   look?: 'grave' | 'plain';
   disabled?: boolean;
@@ -18,7 +20,8 @@ const REASON_LEAST = 2;
 const REASON_MOST = 2000;
 
 /** An act that cannot be undone: the button turns into one question in one line, answered there. */
-export function AskOnce({ label, question, reasonLabel, look = 'grave', disabled = false, onDo }: Props) {
+export function AskOnce(props: Props) {
+  const { label, question, reasonLabel, most = REASON_MOST, look = 'grave', disabled = false, onDo } = props;
   const t = useText();
   const questionId = useId();
   const [asking, setAsking] = useState(false);
@@ -63,7 +66,7 @@ export function AskOnce({ label, question, reasonLabel, look = 'grave', disabled
           {reasonLabel}
           <input
             value={reason}
-            maxLength={REASON_MOST}
+            maxLength={most}
             required
             ref={takeFocus}
             onChange={(event) => setReason(event.target.value)}

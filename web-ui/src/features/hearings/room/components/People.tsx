@@ -1,6 +1,6 @@
 import { useText } from '@/i18n';
-import type { ActName, RoomPerson } from '@/rtc';
-import { inOrder } from '@/ui';
+import type { ActName, RoomPerson, Word } from '@/rtc';
+import { inOrder, useClockTime } from '@/ui';
 import { isParticipant, testifies } from '../model/participants';
 import { isOfCourt, type Room } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
@@ -72,9 +72,11 @@ export function People({ room, view, visit, lineUp }: Props) {
                 {t('room:act.admit')}
               </button>
             )}
+            {!isOfCourt(one) && <TurnAway person={one} desk={desk} />}
           </li>
         ))}
       </ul>
+      <TellWaiting word={room.state.word} desk={desk} />
       {mayAdmit && admissible.length > 1 && (
         <button
           type="button"
@@ -197,16 +199,7 @@ function Measures({ person, desk }: { person: RoomPerson; desk: Desk }) {
           {video ? t('room:people.allowCamera') : t('room:people.stopCamera')}
         </button>
       )}
-      {may('put-back') && (
-        <button
-          type="button"
-          className={controls.button}
-          disabled={busy('put-back')}
-          onClick={() => visit.act({ act: 'put-back', person: id })}
-        >
-          {t('room:act.put-back')}
-        </button>
-      )}
+      <WithReason act="put-back" person={person} desk={desk} />
       <WithReason act="warn" person={person} desk={desk} />
       <WithReason act="reprimand" person={person} desk={desk} />
       <WithReason act="remove" look="grave" person={person} desk={desk} />
@@ -215,7 +208,7 @@ function Measures({ person, desk }: { person: RoomPerson; desk: Desk }) {
 }
 
 interface WithReasonProps {
-  act: 'warn' | 'reprimand' | 'remove' | 'hand-over';
+  act: 'put-back' | 'warn' | 'reprimand' | 'remove' | 'hand-over';
   look?: 'grave' | 'plain';
   person: RoomPerson;
   desk: Desk;
@@ -234,6 +227,44 @@ function WithReason({ act, look = 'plain', person, desk }: WithReasonProps) {
       disabled={desk.busy(act)}
       onDo={(reason) => desk.visit.act({ act, person: person.person, reason })}
     />
+  );
+}
+
+/** Whoever waits is refused with a reason, and stays out. */
+function TurnAway({ person, desk }: { person: RoomPerson; desk: Desk }) {
+  const t = useText();
+  if (!desk.may('remove')) return null;
+  return (
+    <AskOnce
+      label={t('room:people.turnAway')}
+      question={t('room:people.turnAwayAsk', { name: person.name })}
+      reasonLabel={t('room:desk.reason')}
+      disabled={desk.busy('remove')}
+      onDo={(reason) => desk.visit.act({ act: 'remove', person: person.person, reason })}
+    />
+  );
+}
+
+/** One word of the court to all who wait, and the last that was said. */
+function TellWaiting({ word, desk }: { word: Word | null; desk: Desk }) {
+  const t = useText();
+  const clock = useClockTime();
+  if (!desk.may('tell-waiting')) return null;
+  return (
+    <>
+      {word !== null && (
+        <p className={panels.quiet}>{t('room:people.told', { time: clock(word.at), word: word.text })}</p>
+      )}
+      <AskOnce
+        look="plain"
+        label={t('room:act.tell-waiting')}
+        question={t('room:people.tellAsk')}
+        reasonLabel={t('room:people.tellLabel')}
+        most={300}
+        disabled={desk.busy('tell-waiting')}
+        onDo={(text) => desk.visit.act({ act: 'tell-waiting', word: text })}
+      />
+    </>
   );
 }
 

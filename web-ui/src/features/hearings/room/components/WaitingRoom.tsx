@@ -3,6 +3,7 @@ import { CourtTime } from '@/ui';
 import { isOfCourt, type LiveScreen } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
 import { Clock } from './Clock';
+import { CourtsWord, Delayed } from './CourtsWord';
 import { Emblem } from './Emblem';
 import { Heading } from './Heading';
 import { pauseText } from './Notices';
@@ -37,6 +38,9 @@ export function WaitingRoom({ screen, view, pass }: Props) {
       </header>
       <section className={styles.message} aria-label={t('room:waiting.court')}>
         <p>{putBack ? t('room:putBack.text') : messageOf(state.hearing.state, t)}</p>
+        {state.putBack !== null && <p>{t('room:putBack.why', { reason: state.putBack.text })}</p>}
+        <Delayed hearing={state.hearing} />
+        <CourtsWord word={state.word} />
         {state.hearing.pauseReason !== null && <p>{pauseText(state.hearing, state.hearing.pauseReason, t)}</p>}
       </section>
       <section className={styles.when}>

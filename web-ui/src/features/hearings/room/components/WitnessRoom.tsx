@@ -2,6 +2,7 @@ import { useText } from '@/i18n';
 import { CourtTime, LegalBasis } from '@/ui';
 import type { LiveScreen } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
+import { CourtsWord, Delayed } from './CourtsWord';
 import { Emblem } from './Emblem';
 import { Heading } from './Heading';
 import { Picture } from './Picture';
@@ -24,6 +25,9 @@ export function WitnessRoom({ screen, view }: { screen: LiveScreen; view: RoomVi
       </header>
       <section className={styles.message} aria-label={t('room:waiting.court')}>
         <p>{t.code('room:witness.now', screen.at === 'put-back' ? 'put-back' : state.hearing.state)}</p>
+        {state.putBack !== null && <p>{t('room:putBack.why', { reason: state.putBack.text })}</p>}
+        <Delayed hearing={state.hearing} />
+        <CourtsWord word={state.word} />
       </section>
       <section className={styles.when}>
         <p>

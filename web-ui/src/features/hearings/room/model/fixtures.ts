@@ -57,6 +57,8 @@ export function aState(over: Partial<RoomState> = {}): RoomState {
     recording: null,
     privateRooms: [],
     gallery: null,
+    word: null,
+    putBack: null,
     may: [],
     ...over,
   };

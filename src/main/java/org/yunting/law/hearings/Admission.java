@@ -37,13 +37,17 @@ record Admission(Hearing hearing) {
         });
     }
 
-    /** Sends somebody from the room back to the waiting room, without blame. */
-    Outcome<Hearing> putBack(PersonId person, Act act) {
+    /**
+     * Sends somebody from the room back to the waiting room, without blame.
+     *
+     * @param reason which they read while they wait; may be blank
+     */
+    Outcome<Hearing> putBack(PersonId person, String reason, Act act) {
         return hearing.onPerson(HearingAct.PUT_BACK, person, act, appearance -> switch (appearance.place()) {
             case ROOM ->
                 hearing.granted(
                         appearance.moved(Place.WAITING, act.at()),
-                        new HearingEvent.PersonPutBack(hearing.sitting(), person, act));
+                        new HearingEvent.PersonPutBack(hearing.sitting(), person, reason, act));
             case WAITING -> hearing.unchanged();
             case ABSENT, LEFT, REMOVED -> hearing.refused(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM, person);
         });

@@ -14,13 +14,9 @@ import java.util.function.Supplier;
 import org.yunting.law.consent.ConsentEvent;
 import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
-import org.yunting.law.hearings.HearingState.Adjourned;
-import org.yunting.law.hearings.HearingState.Closed;
 import org.yunting.law.hearings.HearingState.InSession;
 import org.yunting.law.hearings.HearingState.Interruption;
 import org.yunting.law.hearings.HearingState.Paused;
-import org.yunting.law.hearings.HearingState.Scheduled;
-import org.yunting.law.hearings.HearingState.Vacated;
 import org.yunting.law.hearings.HearingState.WaitingRoomOpen;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.Actor;
@@ -54,7 +50,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        var hearing = new Hearing(booking, presiding, Roll.of(summoned), new Scheduled());
+        var hearing = new Hearing(booking, presiding, Roll.of(summoned), new HearingState.Scheduled());
         return Outcome.granted(hearing, new HearingEvent.HearingScheduled(hearing.sitting(), booking, summoned, act));
     }
 
@@ -110,8 +106,8 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return new Admission(this).admit(person, act);
     }
 
-    public Outcome<Hearing> putBack(PersonId person, Act act) {
-        return new Admission(this).putBack(person, act);
+    public Outcome<Hearing> putBack(PersonId person, String reason, Act act) {
+        return new Admission(this).putBack(person, reason, act);
     }
 
     /** The court's system no longer hears somebody's device, and heard it last at {@code since}. */
@@ -168,6 +164,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                     .then(all ->
                             all.granted(InSession.opened(act.at()), new HearingEvent.SessionOpened(sitting(), act)));
         });
+    }
+
+    /** What is said before the door. */
+    public WaitingRoom waitingRoom() {
+        return new WaitingRoom(this);
     }
 
     /** What keeps order among those present. */
@@ -262,7 +263,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                 () -> withReason(
                         reason,
                         () -> ended(
-                                new Adjourned(openedAt(), reason, act.at()),
+                                new HearingState.Adjourned(openedAt(), reason, act.at()),
                                 new HearingEvent.HearingAdjourned(sitting(), reason, act))));
     }
 
@@ -270,7 +271,8 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return lawfully(
                 HearingAct.CLOSE,
                 act,
-                () -> ended(new Closed(openedAt(), act.at()), new HearingEvent.HearingClosed(sitting(), act)));
+                () -> ended(
+                        new HearingState.Closed(openedAt(), act.at()), new HearingEvent.HearingClosed(sitting(), act)));
     }
 
     /** Calls the hearing off before it has begun. */
@@ -281,7 +283,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
                 () -> withReason(
                         reason,
                         () -> ended(
-                                new Vacated(reason, act.at()),
+                                new HearingState.Vacated(reason, act.at()),
                                 new HearingEvent.HearingVacated(sitting(), reason, act))));
     }
 
@@ -305,11 +307,9 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     }
 
     private Instant openedAt() {
-        return state.session().map(InSession::openedAt).orElseThrow(this::notInSession);
-    }
-
-    private IllegalStateException notInSession() {
-        return new IllegalStateException("hearing " + booking.id() + " is not in session");
+        return state.session()
+                .map(InSession::openedAt)
+                .orElseThrow(() -> new IllegalStateException("hearing " + booking.id() + " is not in session"));
     }
 
     /** The same hearing in another state. */

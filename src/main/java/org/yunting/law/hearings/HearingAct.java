@@ -9,6 +9,7 @@ public enum HearingAct implements Keyed {
     LEAVE(Hand.SUMMONED),
     ADMIT(Hand.BENCH),
     PUT_BACK(Hand.BENCH),
+    TELL_WAITING(Hand.BENCH),
     OPEN_SESSION(Hand.PRESIDING_JUDGE),
     MUTE(Hand.BENCH),
     UNMUTE(Hand.BENCH),

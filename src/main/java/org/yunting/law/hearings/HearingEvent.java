@@ -71,6 +71,9 @@ public sealed interface HearingEvent extends DomainEvent {
         }
     }
 
+    /** The court says something to all who wait. */
+    record WaitingTold(Sitting sitting, String word, Act act) implements HearingEvent {}
+
     record WaitingRoomOpened(Sitting sitting, Act act) implements HearingEvent {
         @Override
         public LegalBasis basis() {
@@ -136,6 +139,14 @@ public sealed interface HearingEvent extends DomainEvent {
 
     record RecordingStopped(Sitting sitting, Act act) implements RecordingEvent {}
 
+    /** What the recording lacks. */
+    sealed interface FlawEvent extends HearingEvent {
+        @Override
+        default LegalBasis basis() {
+            return FLAW;
+        }
+    }
+
     /**
      * The recorder lacks something that it should have.
      *
@@ -143,21 +154,11 @@ public sealed interface HearingEvent extends DomainEvent {
      * @param since from when on; it may be noticed later, and noted later still
      */
     record RecordingInterrupted(Sitting sitting, @Nullable PersonId person, GapCause cause, Instant since, Act act)
-            implements HearingEvent {
-        @Override
-        public LegalBasis basis() {
-            return FLAW;
-        }
-    }
+            implements FlawEvent {}
 
     /** @param person of whom it lacked something; null where it was everybody */
     record RecordingRestored(Sitting sitting, @Nullable PersonId person, GapCause cause, Instant until, Act act)
-            implements HearingEvent {
-        @Override
-        public LegalBasis basis() {
-            return FLAW;
-        }
-    }
+            implements FlawEvent {}
 
     /** Whether the public looks on. */
     sealed interface GalleryEvent extends HearingEvent {
@@ -172,19 +173,17 @@ public sealed interface HearingEvent extends DomainEvent {
     /** The public hears and sees nothing for a passage. */
     record GalleryClosed(Sitting sitting, GalleryState.Ground ground, String reason, Act act) implements GalleryEvent {}
 
-    record ExhibitShown(Sitting sitting, ExhibitId exhibit, ExhibitNumber number, Act act) implements HearingEvent {
+    /** An exhibit before everybody's eyes, or put away. */
+    sealed interface ExhibitEvent extends HearingEvent {
         @Override
-        public LegalBasis basis() {
+        default LegalBasis basis() {
             return EXAMINATION;
         }
     }
 
-    record ExhibitPutAway(Sitting sitting, ExhibitId exhibit, Act act) implements HearingEvent {
-        @Override
-        public LegalBasis basis() {
-            return EXAMINATION;
-        }
-    }
+    record ExhibitShown(Sitting sitting, ExhibitId exhibit, ExhibitNumber number, Act act) implements ExhibitEvent {}
+
+    record ExhibitPutAway(Sitting sitting, ExhibitId exhibit, Act act) implements ExhibitEvent {}
 
     /** The hearing has come to a step it was not at before. */
     record StepTaken(Sitting sitting, HearingStep step, Act act) implements HearingEvent {
@@ -269,7 +268,7 @@ public sealed interface HearingEvent extends DomainEvent {
 
     record PersonAdmitted(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
 
-    record PersonPutBack(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+    record PersonPutBack(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {}
 
     record PersonMuted(Sitting sitting, PersonId person, Channel channel, Act act) implements ConductEvent {}
 
@@ -299,22 +298,20 @@ public sealed interface HearingEvent extends DomainEvent {
     /** Goes back before the room ends. */
     record PrivateRoomLeft(Sitting sitting, PersonId person, Side side, Act act) implements AppearanceEvent {}
 
-    record ObjectionRaised(Sitting sitting, PersonId person, Objection.Ground ground, Act act)
-            implements AppearanceEvent {
+    /** An objection, or the ruling on it. */
+    sealed interface ObjectionEvent extends AppearanceEvent {
         @Override
-        public LegalBasis basis() {
+        default LegalBasis basis() {
             return OBJECTION;
         }
     }
 
+    record ObjectionRaised(Sitting sitting, PersonId person, Objection.Ground ground, Act act)
+            implements ObjectionEvent {}
+
     /** @param person who had objected */
     record ObjectionRuledOn(Sitting sitting, PersonId person, Objection.Ruling ruling, String reason, Act act)
-            implements AppearanceEvent {
-        @Override
-        public LegalBasis basis() {
-            return OBJECTION;
-        }
-    }
+            implements ObjectionEvent {}
 
     /** @param person who presides from now on */
     record PresidingHandedOver(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {

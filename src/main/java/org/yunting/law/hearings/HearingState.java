@@ -44,6 +44,7 @@ import static org.yunting.law.hearings.HearingAct.STOP_SHOWING;
 import static org.yunting.law.hearings.HearingAct.SUMMON_PARTICIPANT;
 import static org.yunting.law.hearings.HearingAct.SUSPEND;
 import static org.yunting.law.hearings.HearingAct.TAKE_STEP;
+import static org.yunting.law.hearings.HearingAct.TELL_WAITING;
 import static org.yunting.law.hearings.HearingAct.UNMUTE;
 import static org.yunting.law.hearings.HearingAct.UNMUTE_ALL;
 import static org.yunting.law.hearings.HearingAct.VACATE;
@@ -100,7 +101,7 @@ public sealed interface HearingState {
 
         @Override
         public Set<HearingAct> acts() {
-            return Set.of(OPEN_WAITING_ROOM, SUMMON_PARTICIPANT, VACATE);
+            return Set.of(OPEN_WAITING_ROOM, TELL_WAITING, SUMMON_PARTICIPANT, VACATE);
         }
     }
 
@@ -117,6 +118,7 @@ public sealed interface HearingState {
                     LEAVE,
                     ADMIT,
                     PUT_BACK,
+                    TELL_WAITING,
                     MUTE,
                     UNMUTE,
                     MUTE_ALL,
@@ -164,6 +166,7 @@ public sealed interface HearingState {
                 LEAVE,
                 ADMIT,
                 PUT_BACK,
+                TELL_WAITING,
                 MUTE,
                 UNMUTE,
                 MUTE_ALL,
@@ -265,6 +268,7 @@ public sealed interface HearingState {
                     LEAVE,
                     ADMIT,
                     PUT_BACK,
+                    TELL_WAITING,
                     MUTE,
                     UNMUTE,
                     MUTE_ALL,

@@ -60,6 +60,7 @@ final class HearingReader {
         switch ((HearingEvent) event) {
             case HearingEvent.HearingScheduled e -> state = "scheduled";
             case HearingEvent.HearingVacated e -> over("vacated");
+            case HearingEvent.WaitingTold e -> assertThat(e.word()).isNotBlank();
             case HearingEvent.WaitingRoomOpened e -> state = "waiting-room-open";
             case HearingEvent.SessionOpened e -> {
                 state = "in-session";

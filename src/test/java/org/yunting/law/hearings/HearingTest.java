@@ -131,6 +131,7 @@ class HearingTest {
                             "leave",
                             "admit",
                             "put-back",
+                            "tell-waiting",
                             "mute",
                             "unmute",
                             "mute-all",
@@ -169,7 +170,7 @@ class HearingTest {
 
     @Test
     void a_person_put_back_waits_and_can_be_admitted_again() {
-        var putBack = aHearingInSession().putBack(personOf(defendant()), by(clerk()));
+        var putBack = aHearingInSession().putBack(personOf(defendant()), "", by(clerk()));
 
         assertThat(putBack).isGrantedWith("person-put-back");
         assertThat(next(putBack).admit(personOf(defendant()), by(clerk()))).isGrantedWith("person-admitted");
@@ -185,6 +186,7 @@ class HearingTest {
                         HearingAct.LEAVE,
                         HearingAct.ADMIT,
                         HearingAct.PUT_BACK,
+                        HearingAct.TELL_WAITING,
                         HearingAct.MUTE,
                         HearingAct.UNMUTE,
                         HearingAct.MUTE_ALL,
@@ -312,7 +314,7 @@ class HearingTest {
 
         assertThat(aHearingInSession().proceedings().showExhibit(closed, by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_EXHIBIT_CLOSED);
-        var without = next(aHearingInSession().putBack(personOf(defendant()), by(judge())));
+        var without = next(aHearingInSession().putBack(personOf(defendant()), "", by(judge())));
         assertThat(without.proceedings().showExhibit(closed, by(judge()))).isGrantedWith("exhibit-shown");
     }
 

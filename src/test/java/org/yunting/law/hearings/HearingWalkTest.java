@@ -129,7 +129,10 @@ class HearingWalkTest {
             case 8 -> participants.letExamine(person, personOf(plaintiff()), act);
             case 9 -> participants.dismiss(person, act);
             case 10 -> participants.recall(person, reason, act);
-            case 11 -> random.nextInt(6) == 0 ? participants.recuse(person, reason, act) : hearing.putBack(person, act);
+            case 11 ->
+                random.nextInt(6) == 0
+                        ? participants.recuse(person, reason, act)
+                        : hearing.putBack(person, reason, act);
             case 12 -> hearing.admit(person, act);
             default -> hearing.leave(oneself);
         };
@@ -141,14 +144,14 @@ class HearingWalkTest {
         var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         var reason = random.nextInt(5) == 0 ? " " : "理由";
         var side = SIDES.get(random.nextInt(SIDES.size()));
-        return switch (random.nextInt(80)) {
+        return switch (random.nextInt(81)) {
             case 0, 1, 2 -> hearing.openWaitingRoom(act);
             case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
             case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
             case 10 -> hearing.leave(act);
             case 11, 12, 13, 14 -> hearing.admit(person, act);
             case 15 -> hearing.admit(List.of(personOf(plaintiff()), personOf(defendant())), act);
-            case 16, 17 -> hearing.putBack(person, act);
+            case 16, 17 -> hearing.putBack(person, reason, act);
             case 18, 19 -> hearing.order().mute(person, channel, act);
             case 20, 21 -> hearing.order().unmute(person, channel, act);
             case 22, 23 -> hearing.openSession(act);
@@ -187,6 +190,7 @@ class HearingWalkTest {
             case 58, 59 -> hearing.privateRooms().open(side, Company.SIDE_WITH_INTERPRETERS, act);
             case 60 -> hearing.privateRooms().recall(side, act);
             case 61 -> hearing.privateRooms().leave(act);
+            case 80 -> hearing.waitingRoom().tell(reason, act);
             case 76, 77 -> hearing.gallery().open(act);
             case 78, 79 -> hearing.gallery().close(GalleryState.Ground.PRIVACY, reason, act);
             case 39 -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));

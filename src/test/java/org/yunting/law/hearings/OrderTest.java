@@ -47,7 +47,7 @@ class OrderTest {
 
     @Test
     void whoever_is_admitted_while_all_are_silenced_is_silenced_too_and_heard_again_with_the_rest() {
-        var outside = next(aHearingInSession().putBack(personOf(plaintiff()), by(judge())));
+        var outside = next(aHearingInSession().putBack(personOf(plaintiff()), "", by(judge())));
         var silenced = next(outside.order().muteAll(by(judge())));
 
         var admitted = silenced.admit(personOf(plaintiff()), by(clerk()));
@@ -71,7 +71,7 @@ class OrderTest {
         assertThat(isMuted(waiting, plaintiff())).isFalse();
         assertThat(waiting.admit(personOf(plaintiff()), by(clerk()))).isGrantedWith("person-admitted", "person-muted");
 
-        var away = next(silenced.putBack(personOf(defendant()), by(judge())));
+        var away = next(silenced.putBack(personOf(defendant()), "", by(judge())));
         assertThat(isMuted(away, defendant())).isTrue();
         var lifted = next(away.order().unmuteAll(by(judge())));
         assertThat(isMuted(lifted, defendant())).isFalse();
@@ -80,8 +80,8 @@ class OrderTest {
 
     @Test
     void silence_is_ordered_before_anybody_is_there_and_ends_with_the_hearing() {
-        var empty = next(next(aHearingInSession().putBack(personOf(plaintiff()), by(judge())))
-                .putBack(personOf(defendant()), by(judge())));
+        var empty = next(next(aHearingInSession().putBack(personOf(plaintiff()), "", by(judge())))
+                .putBack(personOf(defendant()), "", by(judge())));
         var silenced = empty.order().muteAll(by(clerk()));
 
         assertThat(silenced).isGrantedWith("everybody-muted");
@@ -153,7 +153,7 @@ class OrderTest {
 
     @Test
     void only_a_party_in_the_room_objects() {
-        var outside = next(aHearingInSession().putBack(personOf(plaintiff()), by(judge())));
+        var outside = next(aHearingInSession().putBack(personOf(plaintiff()), "", by(judge())));
 
         assertThat(outside.proceedings().object(Ground.OTHER, by(plaintiff())))
                 .isRefusedWith(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM);

@@ -127,7 +127,7 @@ class ParticipantsTest {
                 .participants()
                 .call(witness, "", by(clerk()))
                 .then(hearing -> hearing.participants().giveUndertaking("2026-1", "it", by(witness()))));
-        var back = next(testifying.putBack(witness, by(judge())));
+        var back = next(testifying.putBack(witness, "", by(judge())));
 
         assertThat(placeIn(back)).isEqualTo(Place.WAITING);
         assertThat(back.participants().letExamine(witness, personOf(plaintiff()), by(judge())))

@@ -197,7 +197,7 @@ class SpeakingTimeTest {
             case "camera stopped" -> next(sits.order().mute(personOf(plaintiff()), Channel.VIDEO, by(clerk())));
             case "all muted" -> next(sits.order().muteAll(by(judge())));
             case "defendant objected" -> next(sits.proceedings().object(Objection.Ground.IRRELEVANT, by(defendant())));
-            case "plaintiff put back" -> next(sits.putBack(personOf(plaintiff()), by(judge())));
+            case "plaintiff put back" -> next(sits.putBack(personOf(plaintiff()), "", by(judge())));
             case "witness waiting" -> aHearingWithWitnessesWaiting();
             case "witness called" ->
                 next(aHearingWithWitnessesWaiting().participants().call(personOf(witness()), "", by(judge())));

@@ -50,7 +50,7 @@ class StatingInWritingTest {
 
     @Test
     void nothing_is_written_outside_the_room_or_outside_the_session() {
-        var outside = next(aHearingInSession().putBack(personOf(plaintiff()), by(judge())));
+        var outside = next(aHearingInSession().putBack(personOf(plaintiff()), "", by(judge())));
         assertThat(stating(outside, plaintiff())).isRefusedWith(HearingRefusal.HEARING_PERSON_NOT_IN_ROOM);
 
         var paused = next(aHearingInSession().pause("休息", by(judge())));

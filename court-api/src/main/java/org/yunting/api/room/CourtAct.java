@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.hearings.HearingStep;
 
 /** An act of the court that can be asked for in a room. Who may do it, and when, the law decides. */
@@ -16,6 +17,7 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.OpenWaitingRoom.class, name = "open-waiting-room"),
     @JsonSubTypes.Type(value = CourtAct.Admit.class, name = "admit"),
     @JsonSubTypes.Type(value = CourtAct.PutBack.class, name = "put-back"),
+    @JsonSubTypes.Type(value = CourtAct.TellWaiting.class, name = "tell-waiting"),
     @JsonSubTypes.Type(value = CourtAct.OpenSession.class, name = "open-session"),
     @JsonSubTypes.Type(value = CourtAct.Mute.class, name = "mute"),
     @JsonSubTypes.Type(value = CourtAct.Unmute.class, name = "unmute"),
@@ -69,9 +71,20 @@ public sealed interface CourtAct {
         }
     }
 
-    record PutBack(UUID person) implements CourtAct {
+    /** @param reason may be empty, and is not said by a page that was loaded before the court asked for it */
+    record PutBack(UUID person, @Nullable String reason) implements CourtAct {
         public PutBack {
             Objects.requireNonNull(person, "person");
+            reason = reason == null ? "" : Wellformed.optionalReason(reason);
+        }
+    }
+
+    /** Says something to all who wait. */
+    record TellWaiting(String word) implements CourtAct {
+        private static final int CHARACTERS_MAX = 300;
+
+        public TellWaiting {
+            word = Wellformed.line("word", word, CHARACTERS_MAX);
         }
     }
 

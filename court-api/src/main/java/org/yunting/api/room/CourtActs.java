@@ -1,6 +1,7 @@
 package org.yunting.api.room;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,9 @@ final class CourtActs {
         return switch (asked) {
             case CourtAct.OpenWaitingRoom none -> hearing.openWaitingRoom(act);
             case CourtAct.Admit(var persons) -> hearing.admit(persons(persons), act);
-            case CourtAct.PutBack(var person) -> hearing.putBack(new PersonId(person), act);
+            case CourtAct.PutBack(var person, var reason) ->
+                hearing.putBack(new PersonId(person), Objects.requireNonNullElse(reason, ""), act);
+            case CourtAct.TellWaiting(var word) -> hearing.waitingRoom().tell(word, act);
             case CourtAct.OpenSession none -> hearing.openSession(act);
             case CourtAct.Mute(var person, var kind) -> order.mute(new PersonId(person), channel(kind), act);
             case CourtAct.Unmute(var person, var kind) -> order.unmute(new PersonId(person), channel(kind), act);

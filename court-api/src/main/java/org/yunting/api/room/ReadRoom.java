@@ -2,6 +2,7 @@ package org.yunting.api.room;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.yunting.api.records.StatementsInWriting;
 import org.yunting.api.records.StatementsInWriting.Statement;
 import org.yunting.api.room.RoomPresences.Presence;
 import org.yunting.api.timeline.Timeline;
+import org.yunting.api.timeline.Timeline.Stretch;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.Hearing;
 import org.yunting.law.hearings.HearingState;
@@ -66,16 +68,31 @@ class ReadRoom {
     Uni<RoomView> read(HearingId hearing) {
         return transactions.reading(() -> stand(hearing)
                 .chain(stand -> hearings.find(hearing).chain(kept -> read(stand, Refusals.found(kept))))
-                .chain(read -> showing(read.kept().hearing())
-                        .chain(showing -> stated(read.kept().hearing())
-                                .map(stated -> new RoomView(
+                .chain(this::view));
+    }
+
+    private Uni<RoomView> view(Read read) {
+        var hearing = read.kept().hearing();
+        return showing(hearing)
+                .chain(showing -> stated(hearing)
+                        .chain(stated -> words(hearing, read.stand())
+                                .map(words -> new RoomView(
                                         read.stand().seq(),
                                         read.stand().timeline(),
                                         read.kept(),
                                         read.presences(),
                                         read.persons(),
                                         showing.orElse(null),
-                                        stated)))));
+                                        stated,
+                                        words))));
+    }
+
+    private Uni<WordsToWaiting> words(Hearing hearing, Stand stand) {
+        var stretch = new Stretch(hearing.booking().id(), 0, stand.timeline(), Instant.EPOCH);
+        return hearing.state().isOver()
+                ? Uni.createFrom().item(new WordsToWaiting(List.of()))
+                : timeline.latest(stretch, WordsToWaiting.KINDS, WordsToWaiting.MOST)
+                        .map(latest -> new WordsToWaiting(latest.entries()));
     }
 
     private Uni<Stand> stand(HearingId hearing) {

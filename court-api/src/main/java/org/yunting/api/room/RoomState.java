@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq grows with every change; a reader drops a state older than one already seen
  * @param timeline where the timeline of the hearing stood; said again on entering, as what was heard
  * @param statements what was stated in writing, the newest thirty, the oldest of them first
+ * @param word the last that the court said to all who wait; to whoever waits, and to the bench
+ * @param putBack why this person was put back, and when; null where they were not, or no reason was given
  * @param may acts open to this person now
  */
 public record RoomState(
@@ -26,6 +28,8 @@ public record RoomState(
         @Nullable Recording recording,
         List<PrivateRoom> privateRooms,
         @Nullable Gallery gallery,
+        @Nullable Word word,
+        @Nullable Word putBack,
         List<String> may)
         implements FromCourt {
     /**
@@ -136,6 +140,9 @@ public record RoomState(
      * @param line its number in the record of the hearing
      */
     public record Statement(int line, UUID person, String text, Instant at) {}
+
+    /** What the court said, and when. */
+    public record Word(String text, Instant at) {}
 
     /** The exhibit that everybody in the room looks at. */
     public record Showing(UUID exhibit, String number, String title, String mediaType) {}

@@ -50,7 +50,8 @@ record RoomView(
         Map<PersonId, Presence> presences,
         Map<PersonId, Person> persons,
         RoomState.@Nullable Showing showing,
-        List<Statement> statements) {
+        List<Statement> statements,
+        WordsToWaiting words) {
     private static final RoomState.Devices NO_DEVICES =
             new RoomState.Devices(FromBrowser.Switch.OFF, FromBrowser.Switch.OFF);
 
@@ -129,6 +130,8 @@ record RoomView(
                 outOfEarshot ? null : recording(),
                 privateRooms(viewer),
                 inside ? gallery(observers) : null,
+                inside && !isOfBench(viewer) ? null : words.toAll(hearing()),
+                words.putBack(appearance(viewer)),
                 may(viewer));
     }
 

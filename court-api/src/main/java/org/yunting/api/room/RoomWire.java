@@ -29,8 +29,9 @@ final class RoomWire {
     private static final int NESTING_MAX = 4;
     private static final int NUMBER_CHARACTERS_MAX = 20;
 
-    /** What a page that was loaded before the court learned of it does not say, by the type of its message. */
-    private static final Map<String, String> YOUNGER_FIELDS = Map.of("enter", "heard", "quality", "picture");
+    /** What a page that was loaded before the court learned of it does not say, by the type of its message or the name of its act. */
+    private static final Map<String, String> YOUNGER_FIELDS =
+            Map.of("enter", "heard", "quality", "picture", "put-back", "reason");
 
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -76,11 +77,13 @@ final class RoomWire {
 
     private static FromBrowser read(ObjectNode message) throws MalformedMessage, JsonProcessingException {
         String type = message.path("type").textValue();
-        var younger = type == null ? null : YOUNGER_FIELDS.get(type);
+        boolean isAct = "act".equals(type);
+        String named = isAct ? message.path("act").textValue() : type;
+        var younger = named == null ? null : YOUNGER_FIELDS.get(named);
         if (younger != null && !message.has(younger)) {
             message.putNull(younger);
         }
-        return "act".equals(type) ? readAct(message) : JSON.treeToValue(message, FromBrowser.class);
+        return isAct ? readAct(message) : JSON.treeToValue(message, FromBrowser.class);
     }
 
     private static FromBrowser readAct(ObjectNode message) throws MalformedMessage, JsonProcessingException {

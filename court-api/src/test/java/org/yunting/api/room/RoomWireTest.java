@@ -189,6 +189,8 @@ class RoomWireTest {
                 null,
                 List.of(),
                 null,
+                null,
+                null,
                 List.of("admit")));
 
         assertThat(text)

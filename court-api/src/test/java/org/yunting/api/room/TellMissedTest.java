@@ -18,6 +18,7 @@ class TellMissedTest {
             "hearing-closed",
             "waiting-room-opened",
             "waiting-room-entered",
+            "waiting-told",
             "bench-entered",
             "line-lost",
             "line-restored",

@@ -1,0 +1,123 @@
+package org.yunting.api.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Someone;
+import org.yunting.api.hearings.HearingFixture;
+
+/** What those who wait are told. */
+@CourtTest
+class RoomWaitingTest {
+    private static final String WORD = "前一案尚未结束，十分钟后开庭";
+
+    private final List<BrowserPage> pages = new ArrayList<>();
+    private UUID hearing;
+    private UUID lin;
+    private BrowserPage judge;
+    private BrowserPage plaintiff;
+
+    @BeforeEach
+    void open_the_waiting_room() {
+        var fixture = HearingFixture.acceptedCase();
+        hearing = fixture.hearing();
+        lin = fixture.idOf(Someone.lin());
+        judge = enters(Someone.judgeLi());
+        judge.does("open-waiting-room");
+        plaintiff = enters(Someone.lin());
+    }
+
+    @AfterEach
+    void close_pages() {
+        pages.forEach(BrowserPage::close);
+    }
+
+    @Test
+    void all_who_wait_read_what_the_court_says_whoever_comes_later_included_until_it_sits() {
+        var clerk = enters(Someone.clerkChen());
+        clerk.does("tell-waiting", "word", WORD);
+
+        assertThat(wordIn(plaintiff.awaitsState(state -> wordIn(state) != null)))
+                .isEqualTo(WORD);
+        assertThat(wordIn(judge.awaitsState(state -> wordIn(state) != null))).isEqualTo(WORD);
+        assertThat(HearingFixture.recordKinds(hearing)).endsWith("waiting-told");
+        var late = enters(Someone.wu());
+        assertThat(wordIn(late.awaits("state"))).isEqualTo(WORD);
+        judge.does("admit", "persons", new JsonArray(List.of(lin.toString())));
+        var inside = plaintiff.awaitsState(state -> isInRoom(BrowserPage.personIn(state, lin)));
+        assertThat(wordIn(inside)).isNull();
+
+        late.forgets();
+        judge.does("admit", "persons", new JsonArray(List.of(Someone.wu().id())));
+        judge.does("open-session");
+
+        assertThat(wordIn(judge.awaitsState("in-session"))).isNull();
+    }
+
+    @Test
+    void nobody_else_speaks_for_the_court() {
+        assertThat(BrowserPage.refusalIn(plaintiff.asks("tell-waiting", "word", WORD)))
+                .isEqualTo("hearing-act-of-the-bench");
+        assertThat(HearingFixture.recordKinds(hearing)).doesNotContain("waiting-told");
+    }
+
+    @Test
+    void whoever_is_put_back_reads_why_and_nobody_else_who_waits() {
+        var defendant = enters(Someone.wu());
+        judge.does("admit", "persons", new JsonArray(List.of(lin.toString())));
+        plaintiff.forgets();
+        defendant.forgets();
+
+        judge.does("put-back", "person", lin.toString(), "reason", "商议程序问题");
+
+        var told = plaintiff.awaitsState(state -> state.getJsonObject("putBack") != null);
+        assertThat(told.getJsonObject("putBack").getString("text")).isEqualTo("商议程序问题");
+        defendant.settles();
+        assertThat(defendant.heard()).noneMatch(message -> message.getJsonObject("putBack") != null);
+        judge.does("admit", "persons", new JsonArray(List.of(lin.toString())));
+        var back = plaintiff.awaitsState(
+                state -> isInRoom(BrowserPage.personIn(state, lin)) && state.getLong("seq") > told.getLong("seq"));
+        assertThat(back.getJsonObject("putBack")).isNull();
+    }
+
+    @Test
+    void whoever_waits_is_turned_away_by_the_judge_with_a_reason_and_gets_no_other_ticket() {
+        var clerk = enters(Someone.clerkChen());
+        assertThat(BrowserPage.refusalIn(clerk.asks("remove", "person", lin.toString(), "reason", "醉酒")))
+                .isEqualTo("hearing-not-presiding");
+
+        judge.does("remove", "person", lin.toString(), "reason", "醉酒");
+
+        assertThat(plaintiff.awaits("goodbye").getString("reason")).isEqualTo("removed");
+        Someone.lin()
+                .asks()
+                .post("/api/hearings/" + hearing + "/room-tickets")
+                .then()
+                .statusCode(403);
+        assertThat(HearingFixture.recordKinds(hearing)).contains("person-removed");
+    }
+
+    private static boolean isInRoom(@Nullable JsonObject entry) {
+        return entry != null && entry.getString("place").equals("room");
+    }
+
+    private static @Nullable String wordIn(JsonObject state) {
+        var word = state.getJsonObject("word");
+        return word == null ? null : word.getString("text");
+    }
+
+    private BrowserPage enters(Someone someone) {
+        var page = BrowserPage.entered(hearing, someone);
+        pages.add(page);
+        return page;
+    }
+}

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '@/i18n';
-import { aPerson, aState, CLERK, JUDGE, PLAINTIFF } from '../model/fixtures';
+import { aHearing, aPerson, aState, CLERK, JUDGE, PLAINTIFF } from '../model/fixtures';
 import type { LiveScreen, Room } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
 import type { RoomVisit } from '../model/RoomVisit';
@@ -68,6 +68,28 @@ test('whom the media server has no place for reads what they can do, and the ben
   cleanup();
   for (const who of [JUDGE, CLERK]) {
     expect(shows(who, false, { people })).toContain('no place for Lin Xiaomei');
+    cleanup();
+  }
+});
+
+const OFF = { recording: { state: 'off' as const, since: null, reason: null } };
+
+test('judge and clerk of a session that is not recorded read that it is to be, and what they can do', () => {
+  expect(shows(JUDGE, false, OFF)).toContain('not being recorded, and it is to be (AVR 1). Start the recording');
+  cleanup();
+  expect(shows(CLERK, false, OFF)).toContain('not being recorded, and it is to be (AVR 1). Remind the judge');
+});
+
+test('nobody else reads that, nor is it said while it is recorded, in a break, or before the session', () => {
+  const paused = { recording: { state: 'paused' as const, since: '2026-11-27T07:03:00Z', reason: 'mediation' } };
+  for (const [who, over] of [
+    [PLAINTIFF, OFF],
+    [JUDGE, RUNNING],
+    [JUDGE, paused],
+    [JUDGE, { ...OFF, hearing: aHearing({ state: 'paused', pausedAt: '2026-11-27T07:04:00Z', pauseReason: 'lunch' }) }],
+    [JUDGE, { recording: null, hearing: aHearing({ state: 'waiting-room-open', openedAt: null }) }],
+  ] as const) {
+    expect(shows(who, false, over)).not.toContain('not being recorded');
     cleanup();
   }
 });

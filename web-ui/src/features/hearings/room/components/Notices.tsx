@@ -8,6 +8,7 @@ import { classes } from './classes';
 import styles from './notices.module.css';
 import { OwnDeviceNotices } from './OwnDeviceNotices';
 import { RecordingTrouble } from './RecordingTrouble';
+import { Unrecorded } from './Unrecorded';
 
 /** With the names of acts as the timeline has them; nobody needs either before a line was lost. */
 const MissedActs = lazy(async () => {
@@ -58,6 +59,7 @@ export function Notices({ screen, down, view, visit, onWrite }: Props) {
         <SoundLost onWrite={onWrite} onDismiss={() => visit.dismissSoundLost()} />
       )}
       <RecordingTrouble room={screen.room} />
+      {!down && screen.at === 'in-room' && <Unrecorded room={screen.room} />}
       {screen.room.missed && (
         <Suspense>
           <MissedActs missed={screen.room.missed} onRead={() => visit.dismissMissed()} />

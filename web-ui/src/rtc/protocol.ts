@@ -24,6 +24,7 @@ export const acts = [
   'open-waiting-room',
   'admit',
   'put-back',
+  'declare',
   'tell-waiting',
   'open-session',
   'mute',
@@ -96,6 +97,7 @@ const person = z.object({
   measure: z._default(z.nullable(z.enum(['warned', 'reprimanded'])), null),
   handRaisedAt: nullable,
   duty: z._default(z.nullable(duty), null),
+  declaredAt: nullable,
 });
 
 const hearing = z.object({
@@ -306,6 +308,7 @@ export type Act =
   | { act: 'dismiss-witness'; person: string }
   | { act: 'admit'; persons: string[] }
   | { act: 'put-back'; person: string; reason: string }
+  | { act: 'declare' }
   | { act: 'tell-waiting'; word: string }
   | { act: 'mute' | 'unmute'; person: string; kind: MediaKind }
   | { act: 'show-exhibit'; exhibit: string }

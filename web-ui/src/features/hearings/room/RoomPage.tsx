@@ -5,6 +5,7 @@ import { passFor } from '@/features/participants';
 import { ByPass } from './byPass';
 import { Announcer } from './components/Announcer';
 import { CourtRoom } from './components/CourtRoom';
+import { useDeclaration } from './components/Declaration';
 import { DeviceCheck } from './components/DeviceCheck';
 import { Dismissed, Over, RefusedEntry, Removed } from './components/Endings';
 import { Notices } from './components/Notices';
@@ -39,11 +40,22 @@ export function DoorRoomPage() {
 function RoomOf({ hearing, pass, page }: { hearing: string; pass: string | undefined; page: string }) {
   const { visit, view } = useRoomVisit(hearing, pass);
   const navigate = useNavigate();
+  const [declares, setDeclares] = useState(false);
+  useDeclaration(visit, view.screen, declares);
+  const declaration = { declares, onDeclare: setDeclares };
   const leave = () => void navigate({ to: page });
 
   return (
     <div className={styles.place} data-place="room" data-screen={view.screen.at} data-media={view.media}>
-      <Screen screen={view.screen} hearing={hearing} pass={pass} visit={visit} view={view} onLeave={leave} />
+      <Screen
+        screen={view.screen}
+        hearing={hearing}
+        pass={pass}
+        visit={visit}
+        view={view}
+        onLeave={leave}
+        declaration={declaration}
+      />
       <OutsideHelp screen={view.screen} hearing={hearing} pass={pass} />
       <Announcer screen={view.screen} />
     </div>
@@ -68,12 +80,22 @@ interface ScreenProps {
   visit: RoomVisit;
   view: RoomView;
   onLeave: () => void;
+  declaration: { declares: boolean; onDeclare: (declares: boolean) => void };
 }
 
-function Screen({ screen, hearing, pass, visit, view, onLeave }: ScreenProps) {
+function Screen({ screen, hearing, pass, visit, view, onLeave, declaration }: ScreenProps) {
   switch (screen.at) {
     case 'checking':
-      return <DeviceCheck visit={visit} view={view} entering={screen.entering} hearing={hearing} pass={pass} />;
+      return (
+        <DeviceCheck
+          visit={visit}
+          view={view}
+          entering={screen.entering}
+          hearing={hearing}
+          pass={pass}
+          declaration={declaration}
+        />
+      );
     case 'waiting':
     case 'put-back':
     case 'apart':
@@ -92,7 +114,7 @@ function Screen({ screen, hearing, pass, visit, view, onLeave }: ScreenProps) {
   }
 }
 
-interface LiveProps extends Omit<ScreenProps, 'screen' | 'hearing'> {
+interface LiveProps extends Omit<ScreenProps, 'screen' | 'hearing' | 'declaration'> {
   screen: LiveScreen;
   down: Extract<RoomScreen, { at: 'line-down' }> | undefined;
 }
@@ -109,9 +131,9 @@ function Live({ screen, down, visit, view, pass, onLeave }: LiveProps) {
     <>
       {down && <Notices screen={screen} down={down} visit={visit} view={view} />}
       {testifies(screen.room.me) ? (
-        <WitnessRoom screen={screen} view={view} />
+        <WitnessRoom screen={screen} view={view} visit={visit} />
       ) : (
-        <WaitingRoom screen={screen} view={view} pass={pass} />
+        <WaitingRoom screen={screen} view={view} visit={visit} pass={pass} />
       )}
     </>
   );

@@ -324,6 +324,7 @@ class StateTablesTest {
                 .state("left", next(room.leave(by(defendant()))))
                 .state("removed", next(room.order().remove(person, "扰乱法庭秩序", by(judge()))))
                 .act("enter", h -> h.enter(Attendance.ONLINE, by(defendant())))
+                .act("declare", h -> h.waitingRoom().declare(by(defendant())))
                 .act("admit", h -> h.admit(person, by(judge())))
                 .act("put-back", h -> h.putBack(person, "", by(judge())))
                 .act("mute", h -> h.order().mute(person, Channel.AUDIO, by(judge())))

@@ -6,6 +6,7 @@ import type { RoomView } from '../model/RoomView';
 import type { RoomVisit } from '../model/RoomVisit';
 import { CameraCheck, HelpWithBlocked, isBlocked, VoiceCheck } from './CameraAndVoice';
 import controls from './controls.module.css';
+import { DeclarationAtDoor } from './Declaration';
 import { DeviceChoices } from './DeviceChoices';
 import styles from './DeviceCheck.module.css';
 import { Heading } from './Heading';
@@ -17,10 +18,11 @@ interface Props {
   hearing: string;
   /** Of somebody who came by a code. */
   pass: string | undefined;
+  declaration: { declares: boolean; onDeclare: (declares: boolean) => void };
 }
 
 /** Before the door: can I be seen and heard? What fails is explained, and nothing that fails keeps anybody out. */
-export function DeviceCheck({ visit, view, entering, hearing, pass }: Props) {
+export function DeviceCheck({ visit, view, entering, hearing, pass, declaration }: Props) {
   const t = useText();
   const { microphone, camera } = view.own;
   const asking = microphone.at === 'asking' || camera.at === 'asking';
@@ -40,6 +42,7 @@ export function DeviceCheck({ visit, view, entering, hearing, pass }: Props) {
         <LineTestAtDoor hearing={hearing} pass={pass} own={view.own} className={controls.button ?? ''} />
         {missing && <p>{t('room:check.goOn')}</p>}
         {microphone.at === 'missing' && <p>{t('room:check.write')}</p>}
+        <DeclarationAtDoor hearing={hearing} pass={pass} {...declaration} />
         <div className={styles.enter}>
           <button
             type="button"

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '@/i18n';
-import { aHearing, aPerson, aState, CLERK, JUDGE, PLAINTIFF } from '../model/fixtures';
+import { aHearing, aPerson, aState, CLERK, DEFENDANT, JUDGE, PLAINTIFF } from '../model/fixtures';
 import type { LiveScreen, Room } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
 import type { RoomVisit } from '../model/RoomVisit';
@@ -92,4 +92,21 @@ test('nobody else reads that, nor is it said while it is recorded, in a break, o
     expect(shows(who, false, over)).not.toContain('not being recorded');
     cleanup();
   }
+});
+
+test('the bench reads who sits in court without a declaration, and nobody else does', () => {
+  const declaredAt = '2026-11-27T06:55:00Z';
+  const people = [
+    aPerson(JUDGE),
+    aPerson(CLERK),
+    aPerson(PLAINTIFF, { name: 'Lin Xiaomei' }),
+    aPerson(DEFENDANT, { name: 'Wu Jianhua', declaredAt }),
+  ];
+
+  for (const who of [JUDGE, CLERK]) {
+    const said = shows(who, false, { people });
+    expect(said).toContain('without having declared to be alone and to record nothing: Lin Xiaomei.');
+    cleanup();
+  }
+  expect(shows(PLAINTIFF, false, { people })).not.toContain('without having declared');
 });

@@ -116,6 +116,7 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   if (view.media === 'unsteady' || view.media === 'broken') notices.push(t('room:notice.mediaBroken'));
   if (me.noPlace) notices.push(t('room:notice.noPlace'));
   notices.push(...noPlaceForOthers(screen.room, t));
+  notices.push(...undeclared(screen.room, t));
   notices.push(...cutOff(screen.room, t));
   if (hearing.state === 'paused') notices.push(pauseText(hearing, hearing.pauseReason ?? '', t));
   const { recording } = state;
@@ -146,6 +147,15 @@ function noPlaceForOthers({ me, state }: Room, t: Text): string[] {
   if (!isOfCourt(me)) return [];
   const names = state.people.filter((one) => one.noPlace && one.person !== me.person).map(({ name }) => name);
   return names.length === 0 ? [] : [t('room:notice.noPlaceCourt', { names: listed(names, t) })];
+}
+
+/** For the bench: who sits in court without having declared at the door. */
+function undeclared({ me, state }: Room, t: Text): string[] {
+  if (!isOfCourt(me)) return [];
+  const names = state.people
+    .filter((one) => one.place === 'room' && !isOfCourt(one) && one.declaredAt === null)
+    .map(({ name }) => name);
+  return names.length === 0 ? [] : [t('room:notice.undeclaredCourt', { names: listed(names, t) })];
 }
 
 export function listed(names: readonly string[], t: Text): string {

@@ -86,3 +86,12 @@ test('the court tells all who wait something, is reminded that witnesses read it
 
   expect(asked).toEqual([{ act: 'tell-waiting', word: 'Twenty minutes' }]);
 });
+
+test('the bench sees who has declared at the door, when, and who has not, before it lets anybody in', () => {
+  const declaredAt = '2026-11-27T06:55:00Z';
+  shows(['admit'], [lin, aPerson(DEFENDANT, { name: 'Wu', place: 'waiting', declaredAt })]);
+
+  const [first, second] = screen.getAllByRole('listitem').filter((one) => one.dataset['place'] === 'waiting');
+  expect(first?.textContent).toContain('has not declared to be alone and to record nothing');
+  expect(second?.textContent).toContain('declared to be alone and to record nothing at 06:55');
+});

@@ -31,7 +31,6 @@ export function People({ room, view, visit, lineUp }: Props) {
   const mayAdmit = room.may.includes('admit');
   /** Whoever is to testify is called when their turn comes, and not let in with the others. */
   const admissible = waiting.filter((one) => !testifies(one));
-  const admit = (persons: RoomPerson[]) => visit.act({ act: 'admit', persons: persons.map((one) => one.person) });
   const desk: Desk = {
     may: (act) => room.may.includes(act),
     busy: (act) => !lineUp || view.underway.has(act),
@@ -61,31 +60,15 @@ export function People({ room, view, visit, lineUp }: Props) {
             <Name person={one} />
             <Duty person={one} />
             {isParticipant(one) && <ParticipantActs person={one} room={room} desk={desk} />}
-            {mayAdmit && !testifies(one) && (
-              <button
-                type="button"
-                className={controls.primary}
-                disabled={desk.busy('admit')}
-                aria-label={`${t('room:act.admit')}: ${one.name}`}
-                onClick={() => admit([one])}
-              >
-                {t('room:act.admit')}
-              </button>
-            )}
+            <Declared person={one} />
+            {mayAdmit && !testifies(one) && <Admit persons={[one]} label={t('room:act.admit')} desk={desk} />}
             {!isOfCourt(one) && <TurnAway person={one} desk={desk} />}
           </li>
         ))}
       </ul>
       <TellWaiting word={room.state.word} desk={desk} />
       {mayAdmit && admissible.length > 1 && (
-        <button
-          type="button"
-          className={controls.button}
-          disabled={desk.busy('admit')}
-          onClick={() => admit(admissible)}
-        >
-          {t('room:people.admitAll', { count: admissible.length })}
-        </button>
+        <Admit persons={admissible} label={t('room:people.admitAll', { count: admissible.length })} desk={desk} />
       )}
       <h3>{t('room:people.room')}</h3>
       <MuteAll silenced={room.state.hearing.silencedSince !== null} desk={desk} />
@@ -94,6 +77,7 @@ export function People({ room, view, visit, lineUp }: Props) {
           <li key={one.person} data-person={one.person} data-place="room">
             <Name person={one} />
             <Signs person={one} room={room} lostSeconds={lostTime.secondsOf(one.person)} />
+            <Declared person={one} />
             <Duty person={one} />
             {isParticipant(one) && <ParticipantActs person={one} room={room} desk={desk} />}
             {!isOfCourt(one) && <Measures person={one} desk={desk} />}
@@ -227,6 +211,37 @@ function WithReason({ act, look = 'plain', person, desk }: WithReasonProps) {
       disabled={desk.busy(act)}
       onDo={(reason) => desk.visit.act({ act, person: person.person, reason })}
     />
+  );
+}
+
+/** Whether somebody has declared at the door to be alone and to record nothing, and when. */
+function Declared({ person }: { person: RoomPerson }) {
+  const t = useText();
+  const clock = useClockTime();
+  if (isOfCourt(person)) return null;
+  return (
+    <span className={person.declaredAt === null ? panels.undeclared : panels.quiet}>
+      {person.declaredAt === null
+        ? t('room:people.undeclared')
+        : t('room:people.declared', { time: clock(person.declaredAt) })}
+    </span>
+  );
+}
+
+/** Lets people in. */
+function Admit({ persons, label, desk }: { persons: RoomPerson[]; label: string; desk: Desk }) {
+  const [only, ...others] = persons;
+  const alone = only !== undefined && others.length === 0;
+  return (
+    <button
+      type="button"
+      className={alone ? controls.primary : controls.button}
+      disabled={desk.busy('admit')}
+      aria-label={alone ? `${label}: ${only.name}` : undefined}
+      onClick={() => desk.visit.act({ act: 'admit', persons: persons.map((one) => one.person) })}
+    >
+      {label}
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import type { RoomState } from '@/rtc';
 import { aHearing, aPerson, aState, DEFENDANT, JUDGE } from '../model/fixtures';
 import type { LiveScreen, Room } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { WaitingRoom } from './WaitingRoom';
 import { WitnessRoom } from './WitnessRoom';
 
@@ -37,10 +38,15 @@ function shows(over: Partial<RoomState>, at: 'waiting' | 'put-back' = 'waiting',
   const room = { state: aState({ people: [aPerson(JUDGE), me], ...over }), me, may: [], quality: {} };
   const live = { at, room: room as unknown as Room } as LiveScreen;
   const off = { at: 'missing', why: 'absent' };
-  const view = { own: { microphone: off, camera: off }, switches: {} } as unknown as RoomView;
+  const view = { own: { microphone: off, camera: off }, switches: {}, underway: new Set() } as unknown as RoomView;
+  const visit = {} as unknown as RoomVisit;
   const { container } = render(
     <QueryClientProvider client={new QueryClient()}>
-      {witness ? <WitnessRoom screen={live} view={view} /> : <WaitingRoom screen={live} view={view} pass={undefined} />}
+      {witness ? (
+        <WitnessRoom screen={live} view={view} visit={visit} />
+      ) : (
+        <WaitingRoom screen={live} view={view} visit={visit} pass={undefined} />
+      )}
     </QueryClientProvider>,
   );
   return container.textContent;

@@ -2,8 +2,10 @@ import { useText, type Text } from '@/i18n';
 import { CourtTime } from '@/ui';
 import { isOfCourt, type LiveScreen } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { Clock } from './Clock';
 import { CourtsWord, Delayed } from './CourtsWord';
+import { DeclarationOwed } from './Declaration';
 import { Emblem } from './Emblem';
 import { Heading } from './Heading';
 import { pauseText } from './Notices';
@@ -14,12 +16,13 @@ import styles from './WaitingRoom.module.css';
 interface Props {
   screen: LiveScreen;
   view: RoomView;
+  visit: RoomVisit;
   /** Of whoever came with a code, to whom the court does not tell its day. */
   pass: string | undefined;
 }
 
 /** Outside the door: my picture, what the court says, an honest clock, and what will happen first. */
-export function WaitingRoom({ screen, view, pass }: Props) {
+export function WaitingRoom({ screen, view, visit, pass }: Props) {
   const t = useText();
   const { state, me } = screen.room;
   const putBack = screen.at === 'put-back';
@@ -43,6 +46,7 @@ export function WaitingRoom({ screen, view, pass }: Props) {
         <CourtsWord word={state.word} />
         {state.hearing.pauseReason !== null && <p>{pauseText(state.hearing, state.hearing.pauseReason, t)}</p>}
       </section>
+      <DeclarationOwed room={screen.room} view={view} visit={visit} />
       <section className={styles.when}>
         <p>
           {t('room:waiting.setFor')} <CourtTime at={state.hearing.startsAt} />

@@ -2,14 +2,16 @@ import { useText } from '@/i18n';
 import { CourtTime, LegalBasis } from '@/ui';
 import type { LiveScreen } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
+import type { RoomVisit } from '../model/RoomVisit';
 import { CourtsWord, Delayed } from './CourtsWord';
+import { DeclarationOwed } from './Declaration';
 import { Emblem } from './Emblem';
 import { Heading } from './Heading';
 import { Picture } from './Picture';
 import styles from './WaitingRoom.module.css';
 
 /** Out of earshot: my picture, whether the court sits, and what will happen. Of the hearing itself the court tells this page nothing. */
-export function WitnessRoom({ screen, view }: { screen: LiveScreen; view: RoomView }) {
+export function WitnessRoom({ screen, view, visit }: { screen: LiveScreen; view: RoomView; visit: RoomVisit }) {
   const t = useText();
   const { state, me } = screen.room;
   const { camera } = view.own;
@@ -29,6 +31,7 @@ export function WitnessRoom({ screen, view }: { screen: LiveScreen; view: RoomVi
         <Delayed hearing={state.hearing} />
         <CourtsWord word={state.word} />
       </section>
+      <DeclarationOwed room={screen.room} view={view} visit={visit} />
       <section className={styles.when}>
         <p>
           {t('room:waiting.setFor')} <CourtTime at={state.hearing.startsAt} />

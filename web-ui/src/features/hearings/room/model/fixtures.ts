@@ -21,6 +21,7 @@ export function aPerson(person: string, over: Partial<RoomPerson> = {}): RoomPer
     measure: null,
     handRaisedAt: null,
     duty: null,
+    declaredAt: null,
     ...over,
   };
 }

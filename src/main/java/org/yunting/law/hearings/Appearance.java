@@ -19,6 +19,7 @@ import org.yunting.law.kernel.PersonId;
  * @param since when the place was last changed; absent before the first entry
  * @param privateRoom that they are in; whoever comes, goes or is moved is in none
  * @param duty what a witness or an interpreter owes the court; absent for everybody else
+ * @param declaredAt when they declared at the door to be alone, to record nothing and to keep the rules of the court; absent before, and of the bench
  */
 public record Appearance(
         PersonId person,
@@ -29,7 +30,8 @@ public record Appearance(
         @Nullable Measure measure,
         @Nullable Instant since,
         @Nullable PrivateRoom privateRoom,
-        @Nullable Duty duty) {
+        @Nullable Duty duty,
+        @Nullable Instant declaredAt) {
     /** Where a person is. */
     public enum Place implements Keyed {
         /** Summoned, not come. */
@@ -67,12 +69,12 @@ public record Appearance(
 
     static Appearance of(Summons summons) {
         return new Appearance(
-                summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null, null);
+                summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null, null, null);
     }
 
     static Appearance of(Summons summons, Duty duty) {
         return new Appearance(
-                summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null, duty);
+                summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null, duty, null);
     }
 
     public boolean isBench() {
@@ -110,22 +112,28 @@ public record Appearance(
 
     /** Comes or goes by themselves: the line is up as far as anybody knows. */
     Appearance arrived(Place next, Instant when) {
-        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, measure, when, null, duty);
+        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, measure, when, null, duty, declaredAt);
     }
 
     /** Is moved by the court, whatever their line does; for who is out, it does not matter. */
     Appearance moved(Place next, Instant when) {
         boolean stays = next == Place.WAITING || next == Place.ROOM;
-        return new Appearance(person, capacity, next, mutedByCourt, stays ? line : Line.UP, measure, when, null, duty);
+        return new Appearance(
+                person, capacity, next, mutedByCourt, stays ? line : Line.UP, measure, when, null, duty, declaredAt);
     }
 
     /** Goes into a private room, or out of the one they are in; their place stays theirs. */
     Appearance apart(@Nullable PrivateRoom next) {
-        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, next, duty);
+        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, next, duty, declaredAt);
+    }
+
+    Appearance declared(Instant when) {
+        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, privateRoom, duty, when);
     }
 
     Appearance owing(Duty next) {
-        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, privateRoom, next);
+        return new Appearance(
+                person, capacity, place, mutedByCourt, line, measure, since, privateRoom, next, declaredAt);
     }
 
     /** An instant of the past at which they were in their place: the one given, or when they came there if that was later. */
@@ -135,25 +143,27 @@ public record Appearance(
     }
 
     Appearance withLine(Line next) {
-        return new Appearance(person, capacity, place, mutedByCourt, next, measure, since, privateRoom, duty);
+        return new Appearance(
+                person, capacity, place, mutedByCourt, next, measure, since, privateRoom, duty, declaredAt);
     }
 
     /** A measure does not lessen one taken before. */
     Appearance under(Measure next) {
         var gravest = measure == null || next.compareTo(measure) > 0 ? next : measure;
-        return new Appearance(person, capacity, place, mutedByCourt, line, gravest, since, privateRoom, duty);
+        return new Appearance(
+                person, capacity, place, mutedByCourt, line, gravest, since, privateRoom, duty, declaredAt);
     }
 
     Appearance muted(Channel channel) {
         var channels = EnumSet.of(channel);
         channels.addAll(mutedByCourt);
-        return new Appearance(person, capacity, place, channels, line, measure, since, privateRoom, duty);
+        return new Appearance(person, capacity, place, channels, line, measure, since, privateRoom, duty, declaredAt);
     }
 
     Appearance unmuted(Channel channel) {
         var channels = EnumSet.noneOf(Channel.class);
         channels.addAll(mutedByCourt);
         channels.remove(channel);
-        return new Appearance(person, capacity, place, channels, line, measure, since, privateRoom, duty);
+        return new Appearance(person, capacity, place, channels, line, measure, since, privateRoom, duty, declaredAt);
     }
 }

@@ -7,6 +7,7 @@ public enum HearingAct implements Keyed {
     OPEN_WAITING_ROOM(Hand.BENCH),
     ENTER(Hand.SUMMONED),
     LEAVE(Hand.SUMMONED),
+    DECLARE(Hand.SUMMONED),
     ADMIT(Hand.BENCH),
     PUT_BACK(Hand.BENCH),
     TELL_WAITING(Hand.BENCH),

@@ -266,6 +266,8 @@ public sealed interface HearingEvent extends DomainEvent {
     /** A member of the bench comes in; the bench does not wait. */
     record BenchEntered(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
 
+    record DeclarationMade(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
     record PersonAdmitted(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
 
     record PersonPutBack(Sitting sitting, PersonId person, String reason, Act act) implements AppearanceEvent {}

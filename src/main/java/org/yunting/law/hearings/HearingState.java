@@ -5,6 +5,7 @@ import static org.yunting.law.hearings.HearingAct.ADMIT;
 import static org.yunting.law.hearings.HearingAct.CALL_WITNESS;
 import static org.yunting.law.hearings.HearingAct.CLOSE;
 import static org.yunting.law.hearings.HearingAct.CLOSE_GALLERY;
+import static org.yunting.law.hearings.HearingAct.DECLARE;
 import static org.yunting.law.hearings.HearingAct.DECLINE_UNDERTAKING;
 import static org.yunting.law.hearings.HearingAct.DISMISS_WITNESS;
 import static org.yunting.law.hearings.HearingAct.ENTER;
@@ -116,6 +117,7 @@ public sealed interface HearingState {
             return Set.of(
                     ENTER,
                     LEAVE,
+                    DECLARE,
                     ADMIT,
                     PUT_BACK,
                     TELL_WAITING,
@@ -164,6 +166,7 @@ public sealed interface HearingState {
         private static final Set<HearingAct> ACTS = Set.of(
                 ENTER,
                 LEAVE,
+                DECLARE,
                 ADMIT,
                 PUT_BACK,
                 TELL_WAITING,
@@ -266,6 +269,7 @@ public sealed interface HearingState {
             return Set.of(
                     ENTER,
                     LEAVE,
+                    DECLARE,
                     ADMIT,
                     PUT_BACK,
                     TELL_WAITING,

@@ -35,6 +35,7 @@ final class HearingReader {
     private String recording = "off";
     private String gallery = "shut";
     private final Set<PersonId> bound = new HashSet<>();
+    private final Set<PersonId> declared = new HashSet<>();
     final Set<PersonId> floor = new HashSet<>();
     private boolean silenced;
     private final Map<PersonId, Side> apart = new HashMap<>();
@@ -94,6 +95,8 @@ final class HearingReader {
                 course = new Course(
                         HearingStep.DEBATE, Objects.requireNonNull(course).taken(), e.issue());
             case HearingEvent.WaitingRoomEntered e -> come(e.person(), Place.WAITING);
+            case HearingEvent.DeclarationMade e ->
+                assertThat(declared.add(e.person())).as("declares once").isTrue();
             case HearingEvent.BenchEntered e -> come(e.person(), Place.ROOM);
             case HearingEvent.PersonAdmitted e -> {
                 places.put(e.person(), Place.ROOM);

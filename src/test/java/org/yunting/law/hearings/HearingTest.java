@@ -129,6 +129,7 @@ class HearingTest {
                     .offering(
                             "enter",
                             "leave",
+                            "declare",
                             "admit",
                             "put-back",
                             "tell-waiting",
@@ -184,6 +185,7 @@ class HearingTest {
                 .containsExactlyInAnyOrder(
                         HearingAct.ENTER,
                         HearingAct.LEAVE,
+                        HearingAct.DECLARE,
                         HearingAct.ADMIT,
                         HearingAct.PUT_BACK,
                         HearingAct.TELL_WAITING,
@@ -200,7 +202,11 @@ class HearingTest {
                         HearingAct.STATE_IN_WRITING);
         Assertions.assertThat(hearing.actsOpenTo(defendant()))
                 .containsExactlyInAnyOrder(
-                        HearingAct.ENTER, HearingAct.LEAVE, HearingAct.STATE_IN_WRITING, HearingAct.OBJECT);
+                        HearingAct.ENTER,
+                        HearingAct.LEAVE,
+                        HearingAct.DECLARE,
+                        HearingAct.STATE_IN_WRITING,
+                        HearingAct.OBJECT);
         assertThat(hearing.close(by(clerk()))).isRefusedWith(HearingRefusal.HEARING_NOT_PRESIDING);
     }
 

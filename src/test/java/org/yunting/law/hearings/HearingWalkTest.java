@@ -144,7 +144,7 @@ class HearingWalkTest {
         var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         var reason = random.nextInt(5) == 0 ? " " : "理由";
         var side = SIDES.get(random.nextInt(SIDES.size()));
-        return switch (random.nextInt(81)) {
+        return switch (random.nextInt(82)) {
             case 0, 1, 2 -> hearing.openWaitingRoom(act);
             case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
             case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
@@ -191,6 +191,7 @@ class HearingWalkTest {
             case 60 -> hearing.privateRooms().recall(side, act);
             case 61 -> hearing.privateRooms().leave(act);
             case 80 -> hearing.waitingRoom().tell(reason, act);
+            case 81 -> hearing.waitingRoom().declare(act);
             case 76, 77 -> hearing.gallery().open(act);
             case 78, 79 -> hearing.gallery().close(GalleryState.Ground.PRIVACY, reason, act);
             case 39 -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));

@@ -41,6 +41,55 @@ class WaitingRoomTest {
     }
 
     @Test
+    void whoever_was_summoned_declares_at_the_door_once_and_it_stands_with_its_time() {
+        var declared = aHearingWithPartiesWaiting().waitingRoom().declare(by(defendant()));
+
+        assertThat(declared).isGrantedWith("declaration-made");
+        var appearance = next(declared).roll().find(personOf(defendant())).orElseThrow();
+        Assertions.assertThat(appearance.declaredAt()).isEqualTo(by(defendant()).at());
+        assertThat(next(declared).waitingRoom().declare(by(defendant()))).isGrantedWith();
+    }
+
+    @Test
+    void a_declaration_outlasts_going_and_coming_and_every_way_through_the_door() {
+        var person = personOf(defendant());
+        var declared = next(aHearingWithPartiesWaiting().waitingRoom().declare(by(defendant())));
+
+        var moved = next(next(declared.admit(person, by(judge()))).putBack(person, "", by(judge())));
+        var back = next(next(moved.leave(by(defendant()))).enter(Attendance.ONLINE, by(defendant())));
+
+        Assertions.assertThat(back.roll().find(person).orElseThrow().declaredAt())
+                .isNotNull();
+    }
+
+    @Test
+    void nobody_is_kept_out_who_has_not_declared_and_the_bench_declares_nothing() {
+        var hearing = aHearingWithPartiesWaiting();
+
+        assertThat(hearing.admit(personOf(defendant()), by(judge()))).isGrantedWith("person-admitted");
+        assertThat(hearing.waitingRoom().declare(by(judge()))).isGrantedWith();
+    }
+
+    @Test
+    void a_declaration_is_made_as_long_as_the_door_is_open_and_not_before() {
+        var session = aHearingInSession();
+
+        assertThat(aScheduledHearing().waitingRoom().declare(by(defendant())))
+                .isRefusedWith(HearingRefusal.HEARING_ACT_NOT_LAWFUL_NOW);
+        assertThat(session.waitingRoom().declare(by(defendant()))).isGrantedWith("declaration-made");
+        assertThat(next(session.pause("休庭", by(judge()))).waitingRoom().declare(by(defendant())))
+                .isGrantedWith("declaration-made");
+        assertThat(next(session.close(by(judge()))).waitingRoom().declare(by(defendant())))
+                .isRefusedWith(HearingRefusal.HEARING_ACT_NOT_LAWFUL_NOW);
+    }
+
+    @Test
+    void nobody_declares_who_was_not_summoned() {
+        assertThat(aHearingWithPartiesWaiting().waitingRoom().declare(by(otherJudge())))
+                .isRefusedWith(HearingRefusal.HEARING_NOT_SUMMONED);
+    }
+
+    @Test
     void nobody_else_speaks_for_the_court() {
         var hearing = aHearingWithPartiesWaiting();
 

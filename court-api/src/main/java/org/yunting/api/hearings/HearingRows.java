@@ -234,15 +234,16 @@ class HearingRows implements Hearings {
         var apart = appearance.privateRoom();
         return session.createNativeQuery("""
                         insert into hearing_appearances (hearing_id, person_id, seat, capacity, place, muted_audio, muted_video, line, measure, since,
-                                                         private_room, private_room_since,
+                                                         private_room, private_room_since, declared_at,
                                                          duty, duty_since, obligation, on_behalf_of, examiners, language)
                         values (:hearing, :person, :seat, :capacity, :place, :audio, :video, :line, :measure, cast(:since as timestamptz),
-                                :apart, cast(:apart_since as timestamptz),
+                                :apart, cast(:apart_since as timestamptz), cast(:declared_at as timestamptz),
                                 :duty, cast(:duty_since as timestamptz), :obligation, cast(:on_behalf_of as uuid), :examiners, :language)
                         on conflict (hearing_id, person_id) do update
                         set place = excluded.place, muted_audio = excluded.muted_audio, muted_video = excluded.muted_video,
                             line = excluded.line, measure = excluded.measure, since = excluded.since,
                             private_room = excluded.private_room, private_room_since = excluded.private_room_since,
+                            declared_at = excluded.declared_at,
                             duty = excluded.duty, duty_since = excluded.duty_since, examiners = excluded.examiners""")
                 .setParameter("hearing", hearing.value())
                 .setParameter("person", appearance.person().value())
@@ -256,6 +257,7 @@ class HearingRows implements Hearings {
                 .setParameter("since", appearance.since())
                 .setParameter("apart", apart == null ? null : apart.side().key())
                 .setParameter("apart_since", apart == null ? null : apart.since())
+                .setParameter("declared_at", appearance.declaredAt())
                 .setParameter("duty", duty.state())
                 .setParameter("duty_since", duty.since())
                 .setParameter("obligation", duty.obligation())
@@ -273,7 +275,8 @@ class HearingRows implements Hearings {
         var ids = rows.stream().map(row -> (UUID) row[0]).toList();
         return session.createNativeQuery("""
                         select hearing_id, person_id, capacity, place, muted_audio, muted_video, line, measure, since,
-                               duty, duty_since, obligation, on_behalf_of, examiners, language, private_room, private_room_since
+                               duty, duty_since, obligation, on_behalf_of, examiners, language, private_room, private_room_since,
+                               declared_at
                         from hearing_appearances where hearing_id in (:ids) order by hearing_id, seat""", Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
@@ -310,7 +313,8 @@ class HearingRows implements Hearings {
                                 (UUID) row[12],
                                 (String) row[13],
                                 (String) row[14])
-                        .duty());
+                        .duty(),
+                Columns.instantOrNull(row[17]));
     }
 
     private static @Nullable PrivateRoom privateRoom(Object[] row) {

@@ -17,6 +17,7 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.OpenWaitingRoom.class, name = "open-waiting-room"),
     @JsonSubTypes.Type(value = CourtAct.Admit.class, name = "admit"),
     @JsonSubTypes.Type(value = CourtAct.PutBack.class, name = "put-back"),
+    @JsonSubTypes.Type(value = CourtAct.Declare.class, name = "declare"),
     @JsonSubTypes.Type(value = CourtAct.TellWaiting.class, name = "tell-waiting"),
     @JsonSubTypes.Type(value = CourtAct.OpenSession.class, name = "open-session"),
     @JsonSubTypes.Type(value = CourtAct.Mute.class, name = "mute"),
@@ -78,6 +79,9 @@ public sealed interface CourtAct {
             reason = reason == null ? "" : Wellformed.optionalReason(reason);
         }
     }
+
+    /** Somebody declares to be alone, to record nothing and to keep the rules of the court. */
+    record Declare() implements CourtAct {}
 
     /** Says something to all who wait. */
     record TellWaiting(String word) implements CourtAct {

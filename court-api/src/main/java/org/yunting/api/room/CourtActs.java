@@ -55,6 +55,7 @@ final class CourtActs {
             case CourtAct.Admit(var persons) -> hearing.admit(persons(persons), act);
             case CourtAct.PutBack(var person, var reason) ->
                 hearing.putBack(new PersonId(person), Objects.requireNonNullElse(reason, ""), act);
+            case CourtAct.Declare none -> hearing.waitingRoom().declare(act);
             case CourtAct.TellWaiting(var word) -> hearing.waitingRoom().tell(word, act);
             case CourtAct.OpenSession none -> hearing.openSession(act);
             case CourtAct.Mute(var person, var kind) -> order.mute(new PersonId(person), channel(kind), act);

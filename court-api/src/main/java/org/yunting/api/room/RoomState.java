@@ -54,6 +54,7 @@ public record RoomState(
      * Somebody summoned to the hearing.
      *
      * @param noPlace whether no bridge has a place for their sound and picture; told to themselves and the bench alone
+     * @param declaredAt when they made the declaration at the door; told to themselves and the bench alone
      */
     public record Person(
             UUID person,
@@ -68,7 +69,8 @@ public record RoomState(
             Devices devices,
             @Nullable String measure,
             @Nullable Instant handRaisedAt,
-            @Nullable Duty duty) {}
+            @Nullable Duty duty,
+            @Nullable Instant declaredAt) {}
 
     /**
      * What a witness or an interpreter owes the court, and how far they have come.

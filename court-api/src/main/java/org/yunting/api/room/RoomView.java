@@ -308,10 +308,11 @@ record RoomView(
                 presence.map(Presence::devices).orElse(NO_DEVICES),
                 Optional.ofNullable(appearance.measure()).map(Keyed::key).orElse(null),
                 presence.map(Presence::handRaisedAt).orElse(null),
-                duty(appearance));
+                duty(appearance),
+                isToldOf(appearance, viewer) ? appearance.declaredAt() : null);
     }
 
-    /** Whom the bridge has no place for concerns themselves and the bench. */
+    /** Whom the bridge has no place for, and who has declared at the door, concerns themselves and the bench. */
     private static boolean isToldOf(Appearance whom, Appearance viewer) {
         return viewer.isBench() || viewer.person().equals(whom.person());
     }

@@ -106,6 +106,50 @@ class RoomWaitingTest {
         assertThat(HearingFixture.recordKinds(hearing)).contains("person-removed");
     }
 
+    @Test
+    void who_declares_at_the_door_is_seen_by_judge_and_clerk_with_the_time_and_by_nobody_else() {
+        var clerk = enters(Someone.clerkChen());
+        var defendant = enters(Someone.wu());
+        judge.does(
+                "admit",
+                "persons",
+                new JsonArray(List.of(lin.toString(), Someone.wu().id())));
+        assertThat(judge.awaitsPerson(lin, RoomWaitingTest::isInRoom).getString("declaredAt"))
+                .isNull();
+
+        plaintiff.does("declare");
+        plaintiff.does("declare");
+
+        for (var page : List.of(judge, clerk, plaintiff)) {
+            assertThat(page.awaitsPerson(lin, one -> one.getString("declaredAt") != null))
+                    .isNotNull();
+        }
+        judge.does("mute-all");
+        defendant.awaitsState(state -> state.getJsonObject("hearing").getString("silencedSince") != null);
+        assertThat(defendant.heard())
+                .filteredOn(message -> message.getString("type").equals("state"))
+                .noneMatch(state -> BrowserPage.personIn(state, lin) instanceof JsonObject one
+                        && one.getString("declaredAt") != null);
+        assertThat(HearingFixture.recordKinds(hearing)).containsOnlyOnce("declaration-made");
+    }
+
+    @Test
+    void whoever_comes_before_the_waiting_room_opens_is_asked_for_it_when_it_does() {
+        var early = HearingFixture.acceptedCase();
+        var page = BrowserPage.entered(early.hearing(), Someone.lin());
+        pages.add(page);
+        assertThat(BrowserPage.refusalIn(page.asks("declare"))).isEqualTo("hearing-act-not-lawful-now");
+        var presiding = BrowserPage.entered(early.hearing(), Someone.judgeLi());
+        pages.add(presiding);
+
+        presiding.does("open-waiting-room");
+        page.awaitsState(state -> state.getJsonArray("may").contains("declare"));
+        page.does("declare");
+
+        assertThat(presiding.awaitsPerson(lin, one -> one.getString("declaredAt") != null))
+                .isNotNull();
+    }
+
     private static boolean isInRoom(@Nullable JsonObject entry) {
         return entry != null && entry.getString("place").equals("room");
     }

@@ -19,6 +19,7 @@ class TellMissedTest {
             "waiting-room-opened",
             "waiting-room-entered",
             "waiting-told",
+            "declaration-made",
             "bench-entered",
             "line-lost",
             "line-restored",

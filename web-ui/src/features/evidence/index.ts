@@ -1,6 +1,7 @@
 export { EvidenceSection } from './components/EvidenceSection';
 export { ExhibitCard } from './components/ExhibitCard';
 export { OpinionFields } from './components/OpinionFields';
+export { Opinions } from './components/Opinions';
 export { OpinionGrid } from './components/OpinionGrid';
 export { TenderForm } from './components/TenderForm';
 export { FilePick } from './components/FilePick';

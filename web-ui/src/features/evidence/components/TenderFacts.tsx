@@ -1,17 +1,13 @@
 import type { Standing, Tender } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Badge, Card, CourtTime, Fact, Facts } from '@/ui';
-import { OpinionGrid } from './OpinionGrid';
-import styles from './OpinionGrid.module.css';
+import { Badge, Card, Fact, Facts } from '@/ui';
+import { useNameOf } from '../model/useNameOf';
+import { Opinions } from './Opinions';
 
 /** What became of an exhibit: how far it has come, its original, who may see it, and what the others say of it. */
 export function TenderFacts({ tender }: { tender: Tender }) {
   const t = useText();
-  const nameOf = (id: string) => {
-    const party = tender.parties.find((each) => each.id === id);
-    return party === undefined ? id : `${t.code('ui:capacity', party.role)} ${party.name}`;
-  };
-  const standing = tender.opinions.filter((stated) => stated.stands);
+  const nameOf = useNameOf(tender);
   return (
     <>
       <Card title={t('evidence:became')}>
@@ -39,20 +35,7 @@ export function TenderFacts({ tender }: { tender: Tender }) {
           </Fact>
         </Facts>
       </Card>
-      {standing.length > 0 && (
-        <Card title={t('evidence:opinions')}>
-          <OpinionGrid columns={standing.map(({ party, opinion }) => ({ id: party, name: nameOf(party), opinion }))} />
-          {tender.opinions
-            .filter(({ text }) => text !== '')
-            .map(({ party, text, at, stands }) => (
-              <p key={at} className={stands ? styles.said : styles.replaced}>
-                <strong>{nameOf(party)}</strong> <CourtTime at={at} />
-                <br />
-                {text}
-              </p>
-            ))}
-        </Card>
-      )}
+      <Opinions tender={tender} />
     </>
   );
 }

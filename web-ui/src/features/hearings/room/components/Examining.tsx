@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { exhibitQuery, tenderQuery } from '@/api/queries';
-import { TenderForm } from '@/features/evidence';
+import { Opinions, TenderForm } from '@/features/evidence';
 import { useText } from '@/i18n';
 import { Badge, ProblemNote } from '@/ui';
 import controls from './controls.module.css';
@@ -19,32 +19,40 @@ const spoken = [
 
 const OTHERS_ACT_TOO_MS = 5_000;
 
-/** How far the exhibit on the screen has come, for all to see, and what its reader may do about it now: say what they hold of it, or rule on it. */
+/** How far the exhibit on the screen has come and what the parties hold of it, for all to see; and what its reader may do about it now: speak of it, or rule on it. */
 export function Examining({ exhibit: id }: { exhibit: string }) {
   const t = useText();
   const exhibit = useQuery(exhibitQuery(id));
   const tender = useQuery({ ...tenderQuery(id), refetchInterval: OTHERS_ACT_TOO_MS });
-  const [open, setOpen] = useState(false);
+  const [reads, setReads] = useState(false);
+  const [acts, setActs] = useState(false);
   const failed = exhibit.isError ? exhibit : tender;
   if (failed.isError && failed.data === undefined) {
     return <ProblemNote thrown={failed.error} onRetry={() => void failed.refetch()} />;
   }
   if (exhibit.data === undefined || tender.data === undefined) return null;
-  const { state, may } = tender.data;
+  const { state, may, opinions } = tender.data;
+  const said = opinions.filter(({ stands }) => stands).length;
   const mine = spoken.filter((act) => may.some((each) => each === act));
   return (
     <>
       <span role="status">
         <Badge look={state.key === 'admitted' ? 'verified' : 'plain'}>{t.code('evidence:state', state.key)}</Badge>
       </span>
+      {said > 0 && (
+        <button type="button" className={controls.button} aria-expanded={reads} onClick={() => setReads(!reads)}>
+          {t('evidence:opinions')} ({said})
+        </button>
+      )}
       {mine.length > 0 && (
-        <button type="button" className={controls.button} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className={controls.button} aria-expanded={acts} onClick={() => setActs(!acts)}>
           {t('evidence:yourPart')}
         </button>
       )}
-      {open && mine.length > 0 && (
+      {((reads && said > 0) || (acts && mine.length > 0)) && (
         <div className={styles.part}>
-          <TenderForm exhibit={exhibit.data} tender={tender.data} only={mine} />
+          {reads && <Opinions tender={tender.data} />}
+          {acts && <TenderForm exhibit={exhibit.data} tender={tender.data} only={mine} />}
         </div>
       )}
     </>

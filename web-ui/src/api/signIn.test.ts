@@ -87,3 +87,28 @@ it('renews once for all that ask at the same time', async () => {
   expect(await Promise.all([accessToken(), accessToken()])).toEqual(['new', 'new']);
   expect(renewing).toHaveBeenCalledTimes(1);
 });
+
+const SECONDS_LEFT = 20;
+
+async function whoseTokenIsAboutToRunOut() {
+  const manager = prepareSignIn(court);
+  const profile = { sub: 'p1', iss: court.issuer, aud: 'court-web', exp: 1, iat: 0 };
+  const end = Math.floor(Date.now() / 1000) + SECONDS_LEFT;
+  const kept = { access_token: 'old', refresh_token: 'r', token_type: 'Bearer', profile, expires_at: end };
+  await manager.storeUser(new User(kept));
+  return { manager, renewed: new User({ ...kept, access_token: 'new' }) };
+}
+
+it('sends no token that could run out on its way', async () => {
+  const { manager, renewed } = await whoseTokenIsAboutToRunOut();
+  vi.spyOn(manager, 'signinSilent').mockResolvedValue(renewed);
+
+  expect(await accessToken()).toBe('new');
+});
+
+it('sends the token there is as long as it holds and the realm is out of reach', async () => {
+  const { manager } = await whoseTokenIsAboutToRunOut();
+  vi.spyOn(manager, 'signinSilent').mockRejectedValue(new TypeError('Failed to fetch'));
+
+  expect(await accessToken()).toBe('old');
+});

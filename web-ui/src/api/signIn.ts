@@ -48,9 +48,14 @@ function prepared(): UserManager {
 
 let renewal: Promise<User | null> | undefined;
 
+/** As long as a request may be on its way over a bad line: for a token that runs out there, the court says that nobody is signed in. */
+const SECONDS_UNDER_WAY = 30;
+
 async function user(): Promise<User | null> {
   const found = await prepared().getUser();
-  return found?.expired === true ? renewed() : found;
+  const secondsLeft = found?.expires_in;
+  if (secondsLeft === undefined || secondsLeft > SECONDS_UNDER_WAY) return found;
+  return secondsLeft <= 0 ? renewed() : renewed().catch(() => found);
 }
 
 /** A phone that slept through the renewal still holds a refresh token; one quiet try, for all that ask meanwhile, before asking for the password again. */

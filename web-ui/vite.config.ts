@@ -40,7 +40,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/i18n/everyText.ts'],
+    setupFiles: ['src/forTests.ts'],
+    testTimeout: 20_000,
     restoreMocks: true,
   },
 }));

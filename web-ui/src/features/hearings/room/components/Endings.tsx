@@ -21,12 +21,13 @@ function Ending({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function ToHearing({ hearing }: { hearing: string }) {
+/** @param second whether something else is the first thing to do here */
+function ToHearing({ hearing, second = false }: { hearing: string; second?: boolean }) {
   const t = useText();
   const page: string = `/hearings/${hearing}`;
   if (useContext(ByPass)) return null;
   return (
-    <Link to={page} className={controls.primary}>
+    <Link to={page} className={second ? controls.button : controls.primary}>
       {t('room:over.toHearing')}
     </Link>
   );
@@ -73,7 +74,7 @@ export function RefusedEntry({ refused, hearing, visit }: { refused: Refused; he
         <Ending title={t('room:refused.replacedTitle')}>
           <p>{t('room:refused.replaced')}</p>
           <Again visit={visit} label={t('room:refused.takeBack')} />
-          <ToHearing hearing={hearing} />
+          <ToHearing hearing={hearing} second />
         </Ending>
       );
     case 'ticket':
@@ -84,7 +85,7 @@ export function RefusedEntry({ refused, hearing, visit }: { refused: Refused; he
           <p>{t('room:refused.ticket')}</p>
           <Code code={[refused.code, refused.instance].filter(Boolean).join(' · ')} />
           <Again visit={visit} label={t('ui:tryAgain')} />
-          <ToHearing hearing={hearing} />
+          <ToHearing hearing={hearing} second />
         </Ending>
       );
     case 'barred':

@@ -134,11 +134,11 @@ class RoomWaitingTest {
 
     @Test
     void whoever_comes_before_the_waiting_room_opens_is_asked_for_it_when_it_does() {
-        var early = HearingFixture.acceptedCase();
-        var page = BrowserPage.entered(early.hearing(), Someone.lin());
+        var later = HearingFixture.acceptedCase().hearing();
+        var page = BrowserPage.entered(later, Someone.lin());
         pages.add(page);
         assertThat(BrowserPage.refusalIn(page.asks("declare"))).isEqualTo("hearing-act-not-lawful-now");
-        var presiding = BrowserPage.entered(early.hearing(), Someone.judgeLi());
+        var presiding = BrowserPage.entered(later, Someone.judgeLi());
         pages.add(presiding);
 
         presiding.does("open-waiting-room");

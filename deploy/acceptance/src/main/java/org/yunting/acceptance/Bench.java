@@ -13,10 +13,18 @@ record Bench(Visitor visitor) {
         return presses(act(name, "room:act.unmute"));
     }
 
-    /** The same where it may have been done by what was pressed before. */
+    /** Where it was not done by what was pressed before. */
     Bench mutesIfNotYet(String name) {
-        var mute = act(name, "room:act.mute");
-        return mute.isVisible() ? presses(mute) : this;
+        return pressesIfThere(act(name, "room:act.mute"));
+    }
+
+    /** Where it was not done by what was pressed before. */
+    Bench unmutesIfNotYet(String name) {
+        return pressesIfThere(act(name, "room:act.unmute"));
+    }
+
+    private Bench pressesIfThere(Locator button) {
+        return button.isVisible() ? presses(button) : this;
     }
 
     /** Leads on to the next step of the hearing, by its key. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,10 +138,9 @@ class EnduranceStoryTest {
 
         everybodySeesTheOthers();
         var from = Instant.now();
-        mutesTheDefendantUntilItIsDone();
+        actsUntil(() -> judge.bench().mutesIfNotYet("吴建国"), () -> defendant.seesNow("room:notice.muted"));
         wasAway("database killed, an act of the judge is done again", killed);
-        judge.bench().unmutes("吴建国");
-        defendant.readsNoMore("room:notice.muted");
+        actsUntil(() -> judge.bench().unmutesIfNotYet("吴建国"), () -> !defendant.seesNow("room:notice.muted"));
         muted = new Span(from, Instant.now());
         everybodySeesTheOthers();
         all().forEach(one -> one.readsNoMore("room:notice.lineDown"));
@@ -233,12 +233,12 @@ class EnduranceStoryTest {
         all().forEach(one -> one.seesOthersMove(2));
     }
 
-    /** While there is no database an act is refused, and the judge presses again. */
-    private void mutesTheDefendantUntilItIsDone() {
+    /** While there is no database an act is refused, and for a moment after it is back, over a connection to the fallen one; the judge presses again. */
+    private static void actsUntil(Runnable act, BooleanSupplier done) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!defendant.seesNow("room:notice.muted")) {
+        while (!done.getAsBoolean()) {
             assertThat(System.nanoTime()).as("the judge can act again").isLessThan(end);
-            judge.bench().mutesIfNotYet("吴建国");
+            act.run();
             passes(Duration.ofSeconds(1));
         }
     }

@@ -5,7 +5,7 @@ import { isSignedIn, prepareSignIn } from '@/api/signIn';
 import type { CaseTab, FilingStep } from '@/features/cases';
 import { caseTabs, filingSteps } from '@/features/cases';
 import { adoptDevice } from '@/features/identity';
-import { bringPageTexts } from '@/i18n';
+import { bringPageTexts, withTexts } from '@/i18n';
 import { onDemand, Skeleton } from '@/ui';
 
 /** The pages by address. Every page is its own chunk; the table is the only place that knows them all. */
@@ -297,10 +297,10 @@ const galleryDoor = createRoute({
 const gallery = createRoute({
   getParentRoute: () => roomOnly,
   path: '/gallery/$hearing/look-on',
-  component: lazyRouteComponent(async () => {
-    const [pages] = await Promise.all([import('@/features/hearings/gallery'), bringPageTexts()]);
-    return pages;
-  }, 'GalleryPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('@/features/hearings/gallery'), bringPageTexts),
+    'GalleryPage',
+  ),
 });
 
 export const routeTree = root.addChildren([

@@ -3,9 +3,11 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '@/api/schemas';
 import type { Messages } from './bundles/byFolder';
 import { languageFor, languages } from './languages';
+import { untilItComes } from './untilItComes';
 import type { TextKey, TextParams } from './texts';
 
 export { languages, localeOf } from './languages';
+export { untilItComes } from './untilItComes';
 export type { TextKey, TextParams } from './texts';
 
 const CHOSEN = 'yunting.language';
@@ -75,6 +77,12 @@ export async function bringTexts(owner: string, books: Books): Promise<void> {
   brought.set(owner, books);
   const language = languages.find((one) => one === i18next.language);
   if (language !== undefined) await loadBrought(owner, language);
+}
+
+/** A part that is fetched when it is first wanted, with the texts that it needs. */
+export async function withTexts<Module>(module: () => Promise<Module>, texts: () => Promise<void>): Promise<Module> {
+  const [loaded] = await untilItComes(() => Promise.all([module(), texts()]));
+  return loaded;
 }
 
 export async function startI18n(language = chosenBefore() ?? languageFor(navigator.languages)): Promise<void> {

@@ -2,9 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 import { useText } from '@/i18n';
 import type { OwnDevices } from '@/rtc';
 import { Skeleton } from '@/ui';
-import { withTexts } from './onDemand';
+import { withTestTexts } from './onDemand';
 
-const LineTestPanel = lazy(() => withTexts(import('./components/LineTestPanel')));
+const LineTestPanel = lazy(() => withTestTexts(() => import('./components/LineTestPanel')));
 
 interface Props {
   hearing: string;

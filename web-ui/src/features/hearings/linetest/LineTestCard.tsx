@@ -6,9 +6,9 @@ import { meQuery } from '@/api/queries';
 import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, Skeleton } from '@/ui';
 import { TestedLine } from './components/TestedLine';
-import { withTexts } from './onDemand';
+import { withTestTexts } from './onDemand';
 
-const OwnLine = lazy(() => withTexts(import('./components/OwnLine')));
+const OwnLine = lazy(() => withTestTexts(() => import('./components/OwnLine')));
 
 /** On the page of a hearing that is to come: how my line was when I tested it, and a way to test it any day before. */
 export function LineTestCard({ hearing }: { hearing: string }) {

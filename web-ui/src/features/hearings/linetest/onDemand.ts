@@ -1,4 +1,4 @@
-import { bringTexts, type Books } from '@/i18n';
+import { bringTexts, withTexts, type Books } from '@/i18n';
 
 const texts: Books = {
   'zh-Hans': () => import('./messages/zh-Hans.json'),
@@ -8,7 +8,6 @@ const texts: Books = {
 };
 
 /** A test weighs nothing before somebody wants one: what it needs comes together with its texts. */
-export async function withTexts<Module>(module: Promise<Module>): Promise<Module> {
-  const [loaded] = await Promise.all([module, bringTexts('linetest', texts)]);
-  return loaded;
+export function withTestTexts<Module>(module: () => Promise<Module>): Promise<Module> {
+  return withTexts(module, () => bringTexts('linetest', texts));
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AskForHelp, HelpNews } from '@/features/help';
-import { useText } from '@/i18n';
+import { untilItComes, useText } from '@/i18n';
 import type { MediaKind, RoomPerson } from '@/rtc';
 import { onDemand } from '@/ui';
 import { interpretersFor, isParticipant, loudnessOf, needs, owesUndertaking } from '../model/participants';
@@ -45,8 +45,8 @@ interface Props {
 }
 
 /** Apart from the room, so that nobody waits for them at the door. */
-const Desk = lazy(() => import('./Desk'));
-const People = lazy(async () => ({ default: (await import('./People')).People }));
+const Desk = lazy(() => untilItComes(() => import('./Desk')));
+const People = lazy(async () => ({ default: (await untilItComes(() => import('./People'))).People }));
 const HearingRecord = onDemand(async () => (await import('./HearingRecord')).default);
 
 /** The courtroom: bench on top, seats below, controls under the thumb; for the court its desk and the people beside. */

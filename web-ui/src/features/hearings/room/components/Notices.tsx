@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { bringTexts, useText, type Text } from '@/i18n';
+import { bringTexts, useText, withTexts, type Text } from '@/i18n';
 import type { RoomHearing } from '@/rtc';
 import { isOfCourt, type LiveScreen, type Room, type RoomScreen } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
@@ -11,18 +11,17 @@ import { RecordingTrouble } from './RecordingTrouble';
 import { Unrecorded } from './Unrecorded';
 
 /** With the names of acts as the timeline has them; nobody needs either before a line was lost. */
-const MissedActs = lazy(async () => {
-  const [part] = await Promise.all([
-    import('./MissedActs'),
-    bringTexts('timeline', {
-      'zh-Hans': () => import('@/features/timeline/messages/zh-Hans.json'),
-      'zh-Hant': () => import('@/features/timeline/messages/zh-Hant.json'),
-      en: () => import('@/features/timeline/messages/en.json'),
-      it: () => import('@/features/timeline/messages/it.json'),
-    }),
-  ]);
-  return { default: part.MissedActs };
-});
+const MissedActs = lazy(async () => ({
+  default: (await withTexts(() => import('./MissedActs'), bringActNames)).MissedActs,
+}));
+
+const bringActNames = () =>
+  bringTexts('timeline', {
+    'zh-Hans': () => import('@/features/timeline/messages/zh-Hans.json'),
+    'zh-Hant': () => import('@/features/timeline/messages/zh-Hant.json'),
+    en: () => import('@/features/timeline/messages/en.json'),
+    it: () => import('@/features/timeline/messages/it.json'),
+  });
 
 interface Props {
   screen: LiveScreen;

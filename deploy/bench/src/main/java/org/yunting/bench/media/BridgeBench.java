@@ -15,7 +15,7 @@ public final class BridgeBench {
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration SETTLING = Duration.ofSeconds(6);
     private static final Duration MEASURED = Duration.ofSeconds(10);
-    private static final List<Load> LOADS = List.of(new Load(3, 3), new Load(5, 5), new Load(6, 10));
+    private static final List<Load> LOADS = List.of(new Load(3, 3), new Load(5, 5), new Load(7, 10));
 
     /** So many endpoints, of which so many send. */
     private record Load(int senders, int receivers) {}

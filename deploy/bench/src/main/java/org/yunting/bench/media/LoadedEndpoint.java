@@ -84,14 +84,9 @@ final class LoadedEndpoint implements MediaPeer.Listener, AutoCloseable {
         return until;
     }
 
-    void talk() {
-        send(streams.nextAudio());
-    }
-
-    void show() {
-        for (byte[] packet : streams.nextFrame()) {
-            send(packet);
-        }
+    /** Sends what is due in the next millisecond. */
+    void play() {
+        streams.next().forEach(this::send);
     }
 
     private void send(byte[] packet) {

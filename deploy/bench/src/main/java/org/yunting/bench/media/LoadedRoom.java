@@ -94,11 +94,8 @@ final class LoadedRoom implements AutoCloseable {
     }
 
     private static void send(LoadedEndpoint endpoint, long moment, boolean sends) {
-        if (sends && moment % LoadedStreams.AUDIO_EVERY_MILLIS == 0) {
-            endpoint.talk();
-        }
-        if (sends && moment % LoadedStreams.FRAME_EVERY_MILLIS == 0) {
-            endpoint.show();
+        if (sends) {
+            endpoint.play();
         }
         if (moment % REPORT_EVERY_MILLIS == 0) {
             endpoint.report();

@@ -1,7 +1,7 @@
 package org.yunting.bench.media;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.yunting.media.colibri2.Media;
@@ -14,21 +14,29 @@ import org.yunting.media.colibri2.Source;
 import org.yunting.media.colibri2.SsrcGroup;
 
 /**
- * What one endpoint sends: Opus of 40 kbit/s and VP8 at 640x360 of 1 Mbit/s, whose headers are genuine and whose pictures are not. Each
- * packet ends with a mark and the time of its sending.
+ * What one endpoint sends: a browser's sound and picture as they were recorded, again and again, under numbers of its own. Behind each packet stand a mark and the time
+ * of its sending.
  */
 final class LoadedStreams {
     static final int OPUS = 111;
     static final int VP8 = 100;
     static final int TRANSPORT_SEQUENCE_ID = 5;
     static final int AUDIO_EVERY_MILLIS = 20;
-    static final int FRAME_EVERY_MILLIS = 33;
 
+    /** Moments of one endpoint and the next lie so far apart, so that not all send in the same millisecond. */
+    private static final int STAGGER_MILLIS = 7;
+
+    /**
+     * One endpoint begins its picture anew so much earlier than the next. In one rhythm, the large packets of all key frames would come in the same moment again and again; people's
+     * cameras know nothing of each other.
+     */
+    private static final int SHORTER_MILLIS = 173;
+
+    private static final int LENGTHS = 10;
     private static final int RTX = 96;
-    private static final int AUDIO_BYTES = 100;
-    private static final int VIDEO_BYTES = 1_050;
-    private static final int PACKETS_PER_FRAME = 4;
+    private static final int MARKER = 0x80;
     private static final int HEADER_BYTES = 20;
+    private static final int STAMP_BYTES = 16;
     private static final long MARK = 0x59756E54696E6721L;
     private static final RtcpFeedback TRANSPORT_CC = new RtcpFeedback("transport-cc", null);
     private static final RtpHeaderExtension TRANSPORT_SEQUENCE = new RtpHeaderExtension(
@@ -59,18 +67,22 @@ final class LoadedStreams {
                     List.of(TRANSPORT_SEQUENCE),
                     true));
 
+    private static final RecordedRtp RECORDED = RecordedRtp.ofChromium();
+
     private final String endpoint;
     private final int audioSsrc;
+    private final RecordedSound sound;
+    private final RecordedPicture picture;
     private int transportNumber;
-    private int audioNumber;
-    private int videoNumber;
-    private int picture;
-    private volatile boolean keyFrameWanted = true;
+    private volatile boolean keyFrameWanted;
 
     /** @param number tells endpoints and their streams apart */
     LoadedStreams(String endpoint, int number) {
         this.endpoint = endpoint;
         this.audioSsrc = 1_000 + 10 * number;
+        this.sound = new RecordedSound(RECORDED, STAGGER_MILLIS * number);
+        this.picture = new RecordedPicture(
+                RECORDED, STAGGER_MILLIS * number, RECORDED.millis() - SHORTER_MILLIS * (number % LENGTHS));
     }
 
     int audioSsrc() {
@@ -99,47 +111,22 @@ final class LoadedStreams {
         keyFrameWanted = true;
     }
 
-    byte[] nextAudio() {
-        byte[] packet = new byte[HEADER_BYTES + AUDIO_BYTES];
-        int number = audioNumber++;
-        writeHeader(packet, OPUS, number, 960L * number, audioSsrc);
-        return stamped(packet);
-    }
-
-    /** The packets of the next picture. */
-    byte[][] nextFrame() {
-        boolean key = keyFrameWanted;
-        keyFrameWanted = false;
-        long timestamp = 90L * FRAME_EVERY_MILLIS * picture;
-        byte[][] packets = new byte[PACKETS_PER_FRAME][];
-        for (int i = 0; i < packets.length; i++) {
-            boolean last = i == packets.length - 1;
-            byte[] packet = new byte[HEADER_BYTES + VIDEO_BYTES];
-            ByteBuffer payload = writeHeader(packet, last ? VP8 | 0x80 : VP8, videoNumber++, timestamp, videoSsrc());
-            describe(payload, i == 0, key);
-            packets[i] = stamped(packet);
+    /** What is due in the millisecond after the one before. */
+    List<byte[]> next() {
+        if (keyFrameWanted && picture.beginsAnew()) {
+            keyFrameWanted = false;
         }
-        picture++;
+        List<byte[]> packets = new ArrayList<>();
+        sound.next().forEach(played -> packets.add(packet(OPUS, audioSsrc, played)));
+        picture.next().forEach(played -> packets.add(packet(VP8, videoSsrc(), played)));
         return packets;
     }
 
-    /** Payload descriptor (RFC 7741 section 4.2) and, before the first partition, the frame's header (RFC 6386 section 9.1). */
-    private void describe(ByteBuffer packet, boolean first, boolean key) {
-        packet.put((byte) (first ? 0x90 : 0x80))
-                .put((byte) 0xE0)
-                .putShort((short) (0x8000 | (picture & 0x7FFF)))
-                .put((byte) picture)
-                .put((byte) 0);
-        if (first) {
-            packet.put((byte) (key ? 0x10 : 0x11)).put((byte) 0).put((byte) 0);
-        }
-        if (first && key) {
-            packet.put(new byte[] {(byte) 0x9D, 0x01, 0x2A})
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .putShort((short) 640)
-                    .putShort((short) 360)
-                    .order(ByteOrder.BIG_ENDIAN);
-        }
+    private byte[] packet(int type, int ssrc, Played played) {
+        byte[] packet = new byte[HEADER_BYTES + played.payload().remaining() + STAMP_BYTES];
+        writeHeader(packet, played.isLast() ? type | MARKER : type, played.number(), played.timestamp(), ssrc)
+                .put(played.payload().duplicate());
+        return stamped(packet);
     }
 
     /** Writes an RTP header with its transport-wide number; what follows it is the payload. */
@@ -158,14 +145,16 @@ final class LoadedStreams {
     }
 
     private static byte[] stamped(byte[] packet) {
-        ByteBuffer.wrap(packet).putLong(packet.length - 16, MARK).putLong(packet.length - 8, System.nanoTime());
+        ByteBuffer.wrap(packet)
+                .putLong(packet.length - STAMP_BYTES, MARK)
+                .putLong(packet.length - 8, System.nanoTime());
         return packet;
     }
 
     /** Nanoseconds that the packet was on its way, or -1 if it is none of ours: a bridge sends padding, too. */
     static long nanosOnTheWay(byte[] packet, int length) {
         ByteBuffer bytes = ByteBuffer.wrap(packet, 0, length);
-        boolean isOurs = length >= HEADER_BYTES + 16 && bytes.getLong(length - 16) == MARK;
+        boolean isOurs = length >= HEADER_BYTES + STAMP_BYTES && bytes.getLong(length - STAMP_BYTES) == MARK;
         return isOurs ? System.nanoTime() - bytes.getLong(length - 8) : -1;
     }
 }

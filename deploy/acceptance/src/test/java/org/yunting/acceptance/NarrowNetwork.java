@@ -30,6 +30,7 @@ final class NarrowNetwork implements AutoCloseable {
     private final Set<Integer> used = ConcurrentHashMap.newKeySet();
     private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean broken;
 
     private NarrowNetwork(Set<Integer> letsOutTo) throws IOException {
         this.letsOutTo = letsOutTo;
@@ -54,6 +55,17 @@ final class NarrowNetwork implements AutoCloseable {
                 "--proxy-bypass-list=<-loopback>",
                 "--webrtc-ip-handling-policy=disable_non_proxied_udp",
                 "--force-webrtc-ip-handling-policy=disable_non_proxied_udp");
+    }
+
+    /** All that is open ends, and nobody is let out any more: a cable that is pulled, or a phone between two networks. */
+    void breaks() {
+        broken = true;
+        open.forEach(NarrowNetwork::quietly);
+    }
+
+    /** Whoever comes is let out again; what has ended stays so. */
+    void isMended() {
+        broken = false;
     }
 
     /** Ports that somebody was let out to. */
@@ -89,6 +101,10 @@ final class NarrowNetwork implements AutoCloseable {
                 var outside = new Socket()) {
             var asked = new DataInputStream(inside.getInputStream());
             int port = portAskedFor(inside, asked);
+            if (broken) {
+                answer(inside, UNREACHABLE);
+                return;
+            }
             if (!letsOutTo.contains(port)) {
                 refused.add(port);
                 answer(inside, NOT_ALLOWED);
@@ -99,6 +115,9 @@ final class NarrowNetwork implements AutoCloseable {
                 return;
             }
             open.add(outside);
+            if (broken) {
+                quietly(outside);
+            }
             used.add(port);
             answer(inside, GRANTED);
             var back = Thread.ofVirtual().start(() -> carry(outside, inside));

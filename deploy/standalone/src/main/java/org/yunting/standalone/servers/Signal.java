@@ -17,7 +17,7 @@ public enum Signal {
     CONT;
 
     /** Sends it; a process that is gone already is no failure. */
-    void sendTo(long pid) {
+    public void sendTo(long pid) {
         try {
             new ProcessBuilder("sh", "-c", "kill -s \"$0\" \"$1\" 2>/dev/null", name(), Long.toString(pid))
                     .start()

@@ -18,6 +18,7 @@ export { Reading } from './Reading';
 export { save } from './save';
 export { Seal } from './Seal';
 export { Steps } from './Steps';
+export { Sheet } from './sheet/Sheet';
 export { sizeName } from './sizeName';
 export { Skeleton } from './Skeleton';
 export { useClockTime } from './useClockTime';

@@ -4,7 +4,7 @@ import { answer, api } from '@/api/client';
 import { exhibitQuery, tenderQuery } from '@/api/queries';
 import type { Exhibit } from '@/api/schemas';
 import { useText } from '@/i18n';
-import { Card, Empty, Page, Reading } from '@/ui';
+import { Card, Empty, Page, Reading, Sheet } from '@/ui';
 import styles from './ExhibitPage.module.css';
 import { ExhibitFacts } from './components/ExhibitFacts';
 import { OriginFacts } from './components/OriginFacts';
@@ -61,21 +61,23 @@ function Becoming({ exhibit }: { exhibit: Exhibit }) {
   );
 }
 
-/** The bytes as sealed, from the store, at an address that lives for minutes. */
+/** The bytes as sealed, from the store, at an address that lives for minutes; it is asked for anew only when it has grown old, so that nothing begins again. */
 function Viewer({ exhibit }: { exhibit: Exhibit }) {
   const t = useText();
   const content = useQuery({
     queryKey: ['exhibit', exhibit.id, 'content'],
     queryFn: () =>
       answer(api.POST('/api/exhibits/{exhibit}/content-url', { params: { path: { exhibit: exhibit.id } } })),
-    staleTime: 4 * 60_000,
+    staleTime: Infinity,
     gcTime: 0,
   });
   return (
     <Reading of={content}>
       {({ url }) => (
         <div className={styles.viewer}>
-          <Shown exhibit={exhibit} url={url} />
+          <div className={styles.paper}>
+            <Sheet mediaType={exhibit.mediaType} title={exhibit.title} url={url} renew={() => void content.refetch()} />
+          </div>
           <a href={url} target="_blank" rel="noreferrer" className={styles.apart}>
             {t('evidence:openApart')}
           </a>
@@ -83,18 +85,4 @@ function Viewer({ exhibit }: { exhibit: Exhibit }) {
       )}
     </Reading>
   );
-}
-
-function Shown({ exhibit: { mediaType, title }, url }: { exhibit: Exhibit; url: string }) {
-  const t = useText();
-  if (mediaType.startsWith('image/')) return <img src={url} alt={title} className={styles.shown} />;
-  if (mediaType.startsWith('video/')) {
-    // What people bring as evidence has no captions; its facts and the record say in words what it shows.
-    // eslint-disable-next-line jsx-a11y/media-has-caption
-    return <video src={url} controls className={styles.shown} />;
-  }
-  // eslint-disable-next-line jsx-a11y/media-has-caption
-  if (mediaType.startsWith('audio/')) return <audio src={url} controls className={styles.shown} />;
-  if (mediaType === 'application/pdf') return <iframe src={url} title={title} className={styles.paper} />;
-  return <p>{t('evidence:noViewer')}</p>;
 }

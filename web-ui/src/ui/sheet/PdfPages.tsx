@@ -2,8 +2,8 @@ import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type PDFPagePr
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '@/i18n';
-import controls from './controls.module.css';
-import styles from './ExhibitView.module.css';
+import { Turned } from './Turned';
+import styles from './sheet.module.css';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -34,53 +34,21 @@ export function PdfPages({ url, onFailed }: Props) {
     };
   }, [url]);
 
-  if (!pdf) return <p role="status">{t('room:exhibit.loading')}</p>;
-  const place = t('room:exhibit.page', { page, pages: pdf.numPages });
+  if (!pdf) return <p role="status">{t('ui:sheet.loading')}</p>;
+  const place = t('ui:sheet.page', { page, pages: pdf.numPages });
   return (
     <>
       {/* A larger page is moved by the arrow keys as well, so the frame around it takes the focus. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.canvases} tabIndex={0} aria-label={place}>
+      <section className={styles.frame} tabIndex={0} aria-label={place}>
         <PdfPage key={`${page} ${zoom}`} pdf={pdf} page={page} zoom={zoom} onFailed={onFailed} />
       </section>
       <div className={styles.pager}>
-        <button
-          type="button"
-          className={controls.button}
-          disabled={page <= 1}
-          aria-label={t('room:exhibit.previous')}
-          onClick={() => setPage(page - 1)}
-        >
-          ‹
-        </button>
+        <Turned label={t('ui:sheet.previous')} sign="‹" disabled={page <= 1} onTurn={() => setPage(page - 1)} />
         <span aria-live="polite">{place}</span>
-        <button
-          type="button"
-          className={controls.button}
-          disabled={page >= pdf.numPages}
-          aria-label={t('room:exhibit.next')}
-          onClick={() => setPage(page + 1)}
-        >
-          ›
-        </button>
-        <button
-          type="button"
-          className={controls.button}
-          disabled={zoom <= 1}
-          aria-label={t('room:exhibit.smaller')}
-          onClick={() => setZoom(zoom / 2)}
-        >
-          −
-        </button>
-        <button
-          type="button"
-          className={controls.button}
-          disabled={zoom >= LARGEST}
-          aria-label={t('room:exhibit.larger')}
-          onClick={() => setZoom(zoom * 2)}
-        >
-          +
-        </button>
+        <Turned label={t('ui:sheet.next')} sign="›" disabled={page >= pdf.numPages} onTurn={() => setPage(page + 1)} />
+        <Turned label={t('ui:sheet.smaller')} sign="−" disabled={zoom <= 1} onTurn={() => setZoom(zoom / 2)} />
+        <Turned label={t('ui:sheet.larger')} sign="+" disabled={zoom >= LARGEST} onTurn={() => setZoom(zoom * 2)} />
       </div>
     </>
   );
@@ -115,7 +83,7 @@ function PdfPage({ pdf, page, zoom, onFailed }: PageProps) {
   return (
     <>
       <canvas ref={canvas} aria-hidden="true" data-pdf-page={page} />
-      <p className="visually-hidden">{text === '' ? t('room:exhibit.page', { page, pages: pdf.numPages }) : text}</p>
+      <p className="visually-hidden">{text === '' ? t('ui:sheet.page', { page, pages: pdf.numPages }) : text}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { QueryClient, infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, answerIfThere, api } from './client';
 import { tellCourtTime } from './clock';
+import { everyPage } from './everyPage';
 import { problemOf } from './problem';
 import type { CaseFile, CaseState, IdentityState, Language, Stage, TrialSupposition } from './schemas';
 
@@ -169,7 +170,11 @@ export const exhibitsQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'exhibits'],
     queryFn: () =>
-      answer(api.GET('/api/cases/{case}/exhibits', { params: { path: { case: id }, query: { limit: 100 } } })),
+      everyPage((from) =>
+        answer(
+          api.GET('/api/cases/{case}/exhibits', { params: { path: { case: id }, query: { limit: 100, ...from } } }),
+        ),
+      ),
     refetchInterval: 20_000,
   });
 

@@ -19,7 +19,7 @@ export function SaveTable({ filter }: { filter: CaseFilter }) {
   const saving = useMutation({
     mutationFn: async () => {
       setRead(0);
-      const { cases, cut } = await allCases(filter, MOST, setRead);
+      const { items: cases, cut } = await allCases(filter, MOST, setRead);
       const day = new Intl.DateTimeFormat('sv-SE', { timeZone: court }).format(courtNow());
       save(await csvOf(caseTable(cases, t, court)), `${t('cases:table.file')}-${day}.csv`);
       return { count: cases.length, cut };

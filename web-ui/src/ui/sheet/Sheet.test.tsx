@@ -57,6 +57,10 @@ test('what does not open by a fresh address either is offered in a tab of its ow
   expect(renew).toHaveBeenCalledOnce();
   expect(screen.getByText(/could not be opened/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Open in a new tab' }).getAttribute('href')).toBe(SECOND);
+
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(renew).toHaveBeenCalledTimes(2);
+  expect(screen.getByRole('img', { hidden: true })).toBeTruthy();
 });
 
 test('a picture is turned and enlarged by buttons that say so', () => {

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useText } from '@/i18n';
+import { untilItComes, useText } from '@/i18n';
 import { MediaSheet } from './MediaSheet';
 import { PictureSheet } from './PictureSheet';
+import plain from '../plain.module.css';
 import styles from './sheet.module.css';
 
-const PdfPages = lazy(async () => ({ default: (await import('./PdfPages')).PdfPages }));
+const PdfPages = lazy(async () => ({ default: (await untilItComes(() => import('./PdfPages'))).PdfPages }));
 
 /** What fails again within this time failed not for its address. */
 const AGAIN_MS = 30_000;
@@ -32,7 +33,14 @@ export function Sheet({ mediaType, title, url, renew }: Props) {
     failedAt.current = now;
   };
 
-  if (failed) return <Elsewhere url={url} why={t('ui:sheet.failed')} />;
+  if (failed) {
+    const again = () => {
+      setFailed(false);
+      failedAt.current = -Infinity;
+      renew();
+    };
+    return <Elsewhere url={url} why={t('ui:sheet.failed')} onAgain={again} />;
+  }
   if (kind === 'image') return <PictureSheet url={url} title={title} onFailed={fail} />;
   if (kind === 'video' || kind === 'audio') return <MediaSheet kind={kind} url={url} title={title} onFailed={fail} />;
   if (mediaType === 'application/pdf') {
@@ -54,11 +62,16 @@ function Loading() {
   );
 }
 
-function Elsewhere({ url, why }: { url: string; why: string }) {
+function Elsewhere({ url, why, onAgain }: { url: string; why: string; onAgain?: () => void }) {
   const t = useText();
   return (
     <p className={styles.word}>
       {why}{' '}
+      {onAgain && (
+        <button type="button" className={plain.button} onClick={onAgain}>
+          {t('ui:tryAgain')}
+        </button>
+      )}{' '}
       <a href={url} target="_blank" rel="noreferrer">
         {t('ui:sheet.newTab')}
       </a>

@@ -21,6 +21,15 @@ export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
       <Fact name={t('evidence:file')}>
         {[exhibit.fileName, sizeName(exhibit.size, language)].filter((part) => part !== '').join(' · ')}
       </Fact>
+      {exhibit.carries.length > 0 && (
+        <Fact name={t('evidence:carries')}>
+          <ul className={styles.carries}>
+            {exhibit.carries.map((what) => (
+              <li key={what}>{t.code('evidence:carriesIs', what)}</li>
+            ))}
+          </ul>
+        </Fact>
+      )}
       <Fact name={t('evidence:hash')}>
         <details className={styles.hash}>
           <summary>

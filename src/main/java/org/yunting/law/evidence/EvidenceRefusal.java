@@ -9,6 +9,10 @@ public enum EvidenceRefusal implements RefusalCode {
     UPLOAD_ANNOUNCEMENT_INCOMPLETE(Kind.INVALID),
     UPLOAD_TOO_LARGE(Kind.INVALID),
     MEDIA_TYPE_NOT_ALLOWED(Kind.INVALID),
+    /** It opens with a password only. */
+    FILE_LOCKED(Kind.INVALID),
+    /** It does not open at all. */
+    FILE_NOT_READABLE(Kind.INVALID),
     UPLOAD_SIZE_DIFFERS(Kind.INVALID),
     UPLOAD_DIGEST_DIFFERS(Kind.INVALID),
     UPLOAD_NOT_SEALED(Kind.WRONG_STATE),

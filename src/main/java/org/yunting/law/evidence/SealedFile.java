@@ -1,5 +1,6 @@
 package org.yunting.law.evidence;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Sha256;
 
@@ -10,13 +11,28 @@ import org.yunting.law.kernel.Sha256;
  * @param mediaType as sniffed from the bytes
  * @param bytes size in bytes
  * @param playing of sound and pictures; absent for anything that does not play
+ * @param carries what it carries beside what it shows; empty too for what was sealed before the court looked
  */
 public record SealedFile(
         String fileName,
         String mediaType,
         long bytes,
         Sha256 digest,
-        @Nullable Playing playing) {
+        @Nullable Playing playing,
+        Set<Carried> carries) {
+    public SealedFile {
+        carries = Set.copyOf(carries);
+    }
+
+    public SealedFile(
+            String fileName,
+            String mediaType,
+            long bytes,
+            Sha256 digest,
+            @Nullable Playing playing) {
+        this(fileName, mediaType, bytes, digest, playing, Set.of());
+    }
+
     public SealedFile(String fileName, String mediaType, long bytes, Sha256 digest) {
         this(fileName, mediaType, bytes, digest, null);
     }

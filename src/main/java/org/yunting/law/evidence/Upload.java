@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yunting.law.evidence.UploadState.Abandoned;
 import org.yunting.law.evidence.UploadState.Announced;
@@ -37,14 +38,35 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
      *
      * @param mediaType sniffed from the bytes
      * @param playing absent for what does not play
+     * @param legibility whether it opens
+     * @param carries what it carries beside what it shows
      */
     public record Measured(
             long bytes,
             Sha256 digest,
             String mediaType,
-            @Nullable Playing playing) {
+            @Nullable Playing playing,
+            Legibility legibility,
+            Set<Carried> carries) {
+        public Measured {
+            carries = Set.copyOf(carries);
+        }
+
+        public Measured(
+                long bytes,
+                Sha256 digest,
+                String mediaType,
+                @Nullable Playing playing) {
+            this(bytes, digest, mediaType, playing, Legibility.LEGIBLE, Set.of());
+        }
+
         public Measured(long bytes, Sha256 digest, String mediaType) {
             this(bytes, digest, mediaType, null);
+        }
+
+        /** The same file once it was opened. */
+        public Measured opened(Legibility found, Set<Carried> beside) {
+            return new Measured(bytes, digest, mediaType, playing, found, beside);
         }
     }
 
@@ -121,7 +143,12 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
                     new Refused(faults, act.at()), new EvidenceEvent.UploadRefused(purpose.caseId(), id, faults, act));
         }
         var file = new SealedFile(
-                announced.fileName(), measured.mediaType(), measured.bytes(), measured.digest(), measured.playing());
+                announced.fileName(),
+                measured.mediaType(),
+                measured.bytes(),
+                measured.digest(),
+                measured.playing(),
+                measured.carries());
         return granted(new Sealed(file, act.at()), new EvidenceEvent.UploadSealed(purpose.caseId(), id, file, act));
     }
 
@@ -178,16 +205,18 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
 
     /** Why the file was refused, for the sender; empty unless it was. */
     public Optional<Refusal> refusal() {
-        return state instanceof Refused(var faults, var at)
-                ? Optional.of(Refusal.of(faults.getFirst(), EvidenceEvent.REVIEW)
-                        .with(
-                                "faults",
-                                String.join(
-                                        " ",
-                                        faults.stream()
-                                                .map(EvidenceRefusal::code)
-                                                .toList())))
-                : Optional.empty();
+        return state instanceof Refused(var faults, var at) ? Optional.of(refusal(faults)) : Optional.empty();
+    }
+
+    private Refusal refusal(List<EvidenceRefusal> faults) {
+        var codes = faults.stream().map(EvidenceRefusal::code).toList();
+        var refusal = Refusal.of(faults.getFirst(), EvidenceEvent.REVIEW).with("faults", String.join(" ", codes));
+        return faults.getFirst() == EvidenceRefusal.MEDIA_TYPE_NOT_ALLOWED ? namingWhatIsTaken(refusal, purpose) : refusal;
+    }
+
+    /** Whoever is told that a kind of file is not taken is told which kinds are. */
+    private static Refusal namingWhatIsTaken(Refusal refusal, UploadPurpose purpose) {
+        return refusal.with("taken", String.join(", ", AllowedMedia.names(purpose)));
     }
 
     private List<EvidenceRefusal> faults(Measured measured, Sha256 declared) {
@@ -204,10 +233,19 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
         } else if (measured.bytes() > allowed.get().bytesMax()) {
             faults.add(EvidenceRefusal.UPLOAD_TOO_LARGE);
         }
+        faultOf(measured.legibility()).ifPresent(faults::add);
         if (purpose instanceof UploadPurpose.ForRecording recording) {
             faultOf(measured.playing(), recording.limits()).ifPresent(faults::add);
         }
         return faults;
+    }
+
+    private static Optional<EvidenceRefusal> faultOf(Legibility legibility) {
+        return switch (legibility) {
+            case LEGIBLE -> Optional.empty();
+            case LOCKED -> Optional.of(EvidenceRefusal.FILE_LOCKED);
+            case ILLEGIBLE -> Optional.of(EvidenceRefusal.FILE_NOT_READABLE);
+        };
     }
 
     private static Optional<EvidenceRefusal> faultOf(
@@ -223,8 +261,8 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
     private static Optional<Refusal> faultOf(String mediaType, long bytes, UploadPurpose purpose) {
         var allowed = AllowedMedia.find(mediaType, purpose);
         if (allowed.isEmpty()) {
-            return Optional.of(
-                    Refusal.of(EvidenceRefusal.MEDIA_TYPE_NOT_ALLOWED, MEDIA).with("mediaType", mediaType));
+            var refusal = Refusal.of(EvidenceRefusal.MEDIA_TYPE_NOT_ALLOWED, MEDIA).with("mediaType", mediaType);
+            return Optional.of(namingWhatIsTaken(refusal, purpose));
         }
         return bytes > allowed.get().bytesMax()
                 ? Optional.of(Refusal.of(EvidenceRefusal.UPLOAD_TOO_LARGE, SIZES)

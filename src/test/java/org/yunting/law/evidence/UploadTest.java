@@ -23,6 +23,7 @@ import static org.yunting.law.OutcomeAssert.refusal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,40 @@ class UploadTest {
         Assertions.assertThat(refused.refusal().orElseThrow().params()).containsEntry("faults", faults);
         assertThat(Exhibit.of(EXHIBIT, new ExhibitNumber(PartyRole.PLAINTIFF, 1), refused, by(Actor.court())))
                 .isRefusedWith(EvidenceRefusal.UPLOAD_NOT_SEALED);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"LOCKED, file-locked", "ILLEGIBLE, file-not-readable"})
+    void a_file_that_nobody_could_open_is_refused_while_its_sender_has_another(Legibility found, String fault) {
+        var measured = new Measured(1000, DIGEST, "application/pdf").opened(found, Set.of());
+
+        var outcome = aVerifyingUpload().verify(measured, by(Actor.court()));
+
+        assertThat(outcome).isGrantedWith("upload-refused");
+        Assertions.assertThat(next(outcome).refusal().orElseThrow().params()).containsEntry("faults", fault);
+    }
+
+    @Test
+    void what_a_document_carries_beside_its_pages_is_kept_with_it_and_no_ground_to_refuse_it() {
+        var carried = Set.of(Carried.values());
+        var measured = new Measured(1000, DIGEST, "application/pdf").opened(Legibility.LEGIBLE, carried);
+
+        var sealed = aVerifyingUpload().verify(measured, by(Actor.court()));
+
+        assertThat(sealed).isGrantedWith("upload-sealed");
+        Assertions.assertThat(next(sealed).file().orElseThrow().carries()).isEqualTo(carried);
+    }
+
+    @Test
+    void whoever_is_told_that_a_kind_is_not_taken_is_told_which_kinds_are() {
+        var before = refusal(announce("application/x-msdownload", 10));
+        var measured = new Measured(1000, DIGEST, "application/zip");
+        var after = next(aVerifyingUpload().verify(measured, by(Actor.court()))).refusal().orElseThrow();
+        var photo = refusal(photo("video/mp4", 10));
+
+        Assertions.assertThat(before.params().get("taken")).startsWith("PDF, TXT, JPEG").contains("MP4");
+        Assertions.assertThat(after.params()).containsEntry("taken", before.params().get("taken"));
+        Assertions.assertThat(photo.params()).containsEntry("taken", "JPEG, PNG, WebP");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.yunting.api.evidence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.contract.Versioned;
 import org.yunting.api.identity.PersonView;
+import org.yunting.law.evidence.Carried;
 import org.yunting.law.evidence.Origin;
 import org.yunting.law.evidence.Tender;
 import org.yunting.law.kernel.Actor;
@@ -16,6 +19,7 @@ import org.yunting.law.kernel.ExhibitId;
  *
  * @param state how far it has come
  * @param readable whether the reader may see it; told, like the state and the translation, where exhibits of one case are read
+ * @param carries what the file carries beside what it shows, in the order of the law; told to whom it is open
  * @param translation the exhibit that is its translation, if its party has named one and the reader may see this one
  */
 public record ExhibitView(
@@ -29,6 +33,7 @@ public record ExhibitView(
         String mediaType,
         long size,
         String sha256,
+        List<String> carries,
         Instant sealedAt,
         PersonView by,
         @Nullable String state,
@@ -55,6 +60,10 @@ public record ExhibitView(
                 .orElse(null);
     }
 
+    private static List<String> keys(Set<Carried> carries) {
+        return carries.stream().sorted().map(Carried::key).toList();
+    }
+
     private static ExhibitView of(
             FiledExhibit filed,
             boolean wordsToo,
@@ -74,6 +83,7 @@ public record ExhibitView(
                 exhibit.file().mediaType(),
                 exhibit.file().bytes(),
                 exhibit.file().digest().hex(),
+                wordsToo ? keys(exhibit.file().carries()) : List.of(),
                 exhibit.sealedAt(),
                 new PersonView(
                         exhibit.by().value(),

@@ -78,6 +78,9 @@ class UploadRow {
     @Nullable
     Boolean pictures;
 
+    @Nullable
+    String carries;
+
     @Column(name = "bytes_max")
     @Nullable
     Long bytesMax;

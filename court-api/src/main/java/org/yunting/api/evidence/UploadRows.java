@@ -192,6 +192,7 @@ class UploadRows implements Consignments {
         row.sealedSha256 = file == null ? null : file.digest().hex();
         row.playingMillis = playing == null ? null : playing.length().toMillis();
         row.pictures = playing == null ? null : playing.pictures();
+        row.carries = file == null ? null : CarriedKeys.write(file.carries());
     }
 
     private static SealedFile file(UploadRow row) {
@@ -203,7 +204,8 @@ class UploadRows implements Consignments {
                 requireNonNull(row.sealedType),
                 requireNonNull(row.sealedBytes),
                 new Sha256(requireNonNull(row.sealedSha256)),
-                playing);
+                playing,
+                CarriedKeys.read(row.carries));
     }
 
     private static Consignment consignment(UploadRow row) {

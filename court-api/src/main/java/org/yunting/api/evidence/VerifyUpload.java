@@ -55,7 +55,7 @@ class VerifyUpload {
     private Uni<Measured> measure(Consignment consignment) {
         return store.parts(consignment.store())
                 .chain(parts -> join(consignment, parts))
-                .chain(() -> store.read(consignment.store().key(), measurement::of))
+                .chain(() -> store.read(consignment.store().key(), measurement::atIntake))
                 .onFailure(VerifyUpload::nothingToRead)
                 .recoverWithItem(Measurement.NOTHING);
     }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.SentFile;
 import org.yunting.api.asynctrial.TrialFixture;
 import org.yunting.api.storage.ObjectKey;
@@ -32,7 +33,7 @@ import org.yunting.law.kernel.Sha256;
 @CourtTest
 class StatementsInTheArchiveTest {
     private static final byte[] VIDEO = video();
-    private static final byte[] CHAT = "%PDF-1.7\nchat".getBytes(UTF_8);
+    private static final byte[] CHAT = Pdf.saying("chat");
     private static final String SAID = "2019年6月起分居。";
 
     @Inject

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.SentFile;
 import org.yunting.api.acting.Someone;
 import org.yunting.api.hearings.HearingFixture;
@@ -187,7 +188,7 @@ class SpokenStatementTest {
     /** Nothing is handed in without what its sender meant to go with it. */
     @Test
     void a_statement_whose_files_are_still_on_their_way_is_told_so_and_handed_in_as_it_is_once_they_are_there() {
-        var pdf = "%PDF-1.7\nchat".getBytes(UTF_8);
+        var pdf = Pdf.saying("chat");
         var file = announced(lin(), ofStatement("attachment", trial.caseId(), "application/pdf", pdf.length), pdf);
         var recording = recorded(lin(), VIDEO, "video/webm");
         var content = Map.<String, Object>of("kind", "answer", "text", SAID, "question", question.toString());
@@ -224,7 +225,7 @@ class SpokenStatementTest {
 
     @Test
     void a_file_and_what_the_text_points_to_are_sealed_with_it() {
-        var pdf = "%PDF-1.7\nchat".getBytes(UTF_8);
+        var pdf = Pdf.saying("chat");
         var file = announced(lin(), ofStatement("attachment", trial.caseId(), "application/pdf", pdf.length), pdf);
         file.sealed();
         var exhibit = trial.courtCase().exhibit("P-1");

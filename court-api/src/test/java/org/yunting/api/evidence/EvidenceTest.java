@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.Registry;
 import org.yunting.api.acting.SentFile;
 import org.yunting.api.acting.Someone;
@@ -375,7 +376,7 @@ class EvidenceTest {
     }
 
     private static byte[] pdf(int length) {
-        return bytes("%PDF-1.7\n", length);
+        return Pdf.ofSize(length);
     }
 
     private static byte[] bytes(String beginning, int length) {

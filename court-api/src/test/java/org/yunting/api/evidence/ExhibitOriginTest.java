@@ -12,7 +12,6 @@ import static org.yunting.api.acting.Someone.stranger;
 import static org.yunting.api.acting.Someone.wu;
 
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.Registry;
 import org.yunting.api.acting.Someone;
 
@@ -124,7 +124,7 @@ class ExhibitOriginTest {
     }
 
     private static String files(String caseId, String text) {
-        var bytes = ("%PDF-1.7\n " + text).getBytes(StandardCharsets.UTF_8);
+        var bytes = Pdf.saying(text);
         var sent = announced(lin(), exhibit(caseId, "application/pdf", bytes.length), bytes)
                 .allParts();
         return sent.complete().jsonPath().getString("exhibit.id");

@@ -9,6 +9,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yunting.api.acting.Pdf;
+import org.yunting.law.evidence.Legibility;
+import org.yunting.law.kernel.Sha256;
 
 class MeasurementTest {
     private final Measurement measurement = new Measurement();
@@ -36,6 +39,18 @@ class MeasurementTest {
         assertThat(Measurement.NOTHING.bytes()).isZero();
         assertThat(Measurement.NOTHING.digest().hex())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    @Test
+    void a_document_is_opened_at_intake_and_never_again() throws IOException {
+        var locked = Pdf.locked();
+
+        var atIntake = measurement.atIntake(new ByteArrayInputStream(locked));
+        var later = measurement.of(new ByteArrayInputStream(locked));
+
+        assertThat(atIntake.legibility()).isEqualTo(Legibility.LOCKED);
+        assertThat(atIntake.digest()).isEqualTo(later.digest()).isEqualTo(Sha256.over(locked));
+        assertThat(atIntake.bytes()).isEqualTo(later.bytes()).isEqualTo(locked.length);
     }
 
     @ParameterizedTest

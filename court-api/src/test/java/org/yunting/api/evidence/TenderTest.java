@@ -14,7 +14,6 @@ import static org.yunting.api.acting.Someone.stranger;
 import static org.yunting.api.acting.Someone.wu;
 
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.Registry;
 import org.yunting.api.acting.Someone;
 
@@ -43,7 +43,7 @@ class TenderTest {
             CourtDatabase.execute("update persons set identity_state = 'verified' where id = '"
                     + read(party, "/api/me").getString("id") + "'");
         }
-        var bytes = "%PDF-1.7\n marriage certificate".getBytes(StandardCharsets.US_ASCII);
+        var bytes = Pdf.saying("marriage certificate");
         var sent = announced(lin(), exhibit(caseId, "application/pdf", bytes.length), bytes)
                 .allParts();
         address = "/api/exhibits/" + sent.complete().jsonPath().getString("exhibit.id");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.SentFile;
 import org.yunting.api.asynctrial.TrialFixture;
 import org.yunting.api.storage.ObjectKey;
@@ -32,7 +33,7 @@ import org.yunting.law.kernel.Sha256;
 @CourtTest
 class AuditOfFilesTest {
     private static final byte[] VIDEO = video();
-    private static final byte[] CHAT = "%PDF-1.7\nchat".getBytes(UTF_8);
+    private static final byte[] CHAT = Pdf.saying("chat");
 
     @Inject
     ObjectStore store;
@@ -89,8 +90,8 @@ class AuditOfFilesTest {
     void the_digest_that_the_statement_was_sealed_with_counts() {
         WholeAudit.overwrite(store, keyOfRecording(), CHAT);
         CourtDatabase.execute(
-                "update uploads set sealed_sha256 = encode(sha256('%s'), 'hex'), declared_sha256 = encode(sha256('%s'), 'hex'), announced_sha256 = null, sealed_bytes = %d, announced_bytes = %d where id = '%s'"
-                        .formatted("%PDF-1.7\\012chat", "%PDF-1.7\\012chat", CHAT.length, CHAT.length, recording.id()));
+                "update uploads set sealed_sha256 = '%1$s', declared_sha256 = '%1$s', announced_sha256 = null, sealed_bytes = %2$d, announced_bytes = %2$d where id = '%3$s'"
+                        .formatted(Sha256.over(CHAT).hex(), CHAT.length, recording.id()));
 
         assertThat(faults()).contains("statement-file-altered " + recording.id());
         WholeAudit.overwrite(store, keyOfRecording(), VIDEO);

@@ -1,6 +1,5 @@
 package org.yunting.api.fixity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunting.api.acting.Registry.expect;
 import static org.yunting.api.acting.Registry.read;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.Registry;
 import org.yunting.api.acting.SentFile;
 import org.yunting.api.storage.ObjectKey;
@@ -25,8 +25,8 @@ import org.yunting.api.storage.ObjectStore;
 /** Somebody with the keys to database and store changes what the court keeps, past the court. */
 @CourtTest
 class AuditTest {
-    private static final byte[] CONTRACT = "%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n".getBytes(UTF_8);
-    private static final byte[] FORGERY = "%PDF-1.7\n1 0 obj << >> endobj\ntrailer <<>> \n%%EOF\n".getBytes(UTF_8);
+    private static final byte[] CONTRACT = Pdf.saying("contract");
+    private static final byte[] FORGERY = Pdf.saying("kontract");
 
     @Inject
     ObjectStore store;

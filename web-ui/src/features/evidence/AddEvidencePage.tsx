@@ -1,14 +1,11 @@
 import { Button, NativeSelect, TextInput, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { answer, api } from '@/api/client';
-import type { KeptUpload } from '@/api/device';
-import { device } from '@/api/device';
+import { useState } from 'react';
 import { queryClient } from '@/api/queries';
 import type { ExhibitCategory } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
 import { Actions, Card, LinkButton, Page, sizeName } from '@/ui';
+import { EarlierUploads } from './components/EarlierUploads';
 import { FilePick } from './components/FilePick';
 import { UploadCard } from './components/UploadCard';
 import { FileUpload } from './model/fileUpload';
@@ -72,7 +69,7 @@ export function AddEvidencePage() {
       {under.map(({ name, upload }, index) => (
         <UploadCard key={under.length - index} name={name} upload={upload} />
       ))}
-      <Unfinished caseId={caseId} running={under.length > 0} onResume={begin} />
+      {under.length === 0 && <EarlierUploads caseId={caseId} accepted={accepted} onResume={begin} />}
       <Actions>
         <LinkButton variant="default" to={`/cases/${caseId}?tab=evidence`}>
           {t('evidence:toList')}
@@ -153,54 +150,4 @@ function About({ file, caseId, onBegin, onCancel }: AboutProps) {
       </Actions>
     </Card>
   );
-}
-
-interface UnfinishedProps {
-  caseId: string;
-  running: boolean;
-  onResume: (name: string, upload: FileUpload) => void;
-}
-
-/** Uploads that stopped half way: the same file picked again goes on where it stood. */
-function Unfinished({ caseId, running, onResume }: UnfinishedProps) {
-  const t = useText();
-  const [kept, setKept] = useState<KeptUpload[]>([]);
-  const uploads = useQuery({
-    queryKey: ['uploads'],
-    queryFn: () => answer(api.GET('/api/uploads', { params: { query: { limit: 100 } } })),
-    enabled: !running,
-  });
-
-  useEffect(() => {
-    void device()
-      .then((database) => database.getAll('uploads'))
-      .then(setKept);
-  }, [uploads.data]);
-
-  if (running) return null;
-  const stopped = (uploads.data?.items ?? []).filter(
-    (upload) =>
-      upload.caseId === caseId &&
-      upload.purpose === 'exhibit' &&
-      (upload.state === 'announced' || upload.state === 'uploading'),
-  );
-  return stopped.map((upload) => {
-    const { id, fileName, mediaType, size } = upload;
-    const begun = kept.find((each) => each.id === id) ?? { id, caseId, fileName, size };
-    return (
-      <Card key={id} title={upload.title ?? fileName} look="turn">
-        <p>{t('evidence:resumeHow', { fileName })}</p>
-        <FilePick
-          label={t('evidence:resumePick')}
-          accept={accepted}
-          onPick={(file) =>
-            onResume(
-              upload.title ?? fileName,
-              new FileUpload(file, { purpose: 'exhibit', caseId, fileName, mediaType, size }, uploadPorts, begun),
-            )
-          }
-        />
-      </Card>
-    );
-  });
 }

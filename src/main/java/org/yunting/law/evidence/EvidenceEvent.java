@@ -9,6 +9,7 @@ import org.yunting.law.kernel.DomainEvent;
 import org.yunting.law.kernel.ExhibitId;
 import org.yunting.law.kernel.Law;
 import org.yunting.law.kernel.LegalBasis;
+import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Sha256;
 
 /** What happens to uploads and exhibits. */
@@ -39,6 +40,31 @@ public sealed interface EvidenceEvent extends DomainEvent {
             implements UploadEvent {
         public UploadRefused {
             faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * The court refused a file when its sender was no longer there to be answered. Of no case: nobody else of it learns of what was not filed.
+     *
+     * @param person who sent it
+     * @param intendedFor the case in which it was to be an exhibit; null if it was to be something else
+     * @param fault the first of the grounds; all of them stand with the upload
+     */
+    record FileRefusedAfterwards(
+            PersonId person,
+            UploadId upload,
+            @Nullable CaseId intendedFor,
+            EvidenceRefusal fault,
+            Act act)
+            implements EvidenceEvent {
+        @Override
+        public @Nullable CaseId caseId() {
+            return null;
+        }
+
+        @Override
+        public LegalBasis basis() {
+            return REVIEW;
         }
     }
 

@@ -208,6 +208,14 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
         return state instanceof Refused(var faults, var at) ? Optional.of(refusal(faults)) : Optional.empty();
     }
 
+    /** What a sender who is no longer there is to be told of a refused file; empty unless it was refused. */
+    public Optional<EvidenceEvent> newsOfRefusal(Act act) {
+        var intendedFor = purpose instanceof UploadPurpose.ForExhibit exhibit ? exhibit.caseId() : null;
+        return state instanceof Refused(var faults, var at)
+                ? Optional.of(new EvidenceEvent.FileRefusedAfterwards(by, id, intendedFor, faults.getFirst(), act))
+                : Optional.empty();
+    }
+
     private Refusal refusal(List<EvidenceRefusal> faults) {
         var codes = faults.stream().map(EvidenceRefusal::code).toList();
         var refusal = Refusal.of(faults.getFirst(), EvidenceEvent.REVIEW).with("faults", String.join(" ", codes));

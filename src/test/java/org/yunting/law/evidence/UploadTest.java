@@ -85,6 +85,18 @@ class UploadTest {
     }
 
     @Test
+    void a_sender_who_has_left_is_told_of_a_refusal_and_of_nothing_else() {
+        var act = by(Actor.court());
+        var refused = next(aVerifyingUpload().verify(new Measured(999, DIGEST, "application/pdf"), act));
+
+        Assertions.assertThat(refused.newsOfRefusal(act))
+                .contains(new EvidenceEvent.FileRefusedAfterwards(
+                        refused.by(), refused.id(), CASE, EvidenceRefusal.UPLOAD_SIZE_DIFFERS, act));
+        Assertions.assertThat(refused.newsOfRefusal(act).orElseThrow().caseId()).isNull();
+        Assertions.assertThat(aSealedUpload().newsOfRefusal(act)).isEmpty();
+    }
+
+    @Test
     void what_a_document_carries_beside_its_pages_is_kept_with_it_and_no_ground_to_refuse_it() {
         var carried = Set.of(Carried.values());
         var measured = new Measured(1000, DIGEST, "application/pdf").opened(Legibility.LEGIBLE, carried);

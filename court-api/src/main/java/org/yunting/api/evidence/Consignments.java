@@ -23,6 +23,9 @@ interface Consignments {
     /** Unfinished uploads of a person, newest first. */
     Uni<List<Consignment>> unfinishedOf(PersonId person, Cursor before, int limit);
 
+    /** What of a person's uploads came to nothing without their doing, since an instant: refused, or cleared away by the court. Newest first. */
+    Uni<List<Consignment>> endedOf(PersonId person, Instant since, Cursor before, int limit);
+
     /** What a person last announced under a file name. */
     Uni<Optional<Consignment>> latestOf(PersonId person, String fileName);
 

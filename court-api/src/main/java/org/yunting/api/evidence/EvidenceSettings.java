@@ -19,6 +19,10 @@ public interface EvidenceSettings {
     @Max(1000)
     int unfinishedMax();
 
+    /** How long a sender is shown what was refused or cleared away. Too short: whoever closed the page never learns why nothing was filed. */
+    @WithDefault("P30D")
+    Duration endedShown();
+
     /** The longest spoken statement. Longer ones are hard to listen to, and on a phone they fill the memory. */
     @WithDefault("PT10M")
     Duration recordingLongest();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yunting.api.clock.CourtClock;
 import org.yunting.api.contract.Cursor;
 import org.yunting.api.contract.Page;
 import org.yunting.api.database.Transactions;
@@ -22,31 +23,49 @@ class ReadUploads {
     private final OwnUploads own;
     private final Exhibits exhibits;
     private final ObjectStore store;
+    private final EvidenceSettings settings;
     private final Transactions transactions;
+    private final CourtClock clock;
 
     ReadUploads(
             Consignments consignments,
             OwnUploads own,
             Exhibits exhibits,
             ObjectStore store,
-            Transactions transactions) {
+            EvidenceSettings settings,
+            Transactions transactions,
+            CourtClock clock) {
         this.consignments = consignments;
         this.own = own;
         this.exhibits = exhibits;
         this.store = store;
+        this.settings = settings;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     Uni<Page<UploadView>> unfinished(Person sender, @Nullable String cursor, int limit) {
         var before = Cursor.newestFirst(cursor);
         return transactions
                 .reading(() -> consignments.unfinishedOf(sender.id(), before, limit + 1))
-                .map(found -> Page.cut(
-                                found,
-                                limit,
-                                one -> new Cursor(
-                                        one.announcedAt(), one.upload().id().value()))
-                        .map(one -> UploadView.of(one, List.of(), Optional.empty())));
+                .map(found -> page(found, limit));
+    }
+
+    /** What came to nothing while its sender was away, and why. */
+    Uni<Page<UploadView>> ended(Person sender, @Nullable String cursor, int limit) {
+        var before = Cursor.newestFirst(cursor);
+        var since = clock.now().minus(settings.endedShown());
+        return transactions
+                .reading(() -> consignments.endedOf(sender.id(), since, before, limit + 1))
+                .map(found -> page(found, limit));
+    }
+
+    private static Page<UploadView> page(List<Consignment> found, int limit) {
+        return Page.cut(
+                        found,
+                        limit,
+                        one -> new Cursor(one.announcedAt(), one.upload().id().value()))
+                .map(one -> UploadView.of(one, List.of(), Optional.empty()));
     }
 
     Uni<UploadView> one(UploadId id, Person sender) {

@@ -43,7 +43,7 @@ class TendUploads {
         var before = clock.now().minus(settings.verificationPatience());
         return transactions
                 .reading(() -> consignments.verifyingSinceBefore(before, AT_ONCE))
-                .chain(waiting -> eachInTurn(waiting, verify::verify));
+                .chain(waiting -> eachInTurn(waiting, verify::verifyUnwatched));
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)

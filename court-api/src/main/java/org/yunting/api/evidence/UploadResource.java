@@ -59,8 +59,13 @@ public class UploadResource {
 
     @GET
     public Uni<Page<UploadView>> listUploads(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("20") int limit) {
-        return signedIn.person().chain(sender -> readUploads.unfinished(sender, cursor, limit));
+            @QueryParam("ended") boolean ended,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        return signedIn.person()
+                .chain(sender -> ended
+                        ? readUploads.ended(sender, cursor, limit)
+                        : readUploads.unfinished(sender, cursor, limit));
     }
 
     @GET

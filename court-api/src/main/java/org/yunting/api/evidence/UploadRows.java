@@ -100,6 +100,23 @@ class UploadRows implements Consignments {
     }
 
     @Override
+    public Uni<List<Consignment>> endedOf(PersonId person, Instant since, Cursor before, int limit) {
+        return sessions.withSession(session -> session.createSelectionQuery("""
+                                from UploadRow where personId = :person and stateSince > :since
+                                and (state = 'refused' or (state = 'abandoned' and stateSince >= expiresAt))
+                                and (announcedAt < :at or (announcedAt = :at and id < :id))
+                                order by announcedAt desc, id desc\
+                                """, UploadRow.class)
+                        .setParameter("person", person.value())
+                        .setParameter("since", since)
+                        .setParameter("at", before.at())
+                        .setParameter("id", before.id())
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(UploadRows::consignments);
+    }
+
+    @Override
     public Uni<Optional<Consignment>> latestOf(PersonId person, String fileName) {
         return sessions.withSession(session -> session.createSelectionQuery(
                                 "from UploadRow where personId = :person and fileName = :name order by announcedAt"

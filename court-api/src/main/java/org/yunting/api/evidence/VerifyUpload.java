@@ -3,6 +3,8 @@ package org.yunting.api.evidence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.yunting.api.clock.CourtClock;
 import org.yunting.api.database.Transactions;
 import org.yunting.api.problem.Refusals;
@@ -10,6 +12,7 @@ import org.yunting.api.storage.ObjectStore;
 import org.yunting.api.storage.ObjectStoreException;
 import org.yunting.api.storage.ObjectStoreException.Fault;
 import org.yunting.api.storage.StoredPart;
+import org.yunting.api.timeline.Docket;
 import org.yunting.law.evidence.Upload.Measured;
 import org.yunting.law.evidence.UploadId;
 import org.yunting.law.evidence.UploadState;
@@ -25,6 +28,7 @@ class VerifyUpload {
     private final FileExhibit fileExhibit;
     private final Measurement measurement;
     private final ObjectStore store;
+    private final Docket docket;
     private final Transactions transactions;
     private final CourtClock clock;
 
@@ -33,23 +37,35 @@ class VerifyUpload {
             FileExhibit fileExhibit,
             Measurement measurement,
             ObjectStore store,
+            Docket docket,
             Transactions transactions,
             CourtClock clock) {
         this.consignments = consignments;
         this.fileExhibit = fileExhibit;
         this.measurement = measurement;
         this.store = store;
+        this.docket = docket;
         this.transactions = transactions;
         this.clock = clock;
     }
 
+    /** Its sender waits for the answer. */
     Uni<Consignment> verify(Consignment consignment) {
+        return verify(consignment, decided -> Uni.createFrom().voidItem());
+    }
+
+    /** Its sender has left, and is told of a refusal in the transaction that keeps it. */
+    Uni<Consignment> verifyUnwatched(Consignment consignment) {
+        return verify(consignment, this::tellOfRefusal);
+    }
+
+    private Uni<Consignment> verify(Consignment consignment, Function<Consignment, Uni<Void>> tell) {
         if (!(consignment.upload().state() instanceof UploadState.Verifying)) {
             return Uni.createFrom().item(consignment);
         }
         return measure(consignment)
                 .call(measured -> deleteUnlessAgreed(consignment, measured))
-                .chain(measured -> decide(consignment.upload().id(), measured));
+                .chain(measured -> decide(consignment.upload().id(), measured, tell));
     }
 
     private Uni<Measured> measure(Consignment consignment) {
@@ -69,21 +85,30 @@ class VerifyUpload {
         return failure instanceof ObjectStoreException stored && stored.fault() != Fault.UNAVAILABLE;
     }
 
-    private Uni<Consignment> decide(UploadId id, Measured measured) {
+    private Uni<Consignment> decide(UploadId id, Measured measured, Function<Consignment, Uni<Void>> tell) {
         return transactions.inOne(() -> consignments
                 .find(id)
                 .map(Refusals::found)
                 .chain(consignment -> consignment.upload().state() instanceof UploadState.Verifying
-                        ? decide(consignment, measured)
+                        ? decide(consignment, measured, tell)
                         : Uni.createFrom().item(consignment)));
     }
 
-    private Uni<Consignment> decide(Consignment consignment, Measured measured) {
+    private Uni<Consignment> decide(
+            Consignment consignment, Measured measured, Function<Consignment, Uni<Void>> tell) {
         var decided = verified(consignment, measured);
         return consignments
                 .store(decided)
                 .chain(() -> fileExhibit.ifSealed(decided))
+                .chain(() -> tell.apply(decided))
                 .replaceWith(decided);
+    }
+
+    private Uni<Void> tellOfRefusal(Consignment decided) {
+        return decided.upload()
+                .newsOfRefusal(Actor.court().at(clock.now()))
+                .map(news -> docket.appendToAll(Map.of(), news))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** Before the refusal is kept: after a crash in between nothing is found, and refused. The other way round, what was refused would stay for ever. */

@@ -87,7 +87,7 @@ class NoticesOfEvents implements Consumer {
             "stage-heard-otherwise",
             "trial-closed-for-decision");
 
-    private static final Set<String> PERSON_EVENTS = Set.of("identity-verified", "identity-refused");
+    private static final Set<String> PERSON_EVENTS = Set.of("identity-verified", "identity-refused", "file-refused-afterwards");
 
     private final NoticeRows notices;
     private final Letters letters;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Exhibit } from '@/api/schemas';
 import { useLanguage, useText } from '@/i18n';
 import { CopyText, CourtTime, Fact, Facts, sizeName } from '@/ui';
@@ -21,6 +22,19 @@ export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
       <Fact name={t('evidence:file')}>
         {[exhibit.fileName, sizeName(exhibit.size, language)].filter((part) => part !== '').join(' · ')}
       </Fact>
+      {exhibit.sameAs.length > 0 && (
+        <Fact name={t('evidence:sameFile')}>
+          <ul className={styles.carries}>
+            {exhibit.sameAs.map(({ id, number }) => (
+              <li key={id}>
+                <Link to="/exhibits/$exhibit" params={{ exhibit: id }}>
+                  {t('evidence:sameFileAs', { number })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
       {exhibit.carries.length > 0 && (
         <Fact name={t('evidence:carries')}>
           <ul className={styles.carries}>

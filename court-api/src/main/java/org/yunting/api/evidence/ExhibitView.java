@@ -19,6 +19,7 @@ import org.yunting.law.kernel.ExhibitId;
  *
  * @param state how far it has come
  * @param readable whether the reader may see it; told, like the state and the translation, where exhibits of one case are read
+ * @param sameAs exhibits of the case that are the same file, as far as the reader may see them
  * @param carries what the file carries beside what it shows, in the order of the law; told to whom it is open
  * @param translation the exhibit that is its translation, if its party has named one and the reader may see this one
  */
@@ -39,18 +40,25 @@ public record ExhibitView(
         @Nullable String state,
         @Nullable Boolean readable,
         @Nullable UUID translation,
+        List<SameFiles.Twin> sameAs,
         long version)
         implements Versioned {
     /** What is sealed has one version for ever. */
     private static final long ONLY_VERSION = 1;
 
     public static ExhibitView of(FiledExhibit filed) {
-        return of(filed, true, null, null, null);
+        return of(filed, true, null, null, null, List.of());
     }
 
-    static ExhibitView of(FiledExhibit filed, Tender tender, Actor reader) {
+    static ExhibitView of(FiledExhibit filed, Tender tender, Actor reader, SameFiles.Seen seen) {
         boolean readable = tender.readers().include(reader);
-        return of(filed, readable, tender.state().key(), readable, readable ? translation(tender) : null);
+        return of(
+                filed,
+                readable,
+                tender.state().key(),
+                readable,
+                readable ? translation(tender) : null,
+                readable ? seen.twinsOf(filed.exhibit()) : List.of());
     }
 
     private static @Nullable UUID translation(Tender tender) {
@@ -69,7 +77,8 @@ public record ExhibitView(
             boolean wordsToo,
             @Nullable String state,
             @Nullable Boolean readable,
-            @Nullable UUID translation) {
+            @Nullable UUID translation,
+            List<SameFiles.Twin> sameAs) {
         var exhibit = filed.exhibit();
         var number = exhibit.number();
         return new ExhibitView(
@@ -92,6 +101,7 @@ public record ExhibitView(
                 state,
                 readable,
                 translation,
+                sameAs,
                 ONLY_VERSION);
     }
 }

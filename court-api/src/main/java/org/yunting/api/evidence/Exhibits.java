@@ -9,6 +9,7 @@ import org.yunting.law.evidence.ExhibitNumber;
 import org.yunting.law.evidence.UploadId;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.Sha256;
 
 /** The sealed exhibits. They are added, read and never changed. */
 public interface Exhibits {
@@ -22,6 +23,9 @@ public interface Exhibits {
     Uni<List<FiledExhibit>> findAll(Collection<ExhibitId> ids);
 
     Uni<Optional<FiledExhibit>> ofUpload(UploadId upload);
+
+    /** Exhibits of a case whose files have one of these digests, in the order they were sealed. */
+    Uni<List<FiledExhibit>> withDigests(CaseId caseId, Collection<Sha256> digests);
 
     /** Exhibits of a case in the order they were sealed. */
     Uni<List<FiledExhibit>> ofCase(CaseId caseId, Cursor after, int limit);

@@ -2,6 +2,7 @@ package org.yunting.api.evidence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.audit.AuditTrail;
@@ -23,6 +24,7 @@ import org.yunting.law.parties.CaseAct;
 class ReadExhibits {
     private final Exhibits exhibits;
     private final TenderDesk tenders;
+    private final SameFiles sameFiles;
     private final CaseAuthorities authorities;
     private final AuditTrail audit;
     private final FixityOfExhibits fixity;
@@ -32,6 +34,7 @@ class ReadExhibits {
     ReadExhibits(
             Exhibits exhibits,
             TenderDesk tenders,
+            SameFiles sameFiles,
             CaseAuthorities authorities,
             AuditTrail audit,
             FixityOfExhibits fixity,
@@ -39,6 +42,7 @@ class ReadExhibits {
             Transactions transactions) {
         this.exhibits = exhibits;
         this.tenders = tenders;
+        this.sameFiles = sameFiles;
         this.authorities = authorities;
         this.audit = audit;
         this.fixity = fixity;
@@ -57,7 +61,12 @@ class ReadExhibits {
 
     Uni<ExhibitView> one(ExhibitId id, Person reader) {
         return transactions.reading(() -> asked(id, reader)
-                .map(asked -> ExhibitView.of(asked.filed(), asked.kept().tender(), asked.reader())));
+                .chain(asked -> sameFiles
+                        .of(
+                                asked.filed().exhibit().caseId(),
+                                List.of(asked.filed().exhibit()),
+                                asked.reader())
+                        .map(seen -> ExhibitView.of(asked.filed(), asked.kept().tender(), asked.reader(), seen))));
     }
 
     Uni<TenderView> tender(ExhibitId id, Person reader) {
@@ -93,13 +102,14 @@ class ReadExhibits {
 
     private Uni<Page<ExhibitView>> shown(CaseId caseId, Page<FiledExhibit> page, Actor reader) {
         var inOrder = page.items().stream().map(FiledExhibit::exhibit).toList();
-        return tenders.of(caseId, inOrder).map(kept -> {
-            var views = IntStream.range(0, kept.size())
-                    .mapToObj(
-                            i -> ExhibitView.of(page.items().get(i), kept.get(i).tender(), reader))
-                    .toList();
-            return new Page<>(views, page.next());
-        });
+        return tenders.of(caseId, inOrder)
+                .chain(kept -> sameFiles.of(caseId, inOrder, reader).map(seen -> {
+                    var views = IntStream.range(0, kept.size())
+                            .mapToObj(i -> ExhibitView.of(
+                                    page.items().get(i), kept.get(i).tender(), reader, seen))
+                            .toList();
+                    return new Page<>(views, page.next());
+                }));
     }
 
     private ContentUrlView address(FiledExhibit filed) {

@@ -194,6 +194,39 @@ class TenderTest {
         return answer;
     }
 
+    @Test
+    void the_same_file_filed_twice_stands_twice_and_each_tells_of_the_other_to_whom_both_are_open() {
+        var bytes = Pdf.saying("marriage certificate");
+        var again = announced(wu(), exhibit(caseId, "application/pdf", bytes.length), bytes)
+                .sealed()
+                .getString("exhibit.id");
+        var other = Pdf.saying("another certificate");
+        announced(lin(), exhibit(caseId, "application/pdf", other.length), other)
+                .sealed();
+
+        for (var reader : List.of(lin(), wu(), judgeLi(), clerkChen())) {
+            var listed = read(reader, "/api/cases/" + caseId + "/exhibits");
+            assertThat(listed.getList("items.number")).containsExactly("P-1", "D-1", "P-2");
+            assertThat(listed.getList("items.sameAs.number"))
+                    .containsExactly(List.of("D-1"), List.of("P-1"), List.of());
+            assertThat(read(reader, address).getString("sameAs[0].id")).isEqualTo(again);
+        }
+    }
+
+    @Test
+    void nobody_learns_from_their_own_file_that_another_has_filed_the_same_in_confidence() {
+        var bytes = Pdf.saying("marriage certificate");
+        var own = announced(wu(), exhibit(caseId, "application/pdf", bytes.length), bytes)
+                .sealed()
+                .getString("exhibit.id");
+        does(lin(), "ask-confidentiality", Map.of("ground", "privacy", "reason", "涉及隐私"), 201);
+
+        assertThat(read(wu(), "/api/exhibits/" + own).getList("sameAs")).isEmpty();
+        assertThat(read(wu(), address).getList("sameAs")).isEmpty();
+        assertThat(read(judgeLi(), "/api/exhibits/" + own).getList("sameAs.number"))
+                .containsExactly("P-1");
+    }
+
     private List<String> kinds() {
         return read(judgeLi(), "/api/cases/" + caseId + "/timeline").getList("items.kind");
     }

@@ -1,0 +1,1 @@
+create index exhibits_same_file on exhibits (case_id, sha256);

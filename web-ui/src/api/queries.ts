@@ -188,7 +188,21 @@ export const exhibitQuery = (id: string) =>
   queryOptions({
     queryKey: ['exhibit', id],
     queryFn: () => answer(api.GET('/api/exhibits/{exhibit}', { params: { path: { exhibit: id } } })),
-    staleTime: Infinity,
+    staleTime: 60_000,
+  });
+
+/** Who was given its file; for judge and clerk. */
+export const readingsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['exhibit', id, 'readings'],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/exhibits/{exhibit}/readings', {
+          params: { path: { exhibit: id }, query: { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
   });
 
 /** A file of one's own on its way to the court, or there. */

@@ -9,6 +9,7 @@ import styles from './ExhibitPage.module.css';
 import { ExhibitFacts } from './components/ExhibitFacts';
 import { OriginFacts } from './components/OriginFacts';
 import { OriginalOf } from './components/OriginalOf';
+import { Readings } from './components/Readings';
 import { TenderFacts } from './components/TenderFacts';
 import { TenderForm } from './components/TenderForm';
 import { exhibitTitle } from './model/exhibitTitle';
@@ -37,6 +38,7 @@ export function ExhibitPage() {
                 <ExhibitFacts exhibit={exhibit} />
               </Card>
               <Becoming exhibit={exhibit} />
+              <Readings exhibit={exhibit} />
             </div>
           </div>
         )}

@@ -24,7 +24,7 @@ export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
       </Fact>
       {exhibit.sameAs.length > 0 && (
         <Fact name={t('evidence:sameFile')}>
-          <ul className={styles.carries}>
+          <ul className={styles.plain}>
             {exhibit.sameAs.map(({ id, number }) => (
               <li key={id}>
                 <Link to="/exhibits/$exhibit" params={{ exhibit: id }}>
@@ -37,7 +37,7 @@ export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
       )}
       {exhibit.carries.length > 0 && (
         <Fact name={t('evidence:carries')}>
-          <ul className={styles.carries}>
+          <ul className={styles.plain}>
             {exhibit.carries.map((what) => (
               <li key={what}>{t.code('evidence:carriesIs', what)}</li>
             ))}

@@ -73,6 +73,7 @@ class RightAndWrongPersonTest {
             "GET /api/cases/{case}/exhibits",
             "GET /api/exhibits/{exhibit}",
             "GET /api/exhibits/{exhibit}/tender",
+            "GET /api/exhibits/{exhibit}/readings",
             "POST /api/exhibits/{exhibit}/acts",
             "GET /api/exhibits/{exhibit}/content",
             "POST /api/exhibits/{exhibit}/content-url",

@@ -33,6 +33,8 @@ public enum CaseAct implements Keyed {
     RULE_ON_WITHDRAWAL(Identity.ANY, JUDGE),
     ADD_EVIDENCE(Identity.VERIFIED, PLAINTIFF, DEFENDANT, THIRD_PARTY),
     VIEW_EVIDENCE(Identity.VERIFIED, PLAINTIFF, DEFENDANT, THIRD_PARTY, CLERK, JUDGE),
+    /** Who read an exhibit, and when: the court accounts for its readers, and tells no party what another looked at. */
+    VIEW_READINGS(Identity.ANY, CLERK, JUDGE),
     SCHEDULE_HEARING(Identity.ANY, CLERK, JUDGE),
     VACATE_HEARING(Identity.ANY, CLERK, JUDGE),
     SUMMON_PARTICIPANT(Identity.ANY, CLERK, JUDGE),

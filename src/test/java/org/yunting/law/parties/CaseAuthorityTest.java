@@ -63,6 +63,7 @@ class CaseAuthorityTest {
                         CaseAct.INVITE_PARTY,
                         CaseAct.NOTE_LAPSE,
                         CaseAct.VIEW_EVIDENCE,
+                        CaseAct.VIEW_READINGS,
                         CaseAct.SCHEDULE_HEARING,
                         CaseAct.VACATE_HEARING,
                         CaseAct.SUMMON_PARTICIPANT,

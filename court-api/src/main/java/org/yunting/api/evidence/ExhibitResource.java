@@ -72,6 +72,15 @@ public class ExhibitResource {
     }
 
     @GET
+    @Path("exhibits/{exhibit}/readings")
+    public Uni<Page<ReadingView>> listReadings(
+            @PathParam("exhibit") UUID exhibit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        return signedIn.person().chain(reader -> readExhibits.readings(new ExhibitId(exhibit), reader, cursor, limit));
+    }
+
+    @GET
     @Path("exhibits/{exhibit}/content")
     public Uni<Response> readExhibitContent(@PathParam("exhibit") UUID exhibit) {
         return signedIn.person()

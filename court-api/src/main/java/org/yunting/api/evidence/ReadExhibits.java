@@ -25,6 +25,7 @@ class ReadExhibits {
     private final Exhibits exhibits;
     private final TenderDesk tenders;
     private final SameFiles sameFiles;
+    private final ExhibitReadings readings;
     private final CaseAuthorities authorities;
     private final AuditTrail audit;
     private final FixityOfExhibits fixity;
@@ -35,6 +36,7 @@ class ReadExhibits {
             Exhibits exhibits,
             TenderDesk tenders,
             SameFiles sameFiles,
+            ExhibitReadings readings,
             CaseAuthorities authorities,
             AuditTrail audit,
             FixityOfExhibits fixity,
@@ -43,6 +45,7 @@ class ReadExhibits {
         this.exhibits = exhibits;
         this.tenders = tenders;
         this.sameFiles = sameFiles;
+        this.readings = readings;
         this.authorities = authorities;
         this.audit = audit;
         this.fixity = fixity;
@@ -71,6 +74,17 @@ class ReadExhibits {
 
     Uni<TenderView> tender(ExhibitId id, Person reader) {
         return transactions.reading(() -> asked(id, reader).map(asked -> TenderView.of(asked.kept(), asked.reader())));
+    }
+
+    /** Who read it, for judge and clerk. */
+    Uni<Page<ReadingView>> readings(ExhibitId id, Person reader, @Nullable String cursor, int limit) {
+        var before = Cursor.newestFirst(cursor);
+        return transactions.reading(() -> exhibits.find(id)
+                .map(Refusals::found)
+                .map(FiledExhibit::exhibit)
+                .call(exhibit -> authorities.actor(exhibit.caseId(), reader, CaseAct.VIEW_READINGS))
+                .chain(exhibit -> readings.of(exhibit, before, limit + 1))
+                .map(found -> Page.cut(found, limit, one -> new Cursor(one.at(), one.id()))));
     }
 
     Uni<ContentUrlView> content(ExhibitId id, Person reader) {

@@ -312,6 +312,31 @@ class EvidenceTest {
                         lin().id(), wu().id(), judgeLi().id(), clerkChen().id(), wu().id());
     }
 
+    @Test
+    void judge_and_clerk_see_who_read_an_exhibit_and_when_and_no_party_does() {
+        var exhibit = announcedPdf(lin()).sealed().getString("exhibit.id");
+        var address = "/api/exhibits/" + exhibit + "/readings";
+        assertThat(read(clerkChen(), address).getList("items")).isEmpty();
+        bytesOf(exhibit, wu());
+        bytesOf(exhibit, judgeLi());
+
+        for (var reader : List.of(judgeLi(), clerkChen())) {
+            var readings = read(reader, address);
+            assertThat(readings.getList("items.by.id", String.class)).containsExactly(judgeLi().id(), wu().id());
+            assertThat(readings.getList("items.by.capacity", String.class)).containsExactly("judge", "defendant");
+            assertThat(readings.getList("items.at")).hasSize(2).doesNotContainNull();
+        }
+        var newest = read(clerkChen(), address + "?limit=1");
+        assertThat(newest.getList("items.by.capacity")).containsExactly("judge");
+        var next = read(clerkChen(), address + "?limit=1&cursor=" + newest.getString("next"));
+        assertThat(next.getList("items.by.capacity")).containsExactly("defendant");
+        for (var party : List.of(lin(), wu())) {
+            assertProblem(party.asks().get(address), 403, "act-not-open-to-capacity");
+        }
+        expect(stranger().asks().get(address), 404);
+        expect(nobody().get(address), 401);
+    }
+
     private static void assertRefusedToOutsiders(String exhibit) {
         var address = "/api/exhibits/" + exhibit;
         expect(stranger().asks().get(address), 404);

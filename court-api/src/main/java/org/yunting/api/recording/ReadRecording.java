@@ -34,7 +34,9 @@ import org.yunting.api.timeline.Timeline;
 import org.yunting.law.hearings.Appearance;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
+import org.yunting.law.kernel.Stretch;
 import org.yunting.law.parties.CaseAct;
+import org.yunting.law.recording.SegmentToPlay;
 import org.yunting.law.recording.Shortfall;
 
 /** Lets those who may enter the hearings of a case listen to what was recorded of them. Whoever is given sound is on the audit trail before they are. */
@@ -113,15 +115,24 @@ class ReadRecording {
                                 .toList()));
     }
 
-    /** @return fails with {@code segment-not-kept} where only its digest is there */
+    /** @return fails with {@code segment-not-kept} where only its digest is there, with the law's refusal where the last check found other bytes */
     Uni<ContentUrlView> address(UUID segment, Person reader) {
         return transactions
                 .inOne(() -> rows.segment(segment)
                         .map(Refusals::found)
                         .call(found -> permitted(found.hearing(), reader))
                         .invoke(ReadRecording::keyOf)
+                        .call(this::requireWhatWasRecorded)
                         .call(() -> audit.note(reader.id(), "recording-heard", segment)))
                 .map(found -> addresses.of(keyOf(found), segment + ".webm", found.mediaType()));
+    }
+
+    private Uni<Void> requireWhatWasRecorded(KeptSegment segment) {
+        var when = new Stretch(segment.startedAt(), segment.startedAt().plus(segment.duration()));
+        return checks.lastFound(segment.hearing())
+                .map(found -> new SegmentToPlay(segment.track(), when).play(found.orElse(List.of())))
+                .invoke(Refusals::granted)
+                .replaceWithVoid();
     }
 
     private Uni<Hearings.Kept> permitted(HearingId hearing, Person reader) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.Tika;
 import org.yunting.api.archive.StageFiles.Staged;
 import org.yunting.api.clock.CourtClock;
@@ -53,8 +54,15 @@ class MakePackage {
      *
      * @param sheets pages of each item that has any
      * @param unopened paths of files that do not open as what they are
+     * @param encrypted paths of documents that are encrypted: locked ones, and those that open for everybody today by a key in them
      */
-    record Opened(Map<UUID, Integer> sheets, List<String> unopened) {}
+    record Opened(Map<UUID, Integer> sheets, List<String> unopened, List<String> encrypted) {}
+
+    /** @param pages 0 for what has none, negative if it does not open */
+    private record Look(int pages, boolean encrypted) {
+        static final Look UNOPENED = new Look(-1, false);
+        static final Look LOCKED = new Look(-1, true);
+    }
 
     /** How many receipts the file has, and how many do not hold. */
     record Proofs(int receipts, int faulty) {}
@@ -63,28 +71,33 @@ class MakePackage {
     Opened open(List<Staged> staged) {
         var sheets = new HashMap<UUID, Integer>();
         var unopened = new ArrayList<String>();
+        var encrypted = new ArrayList<String>();
         for (var one : staged) {
-            int pages = pages(one.file());
-            if (pages < 0) {
+            var look = look(one.file());
+            if (look.pages() < 0) {
                 unopened.add(one.file().path());
             } else {
-                sheets.merge(one.entry().item().subject(), pages, Integer::sum);
+                sheets.merge(one.entry().item().subject(), look.pages(), Integer::sum);
+            }
+            if (look.encrypted()) {
+                encrypted.add(one.file().path());
             }
         }
-        return new Opened(sheets, unopened);
+        return new Opened(sheets, unopened, encrypted);
     }
 
-    /** Negative if it does not open; 0 for what has no pages. */
-    private int pages(PackedFile file) {
+    private Look look(PackedFile file) {
         try {
             if (!file.mediaType().equals("application/pdf")) {
-                return tika.detect(file.file()).isEmpty() ? -1 : 0;
+                return tika.detect(file.file()).isEmpty() ? Look.UNOPENED : new Look(0, false);
             }
             try (var pdf = Loader.loadPDF(file.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-                return pdf.getNumberOfPages();
+                return new Look(pdf.getNumberOfPages(), pdf.isEncrypted());
             }
+        } catch (InvalidPasswordException locked) {
+            return Look.LOCKED;
         } catch (IOException unopened) {
-            return -1;
+            return Look.UNOPENED;
         }
     }
 
@@ -182,7 +195,12 @@ class MakePackage {
                         opened.unopened().isEmpty()
                                 ? Integer.toString(plan.files().size())
                                 : String.join(" ", opened.unopened())),
-                check(Property.USABILITY, "no-encryption", PLATFORM, Outcome.PASSED, "ZIP"));
+                check(
+                        Property.USABILITY,
+                        "no-encryption",
+                        PDFBOX,
+                        Outcome.of(opened.encrypted().isEmpty()),
+                        String.join(" ", opened.encrypted())));
     }
 
     private static Path folder(Path workspace, PackageForm form) {

@@ -28,6 +28,7 @@ import org.yunting.api.packaging.PackageCheck.Outcome;
 import org.yunting.api.packaging.PackageCheck.Property;
 import org.yunting.api.packaging.PackagePlan;
 import org.yunting.api.packaging.PackedFile;
+import org.yunting.api.storage.ArchiveVault.Protection;
 import org.yunting.api.storage.ArchiveVault.Shelf;
 import org.yunting.api.timeline.Docket;
 import org.yunting.law.archive.ArchiveEvent.PackageKept;
@@ -170,7 +171,7 @@ class PackPart {
                 Property.SECURITY,
                 "write-once",
                 "S3",
-                Outcome.PASSED,
+                writeOnce(primary, copy),
                 primary.protection().key() + " " + copy.protection().key()));
         var wanted = packed.wanted();
         return new KeptPackage(
@@ -183,6 +184,13 @@ class PackPart {
                 packed.made().contents(),
                 report,
                 packed.at());
+    }
+
+    /** Only a store that locks what it keeps makes it write-once; where the court's software alone guards it, that is what the report says. */
+    private static Outcome writeOnce(Placement primary, Placement copy) {
+        return primary.protection() == Protection.OBJECT_LOCK && copy.protection() == Protection.OBJECT_LOCK
+                ? Outcome.PASSED
+                : Outcome.BY_SOFTWARE;
     }
 
     private Uni<Void> enter(KeptPackage kept, Packed packed, List<Placement> placements) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.roda_project.commons_ip2.validator.EARKSIPValidator;
 import org.roda_project.commons_ip2.validator.reporter.ValidationReportOutputJson;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.Registry;
 import org.yunting.api.hearings.HearingFixture;
 
@@ -61,6 +62,23 @@ class ArchiveTest {
                 .containsExactly("application");
         assertThat(read(lin(), "/api/cases/" + archived.caseId() + "/timeline").getList("items.kind"))
                 .contains("case-closed", "catalogue-confirmed", "package-kept", "file-archived");
+    }
+
+    @Test
+    void the_report_fails_what_is_encrypted_and_calls_write_once_only_what_the_store_locks() {
+        var accepted = ArchivedCase.accepted();
+        accepted.files(Pdf.notToBePrinted());
+        expect(accepted.close(judgeLi()), 201);
+        expect(accepted.confirm(clerkChen()), 201);
+        var file = accepted.awaitState("kept");
+
+        var encryption = "packages.findAll { it.part == 'main' }.report.flatten().findAll { it.check == 'no-encryption' }";
+        assertThat(file.getList(encryption + ".outcome.unique()")).containsExactly("failed");
+        assertThat(file.getString(encryption + "[0].detail")).endsWith("0003-plaintiff-exhibit.pdf");
+        assertThat(file.getList("packages.report.flatten().findAll { it.check == 'files-open' }.outcome.unique()"))
+                .containsExactly("passed");
+        assertThat(file.getList("packages.report.flatten().findAll { it.check == 'write-once' }.outcome.unique()"))
+                .containsExactly("by-software");
     }
 
     /** CPL 284: it stays within the court. */

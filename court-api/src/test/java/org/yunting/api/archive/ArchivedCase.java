@@ -56,10 +56,15 @@ final class ArchivedCase {
             CourtDatabase.execute("update persons set identity_state = 'verified' where id = '"
                     + read(party, "/api/me").getString("id") + "'");
         }
-        var pdf = threePages();
+        var accepted = new ArchivedCase(caseId, threePages());
+        accepted.files(accepted.exhibit);
+        return accepted;
+    }
+
+    /** The plaintiff files a document. */
+    void files(byte[] pdf) {
         SentFile.announced(lin(), SentFile.exhibit(caseId, "application/pdf", pdf.length), pdf)
                 .sealed();
-        return new ArchivedCase(caseId, pdf);
     }
 
     /** The judge has closed it after a mediation, against which there is no appeal. */

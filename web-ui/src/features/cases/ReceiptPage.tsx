@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { device } from '@/api/device';
 import { caseQuery } from '@/api/queries';
+import { ReceiptActions } from '@/features/ledger';
 import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, Fact, Facts, LegalBasis, LinkButton, Page, Reading, Seal } from '@/ui';
 import styles from './CasePage.module.css';
@@ -57,6 +58,9 @@ export function ReceiptPage() {
           <Button variant="default" onClick={() => print()}>
             {t('cases:receipt.print')}
           </Button>
+          {reading.data !== undefined && (
+            <ReceiptActions of={{ kind: 'filing', caseId: id }} name={reading.data.receiptNumber} />
+          )}
         </Actions>
       </div>
     </Page>

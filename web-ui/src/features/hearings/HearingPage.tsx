@@ -7,6 +7,7 @@ import { hearingQuery, hearingRecordQuery, queryClient } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
 import { HearsStage } from '@/features/conversion';
 import { ExhibitCard } from '@/features/evidence';
+import { ActReceipt } from '@/features/ledger';
 import { ParticipantsSection } from '@/features/participants';
 import { RecordingSection } from '@/features/recording';
 import { RecordSection } from '@/features/records';
@@ -127,7 +128,7 @@ function Record({ hearing }: { hearing: Hearing }) {
   const reading = useQuery(hearingRecordQuery(hearing.id));
   return (
     <Reading of={reading}>
-      {({ entries, attendance, exhibitsShown }) => (
+      {({ hearing: held, entries, attendance, exhibitsShown }) => (
         <>
           <h2>{t('hearings:record')}</h2>
           <Card title={t('hearings:attendance')}>
@@ -151,7 +152,11 @@ function Record({ hearing }: { hearing: Hearing }) {
             <ExhibitCard key={exhibit.id} exhibit={exhibit} />
           ))}
           <Card title={t('hearings:acts')}>
-            {entries.length === 0 ? <Empty title={t('hearings:noActs')} /> : <TimelineList entries={entries} />}
+            {entries.length === 0 ? (
+              <Empty title={t('hearings:noActs')} />
+            ) : (
+              <TimelineList entries={entries} more={({ id }) => <ActReceipt caseId={held.caseId} entry={id} />} />
+            )}
           </Card>
         </>
       )}

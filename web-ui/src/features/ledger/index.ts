@@ -1,1 +1,2 @@
+export { ActReceipt } from './components/ActReceipt';
 export { ReceiptActions } from './components/ReceiptActions';

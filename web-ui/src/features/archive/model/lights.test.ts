@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ArchivePackage } from '@/api/schemas';
 import { lightOf } from './lights';
 
-const line = (property: ArchivePackage['report'][number]['property'], outcome: ArchivePackage['report'][number]['outcome']) => ({
+const line = (
+  property: ArchivePackage['report'][number]['property'],
+  outcome: ArchivePackage['report'][number]['outcome'],
+) => ({
   property,
   check: 'x',
   tool: 'y',

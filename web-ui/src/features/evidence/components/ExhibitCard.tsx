@@ -24,7 +24,7 @@ export function ExhibitCard({ exhibit }: { exhibit: Exhibit }) {
         >
           {t('evidence:open')}
         </LinkButton>
-        <ReceiptActions exhibit={exhibit.id} number={exhibit.number} />
+        <ReceiptActions of={{ kind: 'exhibit', exhibit: exhibit.id }} name={exhibit.number} />
       </Actions>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { writtenRecordQuery } from '@/api/queries';
+import { hearingRecordQuery, writtenRecordQuery } from '@/api/queries';
+import { ActReceipt } from '@/features/ledger';
 import { useText } from '@/i18n';
 import { Actions, Badge, Card, CourtTime, LinkButton, Reading } from '@/ui';
 
@@ -9,7 +10,7 @@ export function RecordSection({ hearing }: { hearing: string }) {
   const reading = useQuery(writtenRecordQuery(hearing));
   return (
     <Reading of={reading}>
-      {({ state, may, due, sealedAt }) => {
+      {({ state, may, due, sealedAt, caseId }) => {
         const mine = may.includes('confirm-record') || may.includes('sign-record');
         return (
           <Card title={t('records:title')} look={mine ? 'turn' : sealedAt === undefined ? 'plain' : 'court'}>
@@ -30,9 +31,17 @@ export function RecordSection({ hearing }: { hearing: string }) {
             <Actions>
               <LinkButton to={`/hearings/${hearing}/written-record`}>{t('records:open')}</LinkButton>
             </Actions>
+            {sealedAt !== undefined && <SealReceipt hearing={hearing} caseId={caseId} />}
           </Card>
         );
       }}
     </Reading>
   );
+}
+
+/** The receipt of the act that sealed it, which carries the digest over text, objections and signatures. */
+function SealReceipt({ hearing, caseId }: { hearing: string; caseId: string }) {
+  const { data: account } = useQuery(hearingRecordQuery(hearing));
+  const sealing = account?.entries.findLast(({ kind }) => kind === 'record-sealed');
+  return sealing === undefined ? null : <ActReceipt caseId={caseId} entry={sealing.id} />;
 }

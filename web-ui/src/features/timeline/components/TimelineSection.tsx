@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { timelineQuery } from '@/api/queries';
+import { ActReceipt } from '@/features/ledger';
 import { useText } from '@/i18n';
 import { Empty, More, Reading } from '@/ui';
 import { TimelineList } from './TimelineList';
@@ -13,7 +14,8 @@ export function TimelineSection({ caseId }: { caseId: string }) {
       <Reading of={timeline} shape={{ lines: 6 }}>
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.items);
-          return entries.length === 0 ? <Empty title={t('timeline:empty')} /> : <TimelineList entries={entries} />;
+          if (entries.length === 0) return <Empty title={t('timeline:empty')} />;
+          return <TimelineList entries={entries} more={({ id }) => <ActReceipt caseId={caseId} entry={id} />} />;
         }}
       </Reading>
       <More of={timeline} />

@@ -22,6 +22,7 @@ export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
       <Fact name={t('evidence:file')}>
         {[exhibit.fileName, sizeName(exhibit.size, language)].filter((part) => part !== '').join(' · ')}
       </Fact>
+      <Fact name={t('evidence:scan')}>{t.code('evidence:scanIs', exhibit.scan)}</Fact>
       {exhibit.sameAs.length > 0 && (
         <Fact name={t('evidence:sameFile')}>
           <ul className={styles.plain}>

@@ -76,12 +76,17 @@ function Progress({ state }: { state: UploadProgress }) {
     }
     case 'verifying':
       return <p role="status">{t.code('evidence:progress', state.kind)}</p>;
-    case 'sealed':
+    case 'sealed': {
+      const scan = state.upload.exhibit?.scan;
       return (
-        <p role="status" className={styles.sealed}>
-          ✓ {t.code('evidence:progress', state.kind)}
-        </p>
+        <>
+          <p role="status" className={styles.sealed}>
+            ✓ {t.code('evidence:progress', state.kind)}
+          </p>
+          {scan !== undefined && <p>{t.code('evidence:scanIs', scan)}</p>}
+        </>
       );
+    }
     case 'failed':
       return null;
   }

@@ -13,6 +13,8 @@ public enum EvidenceRefusal implements RefusalCode {
     FILE_LOCKED(Kind.INVALID),
     /** It does not open at all. */
     FILE_NOT_READABLE(Kind.INVALID),
+    /** It would harm whoever opens it, and is no evidence that had to be kept for what it is. */
+    FILE_HARMFUL(Kind.INVALID),
     UPLOAD_SIZE_DIFFERS(Kind.INVALID),
     UPLOAD_DIGEST_DIFFERS(Kind.INVALID),
     UPLOAD_NOT_SEALED(Kind.WRONG_STATE),
@@ -25,6 +27,8 @@ public enum EvidenceRefusal implements RefusalCode {
     ENCLOSURE_HANDED_IN_ALREADY(Kind.WRONG_STATE),
     EXHIBIT_NUMBER_OF_OTHER_SIDE(Kind.INVALID),
     EXHIBIT_DAMAGED(Kind.WRONG_STATE),
+    /** It would harm whoever opens it; it is kept, and opened to nobody. */
+    EXHIBIT_QUARANTINED(Kind.WRONG_STATE),
     /** A file of a statement or a paper of the court is not what was sealed. */
     FILE_UNDER_SEAL_DAMAGED(Kind.WRONG_STATE),
     TENDER_ACT_NOT_LAWFUL_NOW(Kind.WRONG_STATE),

@@ -1,12 +1,15 @@
 package org.yunting.law.evidence;
 
 import java.time.Instant;
+import java.util.List;
 import org.yunting.law.kernel.Act;
 import org.yunting.law.kernel.CaseId;
 import org.yunting.law.kernel.ExhibitId;
+import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.PersonId;
 import org.yunting.law.kernel.Refusal;
+import org.yunting.law.parties.CaseAct;
 
 /** Evidence that a party has put into a case: a sealed file, what it is, and what it is to prove. Never altered. */
 public record Exhibit(
@@ -17,6 +20,15 @@ public record Exhibit(
         UploadPurpose.Description description,
         SealedFile file,
         Instant sealedAt) {
+    /** The exhibit, to be opened; not where its file would harm whoever opens it. Its party may hand in a copy that does not. */
+    public Outcome<Exhibit> open() {
+        return file.scan() == Scan.QUARANTINED
+                ? Outcome.refused(Refusal.of(EvidenceRefusal.EXHIBIT_QUARANTINED, LegalBasis.house("quarantine"))
+                        .with("number", number)
+                        .instead(List.of(CaseAct.ADD_EVIDENCE)))
+                : Outcome.granted(this);
+    }
+
     /** Makes the exhibit of a sealed upload; in the same transaction as the sealing, so that neither exists without the other. */
     public static Outcome<Exhibit> of(ExhibitId id, ExhibitNumber number, Upload upload, Act act) {
         if (!(upload.state() instanceof UploadState.Sealed(var file, var sealedAt))

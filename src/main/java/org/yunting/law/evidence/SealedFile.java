@@ -12,6 +12,7 @@ import org.yunting.law.kernel.Sha256;
  * @param bytes size in bytes
  * @param playing of sound and pictures; absent for anything that does not play
  * @param carries what it carries beside what it shows; empty too for what was sealed before the court looked
+ * @param scan whether it was looked through for malware
  */
 public record SealedFile(
         String fileName,
@@ -19,7 +20,8 @@ public record SealedFile(
         long bytes,
         Sha256 digest,
         @Nullable Playing playing,
-        Set<Carried> carries) {
+        Set<Carried> carries,
+        Scan scan) {
     public SealedFile {
         carries = Set.copyOf(carries);
     }
@@ -30,7 +32,7 @@ public record SealedFile(
             long bytes,
             Sha256 digest,
             @Nullable Playing playing) {
-        this(fileName, mediaType, bytes, digest, playing, Set.of());
+        this(fileName, mediaType, bytes, digest, playing, Set.of(), Scan.NOT_SCANNED);
     }
 
     public SealedFile(String fileName, String mediaType, long bytes, Sha256 digest) {

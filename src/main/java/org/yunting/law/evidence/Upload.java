@@ -40,6 +40,7 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
      * @param playing absent for what does not play
      * @param legibility whether it opens
      * @param carries what it carries beside what it shows
+     * @param scan whether it was looked through for malware
      */
     public record Measured(
             long bytes,
@@ -47,7 +48,8 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
             String mediaType,
             @Nullable Playing playing,
             Legibility legibility,
-            Set<Carried> carries) {
+            Set<Carried> carries,
+            Scan scan) {
         public Measured {
             carries = Set.copyOf(carries);
         }
@@ -57,7 +59,7 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
                 Sha256 digest,
                 String mediaType,
                 @Nullable Playing playing) {
-            this(bytes, digest, mediaType, playing, Legibility.LEGIBLE, Set.of());
+            this(bytes, digest, mediaType, playing, Legibility.LEGIBLE, Set.of(), Scan.NOT_SCANNED);
         }
 
         public Measured(long bytes, Sha256 digest, String mediaType) {
@@ -66,7 +68,12 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
 
         /** The same file once it was opened. */
         public Measured opened(Legibility found, Set<Carried> beside) {
-            return new Measured(bytes, digest, mediaType, playing, found, beside);
+            return new Measured(bytes, digest, mediaType, playing, found, beside, scan);
+        }
+
+        /** The same file once it was looked through. */
+        public Measured scanned(Scan found) {
+            return new Measured(bytes, digest, mediaType, playing, legibility, carries, found);
         }
     }
 
@@ -148,7 +155,8 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
                 measured.bytes(),
                 measured.digest(),
                 measured.playing(),
-                measured.carries());
+                measured.carries(),
+                measured.scan());
         return granted(new Sealed(file, act.at()), new EvidenceEvent.UploadSealed(purpose.caseId(), id, file, act));
     }
 
@@ -242,6 +250,9 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
             faults.add(EvidenceRefusal.UPLOAD_TOO_LARGE);
         }
         faultOf(measured.legibility()).ifPresent(faults::add);
+        if (measured.scan() == Scan.QUARANTINED && !(purpose instanceof UploadPurpose.ForExhibit)) {
+            faults.add(EvidenceRefusal.FILE_HARMFUL);
+        }
         if (purpose instanceof UploadPurpose.ForRecording recording) {
             faultOf(measured.playing(), recording.limits()).ifPresent(faults::add);
         }

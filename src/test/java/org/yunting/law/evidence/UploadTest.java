@@ -85,6 +85,28 @@ class UploadTest {
     }
 
     @Test
+    void what_would_harm_is_kept_as_evidence_and_opened_to_nobody() {
+        var measured = new Measured(1000, DIGEST, "application/pdf").scanned(Scan.QUARANTINED);
+        var sealed = next(aVerifyingUpload().verify(measured, by(Actor.court())));
+        var exhibit = next(
+                Exhibit.of(EXHIBIT, new ExhibitNumber(PartyRole.PLAINTIFF, 1), sealed, by(Actor.court())));
+
+        assertThat(exhibit.open()).isRefusedWith(EvidenceRefusal.EXHIBIT_QUARANTINED);
+        Assertions.assertThat(refusal(exhibit.open()).possibleInstead()).containsExactly("add-evidence");
+        assertThat(anExhibit().open()).isGranted();
+    }
+
+    @Test
+    void what_would_harm_and_is_no_evidence_is_refused() {
+        var measured = new Measured(1000, DIGEST, "video/webm", new Playing(Duration.ofSeconds(5), true))
+                .scanned(Scan.QUARANTINED);
+
+        var refused = next(aVerifyingRecording().verify(measured, by(Actor.court())));
+
+        Assertions.assertThat(refused.refusal().orElseThrow().params()).containsEntry("faults", "file-harmful");
+    }
+
+    @Test
     void a_sender_who_has_left_is_told_of_a_refusal_and_of_nothing_else() {
         var act = by(Actor.court());
         var refused = next(aVerifyingUpload().verify(new Measured(999, DIGEST, "application/pdf"), act));

@@ -14,6 +14,7 @@ import org.yunting.api.storage.ObjectKey;
 import org.yunting.law.evidence.Exhibit;
 import org.yunting.law.evidence.ExhibitCategory;
 import org.yunting.law.evidence.ExhibitNumber;
+import org.yunting.law.evidence.Scan;
 import org.yunting.law.evidence.SealedFile;
 import org.yunting.law.evidence.UploadId;
 import org.yunting.law.evidence.UploadPurpose;
@@ -28,7 +29,7 @@ import org.yunting.law.parties.PartyRole;
 class ExhibitRows implements Exhibits {
     private static final String COLUMNS = """
             select e.id, e.case_id, e.upload_id, e.side, e.ordinal, e.person_id, e.title, e.category, e.purpose_of_proof,
-                   e.file_name, e.media_type, e.bytes, e.sha256, e.object_key, e.sealed_at, p.display_name, e.carries
+                   e.file_name, e.media_type, e.bytes, e.sha256, e.object_key, e.sealed_at, p.display_name, e.carries, e.scan
             from exhibits e join persons p on p.id = e.person_id
             """;
 
@@ -43,9 +44,9 @@ class ExhibitRows implements Exhibits {
         var exhibit = filed.exhibit();
         return sessions.withSession(session -> session.createNativeQuery("""
                         insert into exhibits (id, case_id, upload_id, side, ordinal, person_id, title, category, purpose_of_proof,
-                                              file_name, media_type, bytes, sha256, object_key, sealed_at, carries)
+                                              file_name, media_type, bytes, sha256, object_key, sealed_at, carries, scan)
                         values (:id, :case, :upload, :side, :ordinal, :person, :title, :category, :purpose,
-                                :file, :type, :bytes, :sha256, :key, :at, :carries)""")
+                                :file, :type, :bytes, :sha256, :key, :at, :carries, :scan)""")
                 .setParameter("id", exhibit.id().value())
                 .setParameter("case", exhibit.caseId().value())
                 .setParameter("upload", filed.upload().value())
@@ -62,6 +63,7 @@ class ExhibitRows implements Exhibits {
                 .setParameter("key", filed.key().value())
                 .setParameter("at", exhibit.sealedAt())
                 .setParameter("carries", CarriedKeys.write(exhibit.file().carries()))
+                .setParameter("scan", exhibit.file().scan().key())
                 .executeUpdate()
                 .replaceWithVoid());
     }
@@ -163,7 +165,8 @@ class ExhibitRows implements Exhibits {
                         ((Number) columns[11]).longValue(),
                         new Sha256((String) columns[12]),
                         null,
-                        CarriedKeys.read((String) columns[16])),
+                        CarriedKeys.read((String) columns[16]),
+                        Keys.constant(Scan.class, (String) columns[17])),
                 Columns.instant(columns[14]));
         return new FiledExhibit(
                 exhibit, new UploadId((UUID) columns[2]), new ObjectKey((String) columns[13]), (String) columns[15]);

@@ -19,6 +19,7 @@ import org.yunting.law.kernel.ExhibitId;
  *
  * @param state how far it has come
  * @param readable whether the reader may see it; told, like the state and the translation, where exhibits of one case are read
+ * @param scan whether the file was looked through for malware
  * @param sameAs exhibits of the case that are the same file, as far as the reader may see them
  * @param carries what the file carries beside what it shows, in the order of the law; told to whom it is open
  * @param translation the exhibit that is its translation, if its party has named one and the reader may see this one
@@ -35,6 +36,7 @@ public record ExhibitView(
         long size,
         String sha256,
         List<String> carries,
+        String scan,
         Instant sealedAt,
         PersonView by,
         @Nullable String state,
@@ -93,6 +95,7 @@ public record ExhibitView(
                 exhibit.file().bytes(),
                 exhibit.file().digest().hex(),
                 wordsToo ? keys(exhibit.file().carries()) : List.of(),
+                exhibit.file().scan().key(),
                 exhibit.sealedAt(),
                 new PersonView(
                         exhibit.by().value(),

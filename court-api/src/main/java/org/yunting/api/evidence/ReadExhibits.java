@@ -91,6 +91,7 @@ class ReadExhibits {
         return transactions
                 .inOne(() -> asked(id, reader)
                         .map(ReadExhibits::permitted)
+                        .invoke(filed -> Refusals.granted(filed.exhibit().open()))
                         .call(filed -> fixity.lastFound(filed.exhibit().id())
                                 .invoke(found -> Refusals.granted(found.shows(filed.exhibit()))))
                         .call(() -> audit.note(reader.id(), "exhibit-read", id.value())))

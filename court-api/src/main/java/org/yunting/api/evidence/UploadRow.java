@@ -81,6 +81,9 @@ class UploadRow {
     @Nullable
     String carries;
 
+    @Nullable
+    String scan;
+
     @Column(name = "bytes_max")
     @Nullable
     Long bytesMax;

@@ -21,6 +21,7 @@ import org.yunting.law.evidence.Announcement;
 import org.yunting.law.evidence.EvidenceRefusal;
 import org.yunting.law.evidence.ExhibitCategory;
 import org.yunting.law.evidence.Playing;
+import org.yunting.law.evidence.Scan;
 import org.yunting.law.evidence.SealedFile;
 import org.yunting.law.evidence.Upload;
 import org.yunting.law.evidence.UploadId;
@@ -210,6 +211,7 @@ class UploadRows implements Consignments {
         row.playingMillis = playing == null ? null : playing.length().toMillis();
         row.pictures = playing == null ? null : playing.pictures();
         row.carries = file == null ? null : CarriedKeys.write(file.carries());
+        row.scan = file == null ? null : file.scan().key();
     }
 
     private static SealedFile file(UploadRow row) {
@@ -222,7 +224,8 @@ class UploadRows implements Consignments {
                 requireNonNull(row.sealedBytes),
                 new Sha256(requireNonNull(row.sealedSha256)),
                 playing,
-                CarriedKeys.read(row.carries));
+                CarriedKeys.read(row.carries),
+                row.scan == null ? Scan.NOT_SCANNED : Keys.constant(Scan.class, row.scan));
     }
 
     private static Consignment consignment(UploadRow row) {

@@ -27,6 +27,7 @@ class VerifyUpload {
     private final Consignments consignments;
     private final FileExhibit fileExhibit;
     private final Measurement measurement;
+    private final MalwareScanner scanner;
     private final ObjectStore store;
     private final Docket docket;
     private final Transactions transactions;
@@ -36,6 +37,7 @@ class VerifyUpload {
             Consignments consignments,
             FileExhibit fileExhibit,
             Measurement measurement,
+            MalwareScanner scanner,
             ObjectStore store,
             Docket docket,
             Transactions transactions,
@@ -43,6 +45,7 @@ class VerifyUpload {
         this.consignments = consignments;
         this.fileExhibit = fileExhibit;
         this.measurement = measurement;
+        this.scanner = scanner;
         this.store = store;
         this.docket = docket;
         this.transactions = transactions;
@@ -64,6 +67,7 @@ class VerifyUpload {
             return Uni.createFrom().item(consignment);
         }
         return measure(consignment)
+                .chain(measured -> lookedThrough(consignment, measured))
                 .call(measured -> deleteUnlessAgreed(consignment, measured))
                 .chain(measured -> decide(consignment.upload().id(), measured, tell));
     }
@@ -74,6 +78,14 @@ class VerifyUpload {
                 .chain(() -> store.read(consignment.store().key(), measurement::atIntake))
                 .onFailure(VerifyUpload::nothingToRead)
                 .recoverWithItem(Measurement.NOTHING);
+    }
+
+    /** What is refused anyway is looked through by nobody. */
+    private Uni<Measured> lookedThrough(Consignment consignment, Measured measured) {
+        boolean isRefused = verified(consignment, measured).upload().state() instanceof UploadState.Refused;
+        return isRefused || !scanner.isSetUp()
+                ? Uni.createFrom().item(measured)
+                : store.read(consignment.store().key(), scanner::scan).map(measured::scanned);
     }
 
     /** No parts are left to join when a crash came after joining; then the object is there already. */

@@ -117,6 +117,23 @@ test('a part lost on the way is sent again, after waits that grow', async () => 
   expect(Math.max(...court.slept)).toBeGreaterThan(Math.min(...court.slept));
 });
 
+test('a part whose address has run out is sent to a fresh one', async () => {
+  const { court, ports } = world();
+  let given = 0;
+  const upload = new FileUpload(file, announcement, {
+    ...ports,
+    partUrl: (_, part) => Promise.resolve(`store:${part}:${++given}`),
+    put: (url, ...rest) =>
+      url.endsWith(':1') ? Promise.reject(new TypeError('the store answered 403')) : ports.put(url, ...rest),
+  });
+
+  await upload.run();
+
+  expect(upload.state().kind).toBe('sealed');
+  expect(court.putParts.sort()).toEqual([1, 2, 3, 4]);
+  expect(given).toBe(5);
+});
+
 test('a line that stays down ends in a failure from which the same upload goes on', async () => {
   const { court, ports } = world();
   court.lostPuts = 1_000;

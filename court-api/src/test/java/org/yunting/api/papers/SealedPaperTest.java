@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,10 +21,12 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.yunting.api.acting.CourtTest;
+import org.yunting.api.acting.OtherTool;
 import org.yunting.law.kernel.Sha256;
 
 /** What the court puts on paper, checked by others than those who wrote it: veraPDF, PDFBox and Bouncy Castle. */
@@ -92,6 +96,19 @@ class SealedPaperTest {
         try (var paper = Loader.loadPDF(sealed)) {
             assertThat(verifies(signatureOf(paper), forged)).isFalse();
         }
+    }
+
+    @Test
+    void poppler_finds_the_seal_valid_and_over_the_whole_document(@TempDir Path folder) throws Exception {
+        var sealed = seal.seal(press.set(HTML), "庭审笔录");
+        var forged = sealed.clone();
+        forged[sealed.length / 4] ^= 1;
+
+        var whole = OtherTool.run("pdfsig", "-nocert", Files.write(folder.resolve("sealed.pdf"), sealed));
+        var changed = OtherTool.run("pdfsig", "-nocert", Files.write(folder.resolve("forged.pdf"), forged));
+
+        assertThat(whole.said()).contains("Signature is Valid.", "Total document signed");
+        assertThat(changed.said()).doesNotContain("Signature is Valid.");
     }
 
     @Test

@@ -161,6 +161,23 @@ class ObjectStoreContractTest {
     }
 
     @Test
+    void an_address_that_has_run_out_takes_nothing_and_a_fresh_one_does() throws Exception {
+        var upload = open();
+        var soonOver = store.addressOfPart(upload, 1, Duration.ofSeconds(1));
+
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        var answer = send(soonOver, LAST);
+        while (answer.statusCode() == 200 && System.nanoTime() < until) {
+            Thread.sleep(100);
+            answer = send(soonOver, LAST);
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        store.complete(upload, List.of(put(upload, 1, LAST))).await().atMost(PATIENCE);
+        assertThat(read(upload.key())).isEqualTo(LAST);
+    }
+
+    @Test
     void a_part_put_after_completion_changes_nothing() throws Exception {
         var upload = open();
         store.complete(upload, List.of(put(upload, 1, LAST))).await().atMost(PATIENCE);

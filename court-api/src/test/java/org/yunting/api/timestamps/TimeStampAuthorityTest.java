@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yunting.api.acting.OtherTool;
 import org.yunting.law.kernel.Sha256;
 
 class TimeStampAuthorityTest {
@@ -35,6 +39,33 @@ class TimeStampAuthorityTest {
                 .setProvider(new BouncyCastleProvider())
                 .build(own.certificate()));
         assertThat(token.getTimeStampInfo().getMessageImprintDigest()).isEqualTo(DIGEST.bytes());
+    }
+
+    @Test
+    void openssl_takes_the_token_for_what_it_stamps_and_for_nothing_else(@TempDir Path folder) throws Exception {
+        var note = Files.writeString(folder.resolve("checkpoint.txt"), "yunting.example/ledger\n7\n");
+        var other = Files.writeString(folder.resolve("other.txt"), "yunting.example/ledger\n8\n");
+        var stamped = own.stamp(Sha256.over(Files.readAllBytes(note))).await().indefinitely();
+        var token = Files.write(folder.resolve("token.der"), stamped);
+        var authority = Files.writeString(folder.resolve("authority.pem"), pem(own));
+        var stranger = Files.writeString(
+                folder.resolve("stranger.pem"), pem(OwnTimeStampAuthority.withKey(freshKey())));
+
+        assertThat(openssl(token, note, authority).said()).contains("Verification: OK");
+        assertThat(openssl(token, note, authority).status()).isZero();
+        assertThat(openssl(token, other, authority).status()).isNotZero();
+        assertThat(openssl(token, note, stranger).status()).isNotZero();
+    }
+
+    private static OtherTool openssl(Path token, Path stamped, Path authority) {
+        return OtherTool.run(
+                "openssl", "ts", "-verify", "-token_in", "-in", token, "-data", stamped, "-CAfile", authority);
+    }
+
+    private static String pem(OwnTimeStampAuthority authority) throws Exception {
+        var encoded = Base64.getMimeEncoder()
+                .encodeToString(authority.certificate().getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n";
     }
 
     @Test

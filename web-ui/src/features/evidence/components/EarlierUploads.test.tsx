@@ -12,7 +12,8 @@ const court = vi.hoisted(() => {
   const told: { unfinished: unknown[]; ended: unknown[] } = { unfinished: [], ended: [] };
   globalThis.fetch = (input) => {
     const { pathname, searchParams } = new URL((input as Request).url);
-    if (pathname !== '/api/uploads') return Promise.resolve(Response.json({ zone: 'Asia/Shanghai' }));
+    if (pathname !== '/api/uploads')
+      return Promise.resolve(Response.json({ zone: 'Asia/Shanghai', now: '2026-11-02T02:00:00Z' }));
     return Promise.resolve(
       Response.json({ items: searchParams.get('ended') === 'true' ? told.ended : told.unfinished }),
     );

@@ -14,7 +14,8 @@ const court = vi.hoisted(() => {
     const { pathname } = new URL((input as Request).url);
     told.asked.push(pathname);
     if (pathname.startsWith('/api/cases/')) return Promise.resolve(Response.json({ myCapacity: told.capacity }));
-    if (!pathname.endsWith('/readings')) return Promise.resolve(Response.json({ zone: 'Asia/Shanghai' }));
+    if (!pathname.endsWith('/readings'))
+      return Promise.resolve(Response.json({ zone: 'Asia/Shanghai', now: '2026-11-02T02:00:00Z' }));
     const by = { id: 'w', name: '吴静', capacity: 'defendant' };
     return Promise.resolve(Response.json({ items: [{ id: 'r', at: '2026-11-02T01:00:00Z', by }] }));
   };

@@ -74,7 +74,8 @@ public record AllowedMedia(String mediaType, String name, long bytesMax, Use use
                                 allowed.use));
             case UploadPurpose.ForIdentityPhoto photo ->
                 row.filter(allowed -> allowed.use == Use.EXHIBIT_OR_IDENTITY_PHOTO)
-                        .map(allowed -> new AllowedMedia(allowed.mediaType, allowed.name, IDENTITY_PHOTO_BYTES_MAX, allowed.use));
+                        .map(allowed -> new AllowedMedia(
+                                allowed.mediaType, allowed.name, IDENTITY_PHOTO_BYTES_MAX, allowed.use));
         };
     }
 }

@@ -51,11 +51,7 @@ public sealed interface EvidenceEvent extends DomainEvent {
      * @param fault the first of the grounds; all of them stand with the upload
      */
     record FileRefusedAfterwards(
-            PersonId person,
-            UploadId upload,
-            @Nullable CaseId intendedFor,
-            EvidenceRefusal fault,
-            Act act)
+            PersonId person, UploadId upload, @Nullable CaseId intendedFor, EvidenceRefusal fault, Act act)
             implements EvidenceEvent {
         @Override
         public @Nullable CaseId caseId() {

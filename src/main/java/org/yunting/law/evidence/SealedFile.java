@@ -26,12 +26,7 @@ public record SealedFile(
         carries = Set.copyOf(carries);
     }
 
-    public SealedFile(
-            String fileName,
-            String mediaType,
-            long bytes,
-            Sha256 digest,
-            @Nullable Playing playing) {
+    public SealedFile(String fileName, String mediaType, long bytes, Sha256 digest, @Nullable Playing playing) {
         this(fileName, mediaType, bytes, digest, playing, Set.of(), Scan.NOT_SCANNED);
     }
 

@@ -54,11 +54,7 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
             carries = Set.copyOf(carries);
         }
 
-        public Measured(
-                long bytes,
-                Sha256 digest,
-                String mediaType,
-                @Nullable Playing playing) {
+        public Measured(long bytes, Sha256 digest, String mediaType, @Nullable Playing playing) {
             this(bytes, digest, mediaType, playing, Legibility.LEGIBLE, Set.of(), Scan.NOT_SCANNED);
         }
 
@@ -227,7 +223,9 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
     private Refusal refusal(List<EvidenceRefusal> faults) {
         var codes = faults.stream().map(EvidenceRefusal::code).toList();
         var refusal = Refusal.of(faults.getFirst(), EvidenceEvent.REVIEW).with("faults", String.join(" ", codes));
-        return faults.getFirst() == EvidenceRefusal.MEDIA_TYPE_NOT_ALLOWED ? namingWhatIsTaken(refusal, purpose) : refusal;
+        return faults.getFirst() == EvidenceRefusal.MEDIA_TYPE_NOT_ALLOWED
+                ? namingWhatIsTaken(refusal, purpose)
+                : refusal;
     }
 
     /** Whoever is told that a kind of file is not taken is told which kinds are. */
@@ -280,7 +278,8 @@ public record Upload(UploadId id, PersonId by, UploadPurpose purpose, Announceme
     private static Optional<Refusal> faultOf(String mediaType, long bytes, UploadPurpose purpose) {
         var allowed = AllowedMedia.find(mediaType, purpose);
         if (allowed.isEmpty()) {
-            var refusal = Refusal.of(EvidenceRefusal.MEDIA_TYPE_NOT_ALLOWED, MEDIA).with("mediaType", mediaType);
+            var refusal =
+                    Refusal.of(EvidenceRefusal.MEDIA_TYPE_NOT_ALLOWED, MEDIA).with("mediaType", mediaType);
             return Optional.of(namingWhatIsTaken(refusal, purpose));
         }
         return bytes > allowed.get().bytesMax()

@@ -9,7 +9,6 @@ import org.yunting.law.kernel.LegalBasis;
 import org.yunting.law.kernel.Outcome;
 import org.yunting.law.kernel.Refusal;
 import org.yunting.law.kernel.Stretch;
-import org.yunting.law.parties.CaseAct;
 
 /**
  * A segment that somebody wants to hear or see. A recording is kept as it was made (AVR 5, 15): what the court itself found to be another is played to nobody
@@ -28,8 +27,7 @@ public record SegmentToPlay(UUID track, Stretch when) {
                 .map(shortfall -> Outcome.<SegmentToPlay>refused(
                         Refusal.of(RecordingRefusal.SEGMENT_DAMAGED, LegalBasis.of(Law.AVR, 5))
                                 .with("found", shortfall.kind().key())
-                                .with("from", when.from())
-                                .instead(Set.of(CaseAct.VIEW_CASE))))
+                                .with("from", when.from())))
                 .orElseGet(() -> Outcome.granted(this));
     }
 

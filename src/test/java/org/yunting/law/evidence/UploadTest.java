@@ -88,8 +88,7 @@ class UploadTest {
     void what_would_harm_is_kept_as_evidence_and_opened_to_nobody() {
         var measured = new Measured(1000, DIGEST, "application/pdf").scanned(Scan.QUARANTINED);
         var sealed = next(aVerifyingUpload().verify(measured, by(Actor.court())));
-        var exhibit = next(
-                Exhibit.of(EXHIBIT, new ExhibitNumber(PartyRole.PLAINTIFF, 1), sealed, by(Actor.court())));
+        var exhibit = next(Exhibit.of(EXHIBIT, new ExhibitNumber(PartyRole.PLAINTIFF, 1), sealed, by(Actor.court())));
 
         assertThat(exhibit.open()).isRefusedWith(EvidenceRefusal.EXHIBIT_QUARANTINED);
         Assertions.assertThat(refusal(exhibit.open()).possibleInstead()).containsExactly("add-evidence");
@@ -101,7 +100,7 @@ class UploadTest {
         var measured = new Measured(1000, DIGEST, "video/webm", new Playing(Duration.ofSeconds(5), true))
                 .scanned(Scan.QUARANTINED);
 
-        var refused = next(aVerifyingRecording().verify(measured, by(Actor.court())));
+        var refused = next(aVerifyingRecording(1000).verify(measured, by(Actor.court())));
 
         Assertions.assertThat(refused.refusal().orElseThrow().params()).containsEntry("faults", "file-harmful");
     }
@@ -133,11 +132,16 @@ class UploadTest {
     void whoever_is_told_that_a_kind_is_not_taken_is_told_which_kinds_are() {
         var before = refusal(announce("application/x-msdownload", 10));
         var measured = new Measured(1000, DIGEST, "application/zip");
-        var after = next(aVerifyingUpload().verify(measured, by(Actor.court()))).refusal().orElseThrow();
+        var after = next(aVerifyingUpload().verify(measured, by(Actor.court())))
+                .refusal()
+                .orElseThrow();
         var photo = refusal(photo("video/mp4", 10));
 
-        Assertions.assertThat(before.params().get("taken")).startsWith("PDF, TXT, JPEG").contains("MP4");
-        Assertions.assertThat(after.params()).containsEntry("taken", before.params().get("taken"));
+        Assertions.assertThat(before.params().get("taken"))
+                .startsWith("PDF, TXT, JPEG")
+                .contains("MP4");
+        Assertions.assertThat(after.params())
+                .containsEntry("taken", before.params().get("taken"));
         Assertions.assertThat(photo.params()).containsEntry("taken", "JPEG, PNG, WebP");
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import org.jboss.logging.Logger;
 import org.yunting.law.evidence.Scan;
 
@@ -62,11 +61,14 @@ class ClamdScanner implements MalwareScanner {
     }
 
     private Socket connected() throws Away {
-        var address = URI.create("clamd://" + settings.address().orElseThrow());
+        var address = settings.address().orElseThrow();
+        int colon = address.lastIndexOf(':');
         int patience = Math.toIntExact(settings.patience().toMillis());
         var line = new Socket();
         try {
-            line.connect(new InetSocketAddress(address.getHost(), address.getPort()), patience);
+            var host =
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+            line.connect(host, patience);
             line.setSoTimeout(patience);
             return line;
         } catch (IOException away) {

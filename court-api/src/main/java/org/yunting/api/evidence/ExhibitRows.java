@@ -105,10 +105,12 @@ class ExhibitRows implements Exhibits {
     @Override
     public Uni<List<FiledExhibit>> withDigests(CaseId caseId, Collection<Sha256> digests) {
         return sessions.withSession(session -> session.createNativeQuery(
-                                COLUMNS + "where e.case_id = :case and e.sha256 = any(:digests) order by e.sealed_at, e.id",
+                                COLUMNS
+                                        + "where e.case_id = :case and e.sha256 = any(:digests) order by e.sealed_at, e.id",
                                 Object[].class)
                         .setParameter("case", caseId.value())
-                        .setParameter("digests", digests.stream().map(Sha256::hex).toArray(String[]::new))
+                        .setParameter(
+                                "digests", digests.stream().map(Sha256::hex).toArray(String[]::new))
                         .getResultList())
                 .map(ExhibitRows::filed);
     }

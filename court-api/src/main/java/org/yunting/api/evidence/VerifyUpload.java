@@ -106,8 +106,7 @@ class VerifyUpload {
                         : Uni.createFrom().item(consignment)));
     }
 
-    private Uni<Consignment> decide(
-            Consignment consignment, Measured measured, Function<Consignment, Uni<Void>> tell) {
+    private Uni<Consignment> decide(Consignment consignment, Measured measured, Function<Consignment, Uni<Void>> tell) {
         var decided = verified(consignment, measured);
         return consignments
                 .store(decided)

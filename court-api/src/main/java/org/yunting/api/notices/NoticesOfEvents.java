@@ -87,7 +87,8 @@ class NoticesOfEvents implements Consumer {
             "stage-heard-otherwise",
             "trial-closed-for-decision");
 
-    private static final Set<String> PERSON_EVENTS = Set.of("identity-verified", "identity-refused", "file-refused-afterwards");
+    private static final Set<String> PERSON_EVENTS =
+            Set.of("identity-verified", "identity-refused", "file-refused-afterwards");
 
     private final NoticeRows notices;
     private final Letters letters;

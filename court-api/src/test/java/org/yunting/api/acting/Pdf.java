@@ -74,8 +74,7 @@ public final class Pdf {
         return made(pdf -> {
             var file = new PDComplexFileSpecification();
             file.setFile("inside.txt");
-            file.setEmbeddedFile(
-                    new PDEmbeddedFile(pdf, new ByteArrayInputStream("hidden".getBytes(UTF_8))));
+            file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream("hidden".getBytes(UTF_8))));
             var tree = new PDEmbeddedFilesNameTreeNode();
             tree.setNames(Map.of("inside.txt", file));
             var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());

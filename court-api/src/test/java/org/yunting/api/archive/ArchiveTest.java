@@ -72,7 +72,8 @@ class ArchiveTest {
         expect(accepted.confirm(clerkChen()), 201);
         var file = accepted.awaitState("kept");
 
-        var encryption = "packages.findAll { it.part == 'main' }.report.flatten().findAll { it.check == 'no-encryption' }";
+        var encryption =
+                "packages.findAll { it.part == 'main' }.report.flatten().findAll { it.check == 'no-encryption' }";
         assertThat(file.getList(encryption + ".outcome.unique()")).containsExactly("failed");
         assertThat(file.getString(encryption + "[0].detail")).endsWith("0003-plaintiff-exhibit.pdf");
         assertThat(file.getList("packages.report.flatten().findAll { it.check == 'files-open' }.outcome.unique()"))

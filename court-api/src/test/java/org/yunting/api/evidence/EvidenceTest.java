@@ -155,6 +155,19 @@ class EvidenceTest {
     }
 
     @Test
+    void two_parts_in_each_other_s_place_are_not_the_file_that_was_announced() {
+        var bytes = pdf(2 * (int) ObjectStore.LEAST_PART_SIZE);
+        var file = announced(lin(), exhibit(caseId, "application/pdf", bytes.length), bytes);
+        assertThat(file.now().getList("parts.size")).containsExactly(bytes.length / 2, bytes.length / 2);
+
+        file.part(1, Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length))
+                .part(2, Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertProblem(file.complete(), 422, "upload-digest-differs");
+        assertNothingIsSealed(file);
+    }
+
+    @Test
     void an_upload_that_was_cut_goes_on_with_the_parts_that_are_missing() {
         var bytes = pdf(TWO_PARTS);
         var begun = announced(lin(), exhibit(caseId, "application/pdf", bytes.length), bytes)
@@ -322,7 +335,8 @@ class EvidenceTest {
 
         for (var reader : List.of(judgeLi(), clerkChen())) {
             var readings = read(reader, address);
-            assertThat(readings.getList("items.by.id", String.class)).containsExactly(judgeLi().id(), wu().id());
+            assertThat(readings.getList("items.by.id", String.class))
+                    .containsExactly(judgeLi().id(), wu().id());
             assertThat(readings.getList("items.by.capacity", String.class)).containsExactly("judge", "defendant");
             assertThat(readings.getList("items.at")).hasSize(2).doesNotContainNull();
         }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,8 +15,7 @@ import java.util.List;
 /** Speaks clamd's INSTREAM as clamd(8) has it, and knows one sign of malware: the test file of EICAR. */
 final class FakeClamd implements AutoCloseable {
     /** In two halves, so that no scanner takes this source for it. */
-    static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+    static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
     private static final String COMMAND = "zINSTREAM\0";
 
@@ -57,11 +55,9 @@ final class FakeClamd implements AutoCloseable {
         while (!door.isClosed()) {
             try (var line = door.accept()) {
                 answer(line);
-            } catch (IOException over) {
-                if (!door.isClosed()) {
-                    // A line that broke: the next one may come.
-                    continue;
-                }
+            } catch (IOException broken) {
+                // The door was closed, or a line broke; another may come.
+                Thread.onSpinWait();
             }
         }
     }
@@ -95,12 +91,8 @@ final class FakeClamd implements AutoCloseable {
         return file.contains(EICAR) ? "stream: Eicar-Test-Signature FOUND" : "stream: OK";
     }
 
-    private static void say(Socket line, String answer) {
-        try {
-            line.getOutputStream().write((answer + "\0").getBytes(US_ASCII));
-            line.getOutputStream().flush();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+    private static void say(Socket line, String answer) throws IOException {
+        line.getOutputStream().write((answer + "\0").getBytes(US_ASCII));
+        line.getOutputStream().flush();
     }
 }

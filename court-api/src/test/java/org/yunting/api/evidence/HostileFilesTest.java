@@ -86,7 +86,8 @@ class HostileFilesTest {
         expect(answer, 422);
         assertThat(answer.jsonPath().getString("code")).as(what).isEqualTo(code);
         assertThat(file.now().getString("state")).as(what).isEqualTo("refused");
-        assertThat(read(lin(), "/api/cases/" + caseId + "/exhibits").getList("items")).isEmpty();
+        assertThat(read(lin(), "/api/cases/" + caseId + "/exhibits").getList("items"))
+                .isEmpty();
     }
 
     private void assertSealed(String what, byte[] bytes, String... carries) {

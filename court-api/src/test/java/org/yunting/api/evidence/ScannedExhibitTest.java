@@ -102,7 +102,8 @@ class ScannedExhibitTest {
             assertThat(refused.jsonPath().getString("code")).isEqualTo("exhibit-quarantined");
             assertThat(refused.jsonPath().getList("possible")).contains("add-evidence");
         }
-        assertThat(read(clerkChen(), address(id) + "/readings").getList("items")).isEmpty();
+        assertThat(read(clerkChen(), address(id) + "/readings").getList("items"))
+                .isEmpty();
     }
 
     @Test

@@ -48,8 +48,8 @@ class TimeStampAuthorityTest {
         var stamped = own.stamp(Sha256.over(Files.readAllBytes(note))).await().indefinitely();
         var token = Files.write(folder.resolve("token.der"), stamped);
         var authority = Files.writeString(folder.resolve("authority.pem"), pem(own));
-        var stranger = Files.writeString(
-                folder.resolve("stranger.pem"), pem(OwnTimeStampAuthority.withKey(freshKey())));
+        var stranger =
+                Files.writeString(folder.resolve("stranger.pem"), pem(OwnTimeStampAuthority.withKey(freshKey())));
 
         assertThat(openssl(token, note, authority).said()).contains("Verification: OK");
         assertThat(openssl(token, note, authority).status()).isZero();
@@ -63,8 +63,8 @@ class TimeStampAuthorityTest {
     }
 
     private static String pem(OwnTimeStampAuthority authority) throws Exception {
-        var encoded = Base64.getMimeEncoder()
-                .encodeToString(authority.certificate().getEncoded());
+        var encoded =
+                Base64.getMimeEncoder().encodeToString(authority.certificate().getEncoded());
         return "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n";
     }
 

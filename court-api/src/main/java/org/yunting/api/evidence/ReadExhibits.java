@@ -25,7 +25,7 @@ class ReadExhibits {
     private final Exhibits exhibits;
     private final TenderDesk tenders;
     private final SameFiles sameFiles;
-    private final ExhibitReadings readings;
+    private final ExhibitReadingRows readings;
     private final CaseAuthorities authorities;
     private final AuditTrail audit;
     private final FixityOfExhibits fixity;
@@ -36,7 +36,7 @@ class ReadExhibits {
             Exhibits exhibits,
             TenderDesk tenders,
             SameFiles sameFiles,
-            ExhibitReadings readings,
+            ExhibitReadingRows readings,
             CaseAuthorities authorities,
             AuditTrail audit,
             FixityOfExhibits fixity,

@@ -155,19 +155,6 @@ class EvidenceTest {
     }
 
     @Test
-    void two_parts_in_each_other_s_place_are_not_the_file_that_was_announced() {
-        var bytes = pdf(2 * (int) ObjectStore.LEAST_PART_SIZE);
-        var file = announced(lin(), exhibit(caseId, "application/pdf", bytes.length), bytes);
-        assertThat(file.now().getList("parts.size")).containsExactly(bytes.length / 2, bytes.length / 2);
-
-        file.part(1, Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length))
-                .part(2, Arrays.copyOf(bytes, bytes.length / 2));
-
-        assertProblem(file.complete(), 422, "upload-digest-differs");
-        assertNothingIsSealed(file);
-    }
-
-    @Test
     void an_upload_that_was_cut_goes_on_with_the_parts_that_are_missing() {
         var bytes = pdf(TWO_PARTS);
         var begun = announced(lin(), exhibit(caseId, "application/pdf", bytes.length), bytes)
@@ -323,32 +310,6 @@ class EvidenceTest {
                         "select person_id from audit_entries where subject = '" + exhibit + "' order by at, id"))
                 .containsExactly(
                         lin().id(), wu().id(), judgeLi().id(), clerkChen().id(), wu().id());
-    }
-
-    @Test
-    void judge_and_clerk_see_who_read_an_exhibit_and_when_and_no_party_does() {
-        var exhibit = announcedPdf(lin()).sealed().getString("exhibit.id");
-        var address = "/api/exhibits/" + exhibit + "/readings";
-        assertThat(read(clerkChen(), address).getList("items")).isEmpty();
-        bytesOf(exhibit, wu());
-        bytesOf(exhibit, judgeLi());
-
-        for (var reader : List.of(judgeLi(), clerkChen())) {
-            var readings = read(reader, address);
-            assertThat(readings.getList("items.by.id", String.class))
-                    .containsExactly(judgeLi().id(), wu().id());
-            assertThat(readings.getList("items.by.capacity", String.class)).containsExactly("judge", "defendant");
-            assertThat(readings.getList("items.at")).hasSize(2).doesNotContainNull();
-        }
-        var newest = read(clerkChen(), address + "?limit=1");
-        assertThat(newest.getList("items.by.capacity")).containsExactly("judge");
-        var next = read(clerkChen(), address + "?limit=1&cursor=" + newest.getString("next"));
-        assertThat(next.getList("items.by.capacity")).containsExactly("defendant");
-        for (var party : List.of(lin(), wu())) {
-            assertProblem(party.asks().get(address), 403, "act-not-open-to-capacity");
-        }
-        expect(stranger().asks().get(address), 404);
-        expect(nobody().get(address), 401);
     }
 
     private static void assertRefusedToOutsiders(String exhibit) {

@@ -9,6 +9,7 @@ import static org.yunting.api.acting.SentFile.exhibit;
 import static org.yunting.api.acting.Someone.lin;
 import static org.yunting.api.acting.Someone.wu;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.yunting.api.acting.CourtDatabase;
 import org.yunting.api.acting.CourtTest;
 import org.yunting.api.acting.Pdf;
 import org.yunting.api.acting.Registry;
+import org.yunting.api.storage.ObjectStore;
 
 /** Files that are not what they are called, or more than they show. Each is called a PDF by whoever sends it. */
 @CourtTest
@@ -77,6 +79,22 @@ class HostileFilesTest {
         assertSealed("one with a script", Pdf.withScript(), "active-content");
         assertSealed("one with a file in it", Pdf.withAttachment(), "attachments");
         assertSealed("one that is an archive too", Pdf.andArchive(), "second-file");
+    }
+
+    @Test
+    void two_parts_in_each_other_s_place_are_not_the_file_that_was_announced() {
+        var bytes = Pdf.ofSize(2 * (int) ObjectStore.LEAST_PART_SIZE);
+        var file = announced(lin(), exhibit(caseId, "application/pdf", bytes.length), bytes);
+        assertThat(file.now().getList("parts.size")).containsExactly(bytes.length / 2, bytes.length / 2);
+
+        file.part(1, Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length))
+                .part(2, Arrays.copyOf(bytes, bytes.length / 2));
+
+        var answer = file.complete();
+        expect(answer, 422);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("upload-digest-differs");
+        assertThat(read(lin(), "/api/cases/" + caseId + "/exhibits").getList("items"))
+                .isEmpty();
     }
 
     private void assertRefused(String what, byte[] bytes, String code) {

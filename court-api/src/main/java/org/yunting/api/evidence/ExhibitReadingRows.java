@@ -10,12 +10,12 @@ import org.yunting.api.database.Columns;
 import org.yunting.api.identity.PersonView;
 import org.yunting.law.evidence.Exhibit;
 
-/** What the audit trail tells of one exhibit. Call it inside the transaction of the use case. */
+/** What the audit trail in PostgreSQL tells of one exhibit. Call it inside the transaction of the use case. */
 @ApplicationScoped
-class ExhibitReadings {
+class ExhibitReadingRows {
     private final Mutiny.SessionFactory sessions;
 
-    ExhibitReadings(Mutiny.SessionFactory sessions) {
+    ExhibitReadingRows(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
     }
 
@@ -33,7 +33,7 @@ class ExhibitReadings {
                         .setParameter("id", before.id())
                         .setParameter("limit", limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(ExhibitReadings::reading).toList());
+                .map(rows -> rows.stream().map(ExhibitReadingRows::reading).toList());
     }
 
     private static ReadingView reading(Object[] columns) {

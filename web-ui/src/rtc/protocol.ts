@@ -41,6 +41,8 @@ export const acts = [
   'warn',
   'reprimand',
   'suspend',
+  'note-cause',
+  'decide-breakdown',
   'hand-over',
   'adjourn-to',
   'pause',
@@ -83,6 +85,23 @@ const duty = z.object({
   examiners: z._default(z.array(z.string()), []),
 });
 
+const causes = ['network', 'device', 'power', 'force-majeure', 'other'] as const;
+/** Why a line failed (OLR 25). */
+export type LineCause = (typeof causes)[number];
+/** The causes, in the order in which a screen offers them. */
+export const lineCauses: readonly LineCause[] = causes;
+
+/** How the judge goes on when a line does not come back. */
+type BreakdownChoice = 'wait-on' | 'go-on-without' | 'suspend' | 'adjourn' | 'go-on-in-writing' | 'go-on-in-courtroom';
+
+const breakdown = z.object({
+  lost: z.boolean(),
+  since: z.string(),
+  waitsUntil: z.string(),
+  cause: z.catch(z.nullable(z.enum(causes)), 'other'),
+  withoutSince: nullable,
+});
+
 const person = z.object({
   person: z.string(),
   name: z.string(),
@@ -98,6 +117,7 @@ const person = z.object({
   handRaisedAt: nullable,
   duty: z._default(z.nullable(duty), null),
   declaredAt: nullable,
+  breakdown: z._default(z.nullable(breakdown), null),
 });
 
 const hearing = z.object({
@@ -258,6 +278,8 @@ export type FromCourt = z.infer<typeof fromCourt>;
 export type RoomState = Extract<FromCourt, { type: 'state' }>;
 export type Offer = Extract<FromCourt, { type: 'offer' }>;
 export type RoomPerson = z.infer<typeof person>;
+/** A line that failed in the courtroom. */
+export type Breakdown = z.infer<typeof breakdown>;
 export type RoomHearing = z.infer<typeof hearing>;
 /** An act that happened in the courtroom while the line was down. */
 export type MissedAct = z.infer<typeof missedAct>;
@@ -306,6 +328,15 @@ export type Act =
   | { act: 'decline-undertaking' | 'leave-private-room' }
   | { act: 'let-examine'; person: string; examiner: string }
   | { act: 'dismiss-witness'; person: string }
+  | { act: 'note-cause'; person: string; cause: LineCause }
+  | {
+      act: 'decide-breakdown';
+      person: string;
+      choice: BreakdownChoice;
+      reason: string;
+      startsAt?: string;
+      durationMinutes?: number;
+    }
   | { act: 'admit'; persons: string[] }
   | { act: 'put-back'; person: string; reason: string }
   | { act: 'declare' }

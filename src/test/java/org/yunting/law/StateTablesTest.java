@@ -88,7 +88,8 @@ class StateTablesTest {
                 """
                 + caseTable() + invitationTable() + identityTable() + consentTable() + uploadTable() + hearingTable()
                 + recordingTable() + galleryTable()
-                + appearanceTable() + ParticipantTables.render() + TenderTable.render() + TrialTable.render()
+                + appearanceTable() + BreakdownTable.render() + ParticipantTables.render() + TenderTable.render()
+                + TrialTable.render()
                 + RecordTable.render() + FileTable.render();
 
         if (Boolean.getBoolean("state-tables.write")) {
@@ -320,7 +321,7 @@ class StateTablesTest {
                 .state("room, audio muted", next(room.order().mute(person, Channel.AUDIO, by(judge()))))
                 .state(
                         "room, line lost",
-                        next(room.noteLostLine(person, by(Actor.court()).at(), by(Actor.court()))))
+                        next(room.lines().noteLost(person, by(Actor.court()).at(), by(Actor.court()))))
                 .state("left", next(room.leave(by(defendant()))))
                 .state("removed", next(room.order().remove(person, "扰乱法庭秩序", by(judge()))))
                 .act("enter", h -> h.enter(Attendance.ONLINE, by(defendant())))
@@ -335,8 +336,8 @@ class StateTablesTest {
                 .act("remove", h -> h.order().remove(person, "扰乱法庭秩序", by(judge())))
                 .act(
                         "note-lost-line",
-                        h -> h.noteLostLine(person, by(Actor.court()).at(), by(Actor.court())))
-                .act("note-restored-line", h -> h.noteRestoredLine(person, by(Actor.court())))
+                        h -> h.lines().noteLost(person, by(Actor.court()).at(), by(Actor.court())))
+                .act("note-restored-line", h -> h.lines().noteRestored(person, by(Actor.court())))
                 .render();
     }
 

@@ -5,13 +5,20 @@ import { useLanguage, useText } from '@/i18n';
 import { useCourtNow, useZones } from '@/ui';
 import { dayAndTime } from '@/ui/time';
 import type { Room } from '../model/RoomScreen';
-import type { RoomVisit } from '../model/RoomVisit';
 import controls from './controls.module.css';
+
+/** When the next hearing begins, where it is fixed at once. */
+export interface Next {
+  startsAt: string;
+  durationMinutes: number;
+}
 
 interface Props {
   room: Room;
-  visit: RoomVisit;
   disabled: boolean;
+  /** On the button that asks. */
+  label: string;
+  onAdjourn: (reason: string, next: Next | undefined) => void;
 }
 
 const DAYS_AHEAD = 30;
@@ -19,20 +26,19 @@ const DURATION_MINUTES = 60;
 const OFFERED = 8;
 
 /** Ends this sitting, for a reason, and fixes the next one while everybody is there: the fairest times come first. */
-export function Adjourn({ room, visit, disabled }: Props) {
-  const t = useText();
+export function Adjourn({ room, disabled, label, onAdjourn }: Props) {
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
       <button type="button" className={controls.grave} disabled={disabled} onClick={() => setAsking(true)}>
-        {t('room:act.adjourn')}
+        {label}
       </button>
     );
   }
-  return <AdjournForm room={room} visit={visit} onDone={() => setAsking(false)} />;
+  return <AdjournForm room={room} label={label} onAdjourn={onAdjourn} onDone={() => setAsking(false)} />;
 }
 
-function AdjournForm({ room, visit, onDone }: Omit<Props, 'disabled'> & { onDone: () => void }) {
+function AdjournForm({ room, label, onAdjourn, onDone }: Omit<Props, 'disabled'> & { onDone: () => void }) {
   const t = useText();
   const language = useLanguage();
   const now = useCourtNow(60_000);
@@ -45,15 +51,11 @@ function AdjournForm({ room, visit, onDone }: Omit<Props, 'disabled'> & { onDone
   return (
     <form
       className={controls.ask}
-      aria-label={t('room:act.adjourn')}
+      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         onDone();
-        visit.act(
-          startsAt === ''
-            ? { act: 'adjourn', reason: reason.trim() }
-            : { act: 'adjourn-to', reason: reason.trim(), startsAt, durationMinutes: DURATION_MINUTES },
-        );
+        onAdjourn(reason.trim(), startsAt === '' ? undefined : { startsAt, durationMinutes: DURATION_MINUTES });
       }}
     >
       <p>{t('room:desk.adjournAsk')}</p>
@@ -76,7 +78,7 @@ function AdjournForm({ room, visit, onDone }: Omit<Props, 'disabled'> & { onDone
       </label>
       <div className={controls.row}>
         <button type="submit" className={controls.grave} disabled={reason.trim().length < 2}>
-          {t(startsAt === '' ? 'room:act.adjourn' : 'room:act.adjourn-to')}
+          {startsAt === '' ? label : t('room:act.adjourn-to')}
         </button>
         <button type="button" className={controls.button} onClick={onDone}>
           {t('room:ask.no')}

@@ -53,7 +53,16 @@ export function CourtDesk({ room, view, visit, lineUp }: Props) {
             onDo={(reason) => visit.act({ act: 'suspend', reason })}
           />
         )}
-        {may('adjourn') && <Adjourn room={room} visit={visit} disabled={busy('adjourn')} />}
+        {may('adjourn') && (
+          <Adjourn
+            room={room}
+            disabled={busy('adjourn')}
+            label={t('room:act.adjourn')}
+            onAdjourn={(reason, next) =>
+              visit.act(next ? { act: 'adjourn-to', reason, ...next } : { act: 'adjourn', reason })
+            }
+          />
+        )}
         {may('close') && (
           <AskOnce
             label={t('room:act.close')}

@@ -3,6 +3,7 @@ import { HelpDesk } from '@/features/help';
 import type { Room } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
 import type { RoomVisit } from '../model/RoomVisit';
+import { BreakdownDesk } from './BreakdownDesk';
 import { CourtDesk } from './CourtDesk';
 import { ExhibitList } from './ExhibitList';
 import { GalleryDesk } from './GalleryDesk';
@@ -23,6 +24,7 @@ export default function Desk(parts: Props) {
   const { hearing } = room.state;
   return (
     <>
+      <BreakdownDesk {...parts} />
       <Guide {...parts} />
       <CourtDesk {...parts} />
       {hearing.openedAt !== null && <SpeakingTimeDesk room={room} />}

@@ -4,6 +4,7 @@ import type { RoomHearing } from '@/rtc';
 import { isOfCourt, type LiveScreen, type Room, type RoomScreen } from '../model/RoomScreen';
 import type { RoomView } from '../model/RoomView';
 import type { RoomVisit } from '../model/RoomVisit';
+import { Breakdowns } from './Breakdowns';
 import { classes } from './classes';
 import styles from './notices.module.css';
 import { OwnDeviceNotices } from './OwnDeviceNotices';
@@ -53,6 +54,7 @@ export function Notices({ screen, down, view, visit, onWrite }: Props) {
           </p>
         ))
       )}
+      {!down && screen.at === 'in-room' && <Breakdowns room={screen.room} />}
       {!down && <OwnDeviceNotices screen={screen} view={view} visit={visit} />}
       {!down && view.soundLost && onWrite && screen.room.may.includes('state-in-writing') && (
         <SoundLost onWrite={onWrite} onDismiss={() => visit.dismissSoundLost()} />
@@ -129,11 +131,11 @@ function standing(screen: LiveScreen, view: RoomView, t: Text): string[] {
   return notices;
 }
 
-/** Who cannot hear or be heard while the court sits: said to all, so that nobody talks on without them, and to the bench with what it can do. */
+/** Who cannot hear or be heard while the court sits, before the court has noted it and waits: said to all, so that nobody talks on without them, and to the bench with what it can do. */
 function cutOff(room: Room, t: Text): string[] {
   if (room.state.hearing.state !== 'in-session') return [];
   const names = room.state.people
-    .filter((one) => one.place === 'room' && one !== room.me)
+    .filter((one) => one.place === 'room' && one !== room.me && one.breakdown?.lost !== true)
     .filter((one) => !one.connected || room.quality[one.person] === 'lost')
     .map(({ name }) => name);
   if (names.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { MissedAct, RoomHearing, RoomPerson, RoomState } from '@/rtc';
+import type { Breakdown, MissedAct, RoomHearing, RoomPerson, RoomState } from '@/rtc';
 
 /** The founding case in its room, as tests tell of it. */
 export const JUDGE = 'judge-1';
@@ -22,6 +22,19 @@ export function aPerson(person: string, over: Partial<RoomPerson> = {}): RoomPer
     handRaisedAt: null,
     duty: null,
     declaredAt: null,
+    breakdown: null,
+    ...over,
+  };
+}
+
+/** A line that failed at 15:05:00 by the court's clock, and is waited for until 15:10:00. */
+export function aBreakdown(over: Partial<Breakdown> = {}): Breakdown {
+  return {
+    lost: true,
+    since: '2026-11-27T07:05:00Z',
+    waitsUntil: '2026-11-27T07:10:00Z',
+    cause: null,
+    withoutSince: null,
     ...over,
   };
 }

@@ -1,6 +1,6 @@
 package org.yunting.law.hearings;
 
-import static org.yunting.law.hearings.HearingEvent.COURTROOM;
+import static org.yunting.law.hearings.HearingBasis.COURTROOM;
 
 import java.util.List;
 import org.yunting.law.hearings.Appearance.Place;

@@ -20,6 +20,7 @@ import org.yunting.law.kernel.PersonId;
  * @param privateRoom that they are in; whoever comes, goes or is moved is in none
  * @param duty what a witness or an interpreter owes the court; absent for everybody else
  * @param declaredAt when they declared at the door to be alone, to record nothing and to keep the rules of the court; absent before, and of the bench
+ * @param breakdown how their line failed in the courtroom the last time; absent where it never did
  */
 public record Appearance(
         PersonId person,
@@ -31,7 +32,8 @@ public record Appearance(
         @Nullable Instant since,
         @Nullable PrivateRoom privateRoom,
         @Nullable Duty duty,
-        @Nullable Instant declaredAt) {
+        @Nullable Instant declaredAt,
+        @Nullable Breakdown breakdown) {
     /** Where a person is. */
     public enum Place implements Keyed {
         /** Summoned, not come. */
@@ -69,12 +71,32 @@ public record Appearance(
 
     static Appearance of(Summons summons) {
         return new Appearance(
-                summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null, null, null);
+                summons.person(),
+                summons.capacity(),
+                Place.ABSENT,
+                Set.of(),
+                Line.UP,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Appearance of(Summons summons, Duty duty) {
         return new Appearance(
-                summons.person(), summons.capacity(), Place.ABSENT, Set.of(), Line.UP, null, null, null, duty, null);
+                summons.person(),
+                summons.capacity(),
+                Place.ABSENT,
+                Set.of(),
+                Line.UP,
+                null,
+                null,
+                null,
+                duty,
+                null,
+                null);
     }
 
     public boolean isBench() {
@@ -112,28 +134,41 @@ public record Appearance(
 
     /** Comes or goes by themselves: the line is up as far as anybody knows. */
     Appearance arrived(Place next, Instant when) {
-        return new Appearance(person, capacity, next, mutedByCourt, Line.UP, measure, when, null, duty, declaredAt);
+        return new Appearance(
+                person, capacity, next, mutedByCourt, Line.UP, measure, when, null, duty, declaredAt, breakdown);
     }
 
     /** Is moved by the court, whatever their line does; for who is out, it does not matter. */
     Appearance moved(Place next, Instant when) {
         boolean stays = next == Place.WAITING || next == Place.ROOM;
         return new Appearance(
-                person, capacity, next, mutedByCourt, stays ? line : Line.UP, measure, when, null, duty, declaredAt);
+                person,
+                capacity,
+                next,
+                mutedByCourt,
+                stays ? line : Line.UP,
+                measure,
+                when,
+                null,
+                duty,
+                declaredAt,
+                breakdown);
     }
 
     /** Goes into a private room, or out of the one they are in; their place stays theirs. */
     Appearance apart(@Nullable PrivateRoom next) {
-        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, next, duty, declaredAt);
+        return new Appearance(
+                person, capacity, place, mutedByCourt, line, measure, since, next, duty, declaredAt, breakdown);
     }
 
     Appearance declared(Instant when) {
-        return new Appearance(person, capacity, place, mutedByCourt, line, measure, since, privateRoom, duty, when);
+        return new Appearance(
+                person, capacity, place, mutedByCourt, line, measure, since, privateRoom, duty, when, breakdown);
     }
 
     Appearance owing(Duty next) {
         return new Appearance(
-                person, capacity, place, mutedByCourt, line, measure, since, privateRoom, next, declaredAt);
+                person, capacity, place, mutedByCourt, line, measure, since, privateRoom, next, declaredAt, breakdown);
     }
 
     /** An instant of the past at which they were in their place: the one given, or when they came there if that was later. */
@@ -144,26 +179,38 @@ public record Appearance(
 
     Appearance withLine(Line next) {
         return new Appearance(
-                person, capacity, place, mutedByCourt, next, measure, since, privateRoom, duty, declaredAt);
+                person, capacity, place, mutedByCourt, next, measure, since, privateRoom, duty, declaredAt, breakdown);
+    }
+
+    /** Their line has failed; in the courtroom the court waits for them. */
+    Appearance cutOff(Instant from) {
+        return withLine(Line.LOST).with(place == Place.ROOM ? Breakdown.since(from) : breakdown);
+    }
+
+    Appearance with(@Nullable Breakdown next) {
+        return new Appearance(
+                person, capacity, place, mutedByCourt, line, measure, since, privateRoom, duty, declaredAt, next);
     }
 
     /** A measure does not lessen one taken before. */
     Appearance under(Measure next) {
         var gravest = measure == null || next.compareTo(measure) > 0 ? next : measure;
         return new Appearance(
-                person, capacity, place, mutedByCourt, line, gravest, since, privateRoom, duty, declaredAt);
+                person, capacity, place, mutedByCourt, line, gravest, since, privateRoom, duty, declaredAt, breakdown);
     }
 
     Appearance muted(Channel channel) {
         var channels = EnumSet.of(channel);
         channels.addAll(mutedByCourt);
-        return new Appearance(person, capacity, place, channels, line, measure, since, privateRoom, duty, declaredAt);
+        return new Appearance(
+                person, capacity, place, channels, line, measure, since, privateRoom, duty, declaredAt, breakdown);
     }
 
     Appearance unmuted(Channel channel) {
         var channels = EnumSet.noneOf(Channel.class);
         channels.addAll(mutedByCourt);
         channels.remove(channel);
-        return new Appearance(person, capacity, place, channels, line, measure, since, privateRoom, duty, declaredAt);
+        return new Appearance(
+                person, capacity, place, channels, line, measure, since, privateRoom, duty, declaredAt, breakdown);
     }
 }

@@ -1,6 +1,6 @@
 package org.yunting.law.hearings;
 
-import static org.yunting.law.hearings.HearingEvent.PUBLICITY;
+import static org.yunting.law.hearings.HearingBasis.PUBLICITY;
 
 import org.yunting.law.hearings.Booking.Publicity;
 import org.yunting.law.kernel.Act;

@@ -1,7 +1,7 @@
 package org.yunting.law.hearings;
 
-import static org.yunting.law.hearings.HearingEvent.ADJOURNMENT;
-import static org.yunting.law.hearings.HearingEvent.COURTROOM;
+import static org.yunting.law.hearings.HearingBasis.ADJOURNMENT;
+import static org.yunting.law.hearings.HearingBasis.COURTROOM;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.yunting.law.consent.ConsentEvent;
-import org.yunting.law.hearings.Appearance.Line;
 import org.yunting.law.hearings.Appearance.Place;
 import org.yunting.law.hearings.HearingState.InSession;
 import org.yunting.law.hearings.HearingState.Interruption;
@@ -76,7 +75,7 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
             }
             return switch (appearance.place()) {
                 case REMOVED -> refused(HearingRefusal.HEARING_REMOVED_STAYS_OUT, person);
-                case WAITING, ROOM -> lineUp(appearance, act);
+                case WAITING, ROOM -> lines().up(appearance, act);
                 case ABSENT, LEFT ->
                     appearance.isBench()
                             ? granted(
@@ -110,46 +109,6 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
         return new Admission(this).putBack(person, reason, act);
     }
 
-    /** The court's system no longer hears somebody's device, and heard it last at {@code since}. */
-    public Outcome<Hearing> noteLostLine(PersonId person, Instant since, Act act) {
-        return onPerson(HearingAct.NOTE_LOST_LINE, person, act, appearance -> {
-            if (!appearance.isPresent()) {
-                return refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person);
-            }
-            return appearance.line() == Line.UP
-                    ? granted(
-                            appearance.withLine(Line.LOST),
-                            new HearingEvent.LineLost(sitting(), person, appearance.thereFrom(since, act), act))
-                    : unchanged();
-        });
-    }
-
-    /** No sound or picture flows to or from somebody, though their device still answers. For them that is a lost line, as long as there is anybody to hear. */
-    public Outcome<Hearing> noteSilence(PersonId person, Act act) {
-        return roll.isCompany() ? noteLostLine(person, act.at().minus(LostTime.LOOK), act) : unchanged();
-    }
-
-    public Outcome<Hearing> noteRestoredLine(PersonId person, Act act) {
-        return onPerson(
-                HearingAct.NOTE_RESTORED_LINE,
-                person,
-                act,
-                appearance -> appearance.isPresent()
-                        ? lineUp(appearance, act)
-                        : refused(HearingRefusal.HEARING_PERSON_NOT_PRESENT, person));
-    }
-
-    /**
-     * Sound and picture of the whole room fell out or came back. On record, and nothing else: the hearing stands as it stood. A bridge gives up the
-     * conference of somebody who is alone in silence.
-     */
-    public Outcome<Hearing> noteMedia(MediaFlow flow, Act act) {
-        return lawfully(
-                HearingAct.NOTE_MEDIA,
-                act,
-                () -> roll.isCompany() ? granted(state, flow.event(sitting(), act)) : unchanged());
-    }
-
     /** Opens the session, not before the {@link AppointedHour} unless everybody is there. */
     public Outcome<Hearing> openSession(Act act) {
         return lawfully(HearingAct.OPEN_SESSION, act, () -> {
@@ -169,6 +128,11 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
     /** What is said before the door. */
     public WaitingRoom waitingRoom() {
         return new WaitingRoom(this);
+    }
+
+    /** Lines that fail and come back. */
+    public Lines lines() {
+        return new Lines(this);
     }
 
     /** What keeps order among those present. */
@@ -357,14 +321,6 @@ public record Hearing(Booking booking, PersonId presiding, Roll roll, HearingSta
 
     Appearance appearanceOf(Actor actor) {
         return roll.find(Objects.requireNonNull(actor.person())).orElseThrow();
-    }
-
-    private Outcome<Hearing> lineUp(Appearance appearance, Act act) {
-        return appearance.line() == Line.LOST
-                ? granted(
-                        appearance.withLine(Line.UP),
-                        new HearingEvent.LineRestored(sitting(), appearance.person(), act))
-                : unchanged();
     }
 
     Outcome<Hearing> unchanged() {

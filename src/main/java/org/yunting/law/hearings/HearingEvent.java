@@ -17,27 +17,7 @@ import org.yunting.law.kernel.PersonId;
 import org.yunting.law.recording.GapCause;
 
 /** What happens to and in a hearing. */
-public sealed interface HearingEvent extends DomainEvent {
-    LegalBasis NOTICE = LegalBasis.of(Law.CPL, 139);
-    LegalBasis ROLL_CALL = LegalBasis.of(Law.CPL, 140);
-    LegalBasis COURTROOM = LegalBasis.of(Law.OLR, 24);
-    LegalBasis ATTENDANCE = LegalBasis.of(Law.OLR, 25);
-    LegalBasis EXAMINATION = LegalBasis.of(Law.CPL, 141);
-    LegalBasis ADJOURNMENT = LegalBasis.of(Law.CPL, 149);
-    LegalBasis DISCIPLINE = LegalBasis.of(Law.RUL, 17);
-    LegalBasis OBJECTION = LegalBasis.of(Law.EVR, 78);
-    LegalBasis FLAW = LegalBasis.of(Law.AVR, 4);
-    LegalBasis WITNESS_ROOM = LegalBasis.of(Law.OLR, 26);
-    LegalBasis TRUTH = LegalBasis.of(Law.CPI, 119);
-    LegalBasis UNDERTAKING = LegalBasis.of(Law.CPI, 120);
-    LegalBasis SEPARATE_EXAMINATION = LegalBasis.of(Law.EVR, 74);
-    LegalBasis LANGUAGE = LegalBasis.of(Law.CPL, 11);
-    LegalBasis DELIBERATION = LegalBasis.of(Law.CPL, 45);
-    LegalBasis RIGHTS_ONLINE = LegalBasis.of(Law.OLR, 22);
-    LegalBasis RECUSAL = LegalBasis.of(Law.CPL, 47);
-    LegalBasis PUBLICITY = LegalBasis.of(Law.CPL, 137);
-    LegalBasis OBSERVERS = LegalBasis.of(Law.RUL, 9);
-
+public sealed interface HearingEvent extends DomainEvent, HearingBasis {
     /** Which hearing of which case. */
     record Sitting(CaseId caseId, HearingId hearing) {}
 
@@ -329,6 +309,18 @@ public sealed interface HearingEvent extends DomainEvent {
     record LineLost(Sitting sitting, PersonId person, Instant since, Act act) implements AppearanceEvent {}
 
     record LineRestored(Sitting sitting, PersonId person, Act act) implements AppearanceEvent {}
+
+    record BreakdownCauseNoted(Sitting sitting, PersonId person, Breakdown.Cause cause, Act act)
+            implements AppearanceEvent {}
+
+    /** @param reason blank where the court waits on */
+    record BreakdownDecided(Sitting sitting, PersonId person, Breakdown.Choice choice, String reason, Act act)
+            implements AppearanceEvent {
+        @Override
+        public LegalBasis basis() {
+            return choice.basis();
+        }
+    }
 
     /**
      * Somebody is to take part who is neither party nor of the court.

@@ -45,6 +45,12 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_PERSON_SILENCED(Kind.WRONG_STATE),
     /** The right to preside goes to a judge who was appointed to this hearing, and to nobody else. */
     HEARING_NO_JUDGE_OF_THIS_HEARING(Kind.NOT_ENTITLED),
+    /** Nobody's line has failed there, or it is back. */
+    HEARING_NO_BREAKDOWN(Kind.WRONG_STATE),
+    /** The court still waits for whoever lost the line. */
+    HEARING_GRACE_RUNS(Kind.OUT_OF_TIME),
+    /** Of the bench, or the only interpreter of somebody who is there. */
+    HEARING_NOT_WITHOUT_THEM(Kind.WRONG_STATE),
     /** The act is one on witnesses, and the person is none. */
     HEARING_NO_WITNESS(Kind.INVALID),
     /** A witness is called in to testify, not admitted: until then nothing is to be heard (EVR 72). */

@@ -5,6 +5,7 @@ import static org.yunting.law.hearings.HearingAct.ADMIT;
 import static org.yunting.law.hearings.HearingAct.CALL_WITNESS;
 import static org.yunting.law.hearings.HearingAct.CLOSE;
 import static org.yunting.law.hearings.HearingAct.CLOSE_GALLERY;
+import static org.yunting.law.hearings.HearingAct.DECIDE_BREAKDOWN;
 import static org.yunting.law.hearings.HearingAct.DECLARE;
 import static org.yunting.law.hearings.HearingAct.DECLINE_UNDERTAKING;
 import static org.yunting.law.hearings.HearingAct.DISMISS_WITNESS;
@@ -16,6 +17,7 @@ import static org.yunting.law.hearings.HearingAct.LEAVE_PRIVATE_ROOM;
 import static org.yunting.law.hearings.HearingAct.LET_EXAMINE;
 import static org.yunting.law.hearings.HearingAct.MUTE;
 import static org.yunting.law.hearings.HearingAct.MUTE_ALL;
+import static org.yunting.law.hearings.HearingAct.NOTE_CAUSE;
 import static org.yunting.law.hearings.HearingAct.NOTE_LOST_LINE;
 import static org.yunting.law.hearings.HearingAct.NOTE_MEDIA;
 import static org.yunting.law.hearings.HearingAct.NOTE_RECORDING;
@@ -195,6 +197,8 @@ public sealed interface HearingState {
                 RECUSE_INTERPRETER,
                 PAUSE,
                 SUSPEND,
+                NOTE_CAUSE,
+                DECIDE_BREAKDOWN,
                 ADJOURN,
                 CLOSE,
                 NOTE_LOST_LINE,
@@ -291,6 +295,8 @@ public sealed interface HearingState {
                     RECALL_PRIVATE_ROOM,
                     LEAVE_PRIVATE_ROOM,
                     RESUME,
+                    NOTE_CAUSE,
+                    DECIDE_BREAKDOWN,
                     ADJOURN,
                     CLOSE,
                     NOTE_LOST_LINE,

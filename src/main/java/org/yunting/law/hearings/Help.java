@@ -1,6 +1,6 @@
 package org.yunting.law.hearings;
 
-import static org.yunting.law.hearings.HearingEvent.ATTENDANCE;
+import static org.yunting.law.hearings.HearingBasis.ATTENDANCE;
 
 import java.util.Optional;
 import org.yunting.law.kernel.Actor;

@@ -1,9 +1,9 @@
 package org.yunting.law.hearings;
 
-import static org.yunting.law.hearings.HearingEvent.LANGUAGE;
-import static org.yunting.law.hearings.HearingEvent.SEPARATE_EXAMINATION;
-import static org.yunting.law.hearings.HearingEvent.UNDERTAKING;
-import static org.yunting.law.hearings.HearingEvent.WITNESS_ROOM;
+import static org.yunting.law.hearings.HearingBasis.LANGUAGE;
+import static org.yunting.law.hearings.HearingBasis.SEPARATE_EXAMINATION;
+import static org.yunting.law.hearings.HearingBasis.UNDERTAKING;
+import static org.yunting.law.hearings.HearingBasis.WITNESS_ROOM;
 
 import java.util.List;
 import java.util.Optional;

@@ -36,6 +36,7 @@ final class HearingReader {
     private String gallery = "shut";
     private final Set<PersonId> bound = new HashSet<>();
     private final Set<PersonId> declared = new HashSet<>();
+    private final Set<PersonId> brokeDown = new HashSet<>();
     final Set<PersonId> floor = new HashSet<>();
     private boolean silenced;
     private final Map<PersonId, Side> apart = new HashMap<>();
@@ -146,7 +147,12 @@ final class HearingReader {
             case HearingEvent.WitnessRecalled e -> assertThat(bound).doesNotContain(e.person());
             case HearingEvent.InterpreterRecused e -> goForGood(e.person());
             case HearingEvent.PersonLeft e -> come(e.person(), Place.LEFT);
-            case HearingEvent.LineLost e -> lost.add(e.person());
+            case HearingEvent.LineLost e -> {
+                lost.add(e.person());
+                brokeDown.add(e.person());
+            }
+            case HearingEvent.BreakdownCauseNoted e -> assertThat(brokeDown).contains(e.person());
+            case HearingEvent.BreakdownDecided e -> assertThat(lost).contains(e.person());
             case HearingEvent.LineRestored e -> lost.remove(e.person());
         }
     }

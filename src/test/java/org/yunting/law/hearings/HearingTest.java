@@ -162,8 +162,9 @@ class HearingTest {
                 arguments("both are in the room", both, true),
                 arguments(
                         "one has lost the line",
-                        next(both.noteLostLine(
-                                personOf(defendant()), by(Actor.court()).at(), by(Actor.court()))),
+                        next(both.lines()
+                                .noteLost(
+                                        personOf(defendant()), by(Actor.court()).at(), by(Actor.court()))),
                         false),
                 arguments("one has left again", next(both.leave(by(defendant()))), false),
                 arguments("the clerk is not there", next(both.leave(by(clerk()))), true));
@@ -197,6 +198,7 @@ class HearingTest {
                         HearingAct.CALL_WITNESS,
                         HearingAct.DISMISS_WITNESS,
                         HearingAct.SUSPEND,
+                        HearingAct.NOTE_CAUSE,
                         HearingAct.SHOW_EXHIBIT,
                         HearingAct.STOP_SHOWING,
                         HearingAct.STATE_IN_WRITING);
@@ -219,7 +221,8 @@ class HearingTest {
     @Test
     void the_right_to_preside_survives_a_lost_line() {
         var lost = next(aHearingInSession()
-                .noteLostLine(personOf(judge()), by(Actor.court()).at(), by(Actor.court())));
+                .lines()
+                .noteLost(personOf(judge()), by(Actor.court()).at(), by(Actor.court())));
 
         assertThat(lost.pause("网络中断", by(judge()))).isGrantedWith("hearing-paused");
         assertThat(lost.close(by(clerk()))).isRefusedWith(HearingRefusal.HEARING_NOT_PRESIDING);

@@ -16,6 +16,7 @@ import static org.yunting.law.FoundingCase.withParticipants;
 import static org.yunting.law.FoundingCase.witness;
 import static org.yunting.law.OfferedExhibit.anOfferedExhibit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -47,6 +48,9 @@ class HearingWalkTest {
     private static final List<Channel> CHANNELS = List.of(Channel.values());
 
     private static final List<Side> SIDES = List.of(Side.values());
+    private static final List<Breakdown.Cause> CAUSES = List.of(Breakdown.Cause.values());
+    private static final List<Breakdown.Choice> CHOICES = List.of(Breakdown.Choice.values());
+    private static final Duration GRACE = Duration.ofSeconds(60);
     private static final List<HearingStep> STEPS = List.of(HearingStep.values());
     private static final ProcedureGuide GUIDE = ProcedureGuide.of(ProcedureKind.ORDINARY, Roll.of(everybody()));
 
@@ -144,7 +148,7 @@ class HearingWalkTest {
         var channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         var reason = random.nextInt(5) == 0 ? " " : "理由";
         var side = SIDES.get(random.nextInt(SIDES.size()));
-        return switch (random.nextInt(82)) {
+        return switch (random.nextInt(86)) {
             case 0, 1, 2 -> hearing.openWaitingRoom(act);
             case 3, 4, 5, 6, 7, 8 -> hearing.enter(Attendance.ONLINE, act);
             case 9 -> hearing.enter(Attendance.IN_COURTROOM, act);
@@ -159,9 +163,11 @@ class HearingWalkTest {
             case 26 -> hearing.proceedings().stopShowing(act);
             case 27, 28 -> hearing.pause(reason, act);
             case 29, 30, 31 -> hearing.resume(act);
-            case 32, 33, 34 -> hearing.noteLostLine(person, now, Actor.court().at(now));
-            case 35 -> hearing.noteRestoredLine(person, act);
-            case 36 -> hearing.noteMedia(MediaFlow.INTERRUPTED, Actor.court().at(now));
+            case 32, 33, 34 ->
+                hearing.lines().noteLost(person, now, Actor.court().at(now));
+            case 35 -> hearing.lines().noteRestored(person, act);
+            case 36 ->
+                hearing.lines().noteMedia(MediaFlow.INTERRUPTED, Actor.court().at(now));
             case 37 -> random.nextInt(6) == 0 ? hearing.order().remove(person, reason, act) : hearing.vacate(" ", act);
             case 38 ->
                 random.nextInt(12) == 0
@@ -192,6 +198,9 @@ class HearingWalkTest {
             case 61 -> hearing.privateRooms().leave(act);
             case 80 -> hearing.waitingRoom().tell(reason, act);
             case 81 -> hearing.waitingRoom().declare(act);
+            case 82 -> hearing.lines().noteCause(person, CAUSES.get(random.nextInt(CAUSES.size())), act);
+            case 83, 84, 85 ->
+                hearing.lines().choose(person, CHOICES.get(random.nextInt(CHOICES.size())), reason, GRACE, act);
             case 76, 77 -> hearing.gallery().open(act);
             case 78, 79 -> hearing.gallery().close(GalleryState.Ground.PRIVACY, reason, act);
             case 39 -> random.nextInt(12) == 0 ? hearing.close(act) : hearing.vacate("", judge().at(now));

@@ -27,7 +27,8 @@ class LostLineTest {
     @Test
     void a_lost_line_is_never_a_refusal_to_appear() {
         var outcome = aHearingInSession()
-                .noteLostLine(personOf(defendant()), by(Actor.court()).at(), by(Actor.court()));
+                .lines()
+                .noteLost(personOf(defendant()), by(Actor.court()).at(), by(Actor.court()));
 
         assertThat(outcome).isGrantedWith("line-lost");
         Assertions.assertThat(events(outcome).getFirst().basis()).hasToString("OLR 25");
@@ -46,8 +47,11 @@ class LostLineTest {
         var asked = new Hearing(
                 hearing.booking(), hearing.presiding(), hearing.roll().with(present), hearing.state());
 
-        var outcome = asked.noteLostLine(
-                personOf(defendant()), now.minusSeconds(silent), Actor.court().at(now));
+        var outcome = asked.lines()
+                .noteLost(
+                        personOf(defendant()),
+                        now.minusSeconds(silent),
+                        Actor.court().at(now));
 
         Assertions.assertThat(lossIn(outcome)).isEqualTo(Duration.ofSeconds(lost));
     }
@@ -57,6 +61,7 @@ class LostLineTest {
         var now = by(Actor.court()).at().plusSeconds(600);
 
         var outcome = aHearingInSession()
+                .lines()
                 .noteSilence(personOf(defendant()), Actor.court().at(now));
 
         Assertions.assertThat(lossIn(outcome)).isEqualTo(LostTime.LOOK);
@@ -70,24 +75,27 @@ class LostLineTest {
     @Test
     void who_comes_back_after_a_lost_line_needs_no_second_admission() {
         var lost = next(aHearingInSession()
-                .noteLostLine(personOf(defendant()), by(Actor.court()).at(), by(Actor.court())));
+                .lines()
+                .noteLost(personOf(defendant()), by(Actor.court()).at(), by(Actor.court())));
 
         var back = lost.enter(Attendance.ONLINE, by(defendant()));
 
         assertThat(back).isGrantedWith("line-restored");
-        Assertions.assertThat(next(back)).isEqualTo(aHearingInSession());
-        assertThat(lost.noteRestoredLine(personOf(defendant()), by(Actor.court())))
+        var defendant = next(back).roll().find(personOf(defendant())).orElseThrow();
+        Assertions.assertThat(defendant.place()).isEqualTo(Place.ROOM);
+        Assertions.assertThat(defendant.line()).isEqualTo(Line.UP);
+        assertThat(lost.lines().noteRestored(personOf(defendant()), by(Actor.court())))
                 .isGrantedWith("line-restored");
     }
 
     @Test
     void media_that_falls_out_is_on_record_and_changes_nobodys_place() {
-        var interrupted = aHearingInSession().noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()));
+        var interrupted = aHearingInSession().lines().noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()));
 
         assertThat(interrupted).isGrantedWith("media-interrupted");
         Assertions.assertThat(events(interrupted).getFirst().basis()).hasToString("OLR 25");
         Assertions.assertThat(next(interrupted)).isEqualTo(aHearingInSession());
-        assertThat(next(interrupted).noteMedia(MediaFlow.RESTORED, by(Actor.court())))
+        assertThat(next(interrupted).lines().noteMedia(MediaFlow.RESTORED, by(Actor.court())))
                 .isGrantedWith("media-restored");
     }
 
@@ -98,28 +106,29 @@ class LostLineTest {
             hearing = next(hearing.leave(by(leaving)));
         }
 
-        Assertions.assertThat(events(hearing.noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()))))
+        Assertions.assertThat(events(hearing.lines().noteMedia(MediaFlow.INTERRUPTED, by(Actor.court()))))
                 .isEmpty();
-        Assertions.assertThat(events(hearing.noteSilence(personOf(judge()), by(Actor.court()))))
+        Assertions.assertThat(events(hearing.lines().noteSilence(personOf(judge()), by(Actor.court()))))
                 .isEmpty();
     }
 
     @Test
     void a_device_that_answers_but_neither_hears_nor_is_heard_has_lost_its_line() {
-        assertThat(aHearingInSession().noteSilence(personOf(defendant()), by(Actor.court())))
+        assertThat(aHearingInSession().lines().noteSilence(personOf(defendant()), by(Actor.court())))
                 .isGrantedWith("line-lost");
     }
 
     @Test
     void nobody_but_the_court_notes_how_media_flows() {
-        assertThat(aHearingInSession().noteMedia(MediaFlow.INTERRUPTED, by(judge())))
+        assertThat(aHearingInSession().lines().noteMedia(MediaFlow.INTERRUPTED, by(judge())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);
     }
 
     @Test
     void nobody_but_the_court_notes_a_lost_line() {
         assertThat(aHearingInSession()
-                        .noteLostLine(personOf(defendant()), by(plaintiff()).at(), by(plaintiff())))
+                        .lines()
+                        .noteLost(personOf(defendant()), by(plaintiff()).at(), by(plaintiff())))
                 .isRefusedWith(HearingRefusal.HEARING_ACT_OF_THE_COURT);
     }
 }

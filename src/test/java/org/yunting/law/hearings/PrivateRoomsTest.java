@@ -121,8 +121,8 @@ class PrivateRoomsTest {
     void a_lost_line_ends_no_private_room() {
         var apart = next(aBreak().privateRooms().open(listenersSide(), ALL, by(judge())));
         var now = by(judge()).at();
-        var lost =
-                next(apart.noteLostLine(personOf(listener()), now, Actor.court().at(now)));
+        var lost = next(
+                apart.lines().noteLost(personOf(listener()), now, Actor.court().at(now)));
 
         assertThat(lost.roll().find(personOf(listener())).orElseThrow().line()).isEqualTo(Line.LOST);
         var back = next(lost.enter(Attendance.ONLINE, by(listener())));

@@ -51,8 +51,8 @@ class RollCallTest {
         var defendant = personOf(defendant());
         var court = by(Actor.court());
         return Stream.of(
-                arguments(next(aHearingInSession().noteLostLine(defendant, court.at(), court)), Map.of()),
-                arguments(next(aHearingWithPartiesWaiting().noteLostLine(defendant, court.at(), court)), Map.of()),
+                arguments(next(aHearingInSession().lines().noteLost(defendant, court.at(), court)), Map.of()),
+                arguments(next(aHearingWithPartiesWaiting().lines().noteLost(defendant, court.at(), court)), Map.of()),
                 arguments(aScheduledHearing(), Map.of(defendant, Line.LOST)));
     }
 

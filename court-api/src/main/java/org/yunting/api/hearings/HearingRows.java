@@ -232,18 +232,23 @@ class HearingRows implements Hearings {
         var measure = appearance.measure();
         var duty = DutyColumns.of(appearance.duty());
         var apart = appearance.privateRoom();
+        var breakdown = BreakdownColumns.of(appearance.breakdown());
         return session.createNativeQuery("""
                         insert into hearing_appearances (hearing_id, person_id, seat, capacity, place, muted_audio, muted_video, line, measure, since,
                                                          private_room, private_room_since, declared_at,
+                                                         line_failed_at, line_waited_for_from, line_failed_because, gone_on_without_at,
                                                          duty, duty_since, obligation, on_behalf_of, examiners, language)
                         values (:hearing, :person, :seat, :capacity, :place, :audio, :video, :line, :measure, cast(:since as timestamptz),
                                 :apart, cast(:apart_since as timestamptz), cast(:declared_at as timestamptz),
+                                cast(:failed_at as timestamptz), cast(:waited_from as timestamptz), :failed_because, cast(:without_at as timestamptz),
                                 :duty, cast(:duty_since as timestamptz), :obligation, cast(:on_behalf_of as uuid), :examiners, :language)
                         on conflict (hearing_id, person_id) do update
                         set place = excluded.place, muted_audio = excluded.muted_audio, muted_video = excluded.muted_video,
                             line = excluded.line, measure = excluded.measure, since = excluded.since,
                             private_room = excluded.private_room, private_room_since = excluded.private_room_since,
-                            declared_at = excluded.declared_at,
+                            declared_at = excluded.declared_at, line_failed_at = excluded.line_failed_at,
+                            line_waited_for_from = excluded.line_waited_for_from, line_failed_because = excluded.line_failed_because,
+                            gone_on_without_at = excluded.gone_on_without_at,
                             duty = excluded.duty, duty_since = excluded.duty_since, examiners = excluded.examiners""")
                 .setParameter("hearing", hearing.value())
                 .setParameter("person", appearance.person().value())
@@ -258,6 +263,10 @@ class HearingRows implements Hearings {
                 .setParameter("apart", apart == null ? null : apart.side().key())
                 .setParameter("apart_since", apart == null ? null : apart.since())
                 .setParameter("declared_at", appearance.declaredAt())
+                .setParameter("failed_at", breakdown.failedAt())
+                .setParameter("waited_from", breakdown.waitedFrom())
+                .setParameter("failed_because", breakdown.cause())
+                .setParameter("without_at", breakdown.withoutAt())
                 .setParameter("duty", duty.state())
                 .setParameter("duty_since", duty.since())
                 .setParameter("obligation", duty.obligation())
@@ -276,7 +285,7 @@ class HearingRows implements Hearings {
         return session.createNativeQuery("""
                         select hearing_id, person_id, capacity, place, muted_audio, muted_video, line, measure, since,
                                duty, duty_since, obligation, on_behalf_of, examiners, language, private_room, private_room_since,
-                               declared_at
+                               declared_at, line_failed_at, line_waited_for_from, line_failed_because, gone_on_without_at
                         from hearing_appearances where hearing_id in (:ids) order by hearing_id, seat""", Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
@@ -314,7 +323,13 @@ class HearingRows implements Hearings {
                                 (String) row[13],
                                 (String) row[14])
                         .duty(),
-                Columns.instantOrNull(row[17]));
+                Columns.instantOrNull(row[17]),
+                new BreakdownColumns(
+                                Columns.instantOrNull(row[18]),
+                                Columns.instantOrNull(row[19]),
+                                (String) row[20],
+                                Columns.instantOrNull(row[21]))
+                        .breakdown());
     }
 
     private static @Nullable PrivateRoom privateRoom(Object[] row) {

@@ -59,13 +59,16 @@ class ChangePresence {
         return transactions.inOne(() -> rooms.advance(hearing)
                 .chain(() -> desk.note(hearing, kept -> {
                     var now = Actor.court().at(clock.now());
-                    return verdict == Verdict.LOST ? kept.noteSilence(person, now) : kept.noteRestoredLine(person, now);
+                    return verdict == Verdict.LOST
+                            ? kept.lines().noteSilence(person, now)
+                            : kept.lines().noteRestored(person, now);
                 })));
     }
 
     private Uni<Void> noteLostLine(HearingId hearing, PersonId person, Instant since) {
         return desk.note(
-                hearing, kept -> kept.noteLostLine(person, since, Actor.court().at(clock.now())));
+                hearing,
+                kept -> kept.lines().noteLost(person, since, Actor.court().at(clock.now())));
     }
 
     private Uni<Optional<Presence>> current(HearingId hearing, PersonId person, UUID line) {

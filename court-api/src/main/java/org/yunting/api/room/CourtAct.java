@@ -34,6 +34,8 @@ import org.yunting.law.hearings.HearingStep;
     @JsonSubTypes.Type(value = CourtAct.Warn.class, name = "warn"),
     @JsonSubTypes.Type(value = CourtAct.Reprimand.class, name = "reprimand"),
     @JsonSubTypes.Type(value = CourtAct.Suspend.class, name = "suspend"),
+    @JsonSubTypes.Type(value = CourtAct.NoteCause.class, name = "note-cause"),
+    @JsonSubTypes.Type(value = CourtAct.DecideBreakdown.class, name = "decide-breakdown"),
     @JsonSubTypes.Type(value = CourtAct.HandOver.class, name = "hand-over"),
     @JsonSubTypes.Type(value = CourtAct.AdjournTo.class, name = "adjourn-to"),
     @JsonSubTypes.Type(value = CourtAct.Pause.class, name = "pause"),
@@ -186,6 +188,40 @@ public sealed interface CourtAct {
         }
     }
 
+    /** Why somebody's line failed. */
+    record NoteCause(UUID person, FailureCause cause) implements CourtAct {
+        public NoteCause {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(cause, "cause");
+        }
+    }
+
+    /**
+     * How the hearing goes on when somebody's line does not come back.
+     *
+     * @param reason may be empty where the court waits on
+     * @param startsAt of the next hearing, where the judge adjourns and fixes it; else null
+     */
+    record DecideBreakdown(
+            UUID person,
+            BreakdownChoice choice,
+            String reason,
+            @Nullable Instant startsAt,
+            @Nullable Integer durationMinutes)
+            implements CourtAct {
+        public DecideBreakdown {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(choice, "choice");
+            reason = Wellformed.optionalReason(reason);
+            Wellformed.require(
+                    (startsAt == null) == (durationMinutes == null), "startsAt and durationMinutes: both or none");
+            if (durationMinutes != null) {
+                Wellformed.require(choice == BreakdownChoice.ADJOURN, "startsAt: of whoever adjourns alone");
+                Wellformed.range("durationMinutes", durationMinutes, 1, 1_440);
+            }
+        }
+    }
+
     record HandOver(UUID person, String reason) implements CourtAct {
         public HandOver {
             Objects.requireNonNull(person, "person");
@@ -332,20 +368,6 @@ public sealed interface CourtAct {
         INSULT_OR_THREAT,
         @JsonProperty("other")
         OTHER
-    }
-
-    /** What the public may not hear. */
-    enum GalleryGround {
-        @JsonProperty("state-secret")
-        STATE_SECRET,
-        @JsonProperty("privacy")
-        PRIVACY,
-        @JsonProperty("trade-secret")
-        TRADE_SECRET,
-        @JsonProperty("divorce")
-        DIVORCE,
-        @JsonProperty("minor")
-        MINOR
     }
 
     /** What the judge says to it. */

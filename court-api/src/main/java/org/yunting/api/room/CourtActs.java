@@ -1,5 +1,6 @@
 package org.yunting.api.room;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yunting.api.database.Keys;
 import org.yunting.api.hearings.Hearings.Kept;
 import org.yunting.law.evidence.Tender;
+import org.yunting.law.hearings.Breakdown;
 import org.yunting.law.hearings.Channel;
 import org.yunting.law.hearings.GalleryState;
 import org.yunting.law.hearings.Hearing;
@@ -44,8 +46,9 @@ final class CourtActs {
      * The law's answer.
      *
      * @param exhibit the exhibit to be shown, for an act that shows one
+     * @param grace how long the court waits for whoever lost the line
      */
-    static Outcome<Hearing> decide(Kept kept, CourtAct asked, @Nullable Tender exhibit, Act act) {
+    static Outcome<Hearing> decide(Kept kept, CourtAct asked, @Nullable Tender exhibit, Duration grace, Act act) {
         var hearing = kept.hearing();
         var proceedings = hearing.proceedings();
         var order = hearing.order();
@@ -75,6 +78,11 @@ final class CourtActs {
             case CourtAct.Warn(var person, var reason) -> order.warn(new PersonId(person), reason, act);
             case CourtAct.Reprimand(var person, var reason) -> order.reprimand(new PersonId(person), reason, act);
             case CourtAct.Suspend(var reason) -> hearing.suspend(reason, act);
+            case CourtAct.NoteCause(var person, var cause) ->
+                hearing.lines().noteCause(new PersonId(person), Breakdown.Cause.valueOf(cause.name()), act);
+            case CourtAct.DecideBreakdown(var person, var choice, var reason, var startsAt, var minutes) ->
+                hearing.lines()
+                        .choose(new PersonId(person), Breakdown.Choice.valueOf(choice.name()), reason, grace, act);
             case CourtAct.HandOver(var person, var reason) -> hearing.handOver(new PersonId(person), reason, act);
             case CourtAct.AdjournTo(var reason, var startsAt, var minutes) -> hearing.adjourn(reason, act);
             case CourtAct.Pause(var reason) -> hearing.pause(reason, act);

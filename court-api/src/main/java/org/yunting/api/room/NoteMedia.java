@@ -27,6 +27,7 @@ class NoteMedia {
     Uni<Void> note(HearingId hearing, MediaFlow flow) {
         return transactions.inOne(() -> rooms.advance(hearing)
                 .chain(() -> desk.note(
-                        hearing, kept -> kept.noteMedia(flow, Actor.court().at(clock.now())))));
+                        hearing,
+                        kept -> kept.lines().noteMedia(flow, Actor.court().at(clock.now())))));
     }
 }

@@ -42,6 +42,7 @@ class PerformCourtAct {
     private final Undertakings undertakings;
     private final StatementsInWriting statements;
     private final Event<RecordChanged> recordChanges;
+    private final RoomSettings settings;
     private final Transactions transactions;
     private final CourtClock clock;
 
@@ -56,6 +57,7 @@ class PerformCourtAct {
             Undertakings undertakings,
             StatementsInWriting statements,
             Event<RecordChanged> recordChanges,
+            RoomSettings settings,
             Transactions transactions,
             CourtClock clock) {
         this.rooms = rooms;
@@ -68,6 +70,7 @@ class PerformCourtAct {
         this.undertakings = undertakings;
         this.statements = statements;
         this.recordChanges = recordChanges;
+        this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -112,6 +115,9 @@ class PerformCourtAct {
             case CourtAct.OpenWaitingRoom opened -> bringInEarlyComers(stored);
             case CourtAct.AdjournTo(var reason, var startsAt, var minutes) ->
                 scheduleHearing.goOn(stored.hearing(), person, startsAt, Duration.ofMinutes(minutes));
+            case CourtAct.DecideBreakdown(var who, var choice, var reason, var startsAt, var minutes)
+            when startsAt != null && minutes != null ->
+                scheduleHearing.goOn(stored.hearing(), person, startsAt, Duration.ofMinutes(minutes));
             case CourtAct.DismissWitness(var gone) -> shutDoor(stored, gone);
             case CourtAct.RecuseInterpreter(var gone, var reason) -> shutDoor(stored, gone);
             case CourtAct.Remove(var gone, var reason) -> shutDoor(stored, gone);
@@ -128,7 +134,7 @@ class PerformCourtAct {
         if (asked instanceof CourtAct.GiveUndertaking(var version, var language)) {
             undertakings.requireInForce(version);
         }
-        return Refusals.granted(CourtActs.decide(kept, asked, exhibit.orElse(null), act));
+        return Refusals.granted(CourtActs.decide(kept, asked, exhibit.orElse(null), settings.grace(), act));
     }
 
     private Uni<Optional<Tender>> exhibit(CourtAct asked) {

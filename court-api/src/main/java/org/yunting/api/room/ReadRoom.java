@@ -37,6 +37,7 @@ class ReadRoom {
     private final Exhibits exhibits;
     private final StatementsInWriting statements;
     private final Timeline timeline;
+    private final RoomSettings settings;
     private final Transactions transactions;
 
     ReadRoom(
@@ -47,6 +48,7 @@ class ReadRoom {
             Exhibits exhibits,
             StatementsInWriting statements,
             Timeline timeline,
+            RoomSettings settings,
             Transactions transactions) {
         this.rooms = rooms;
         this.hearings = hearings;
@@ -55,6 +57,7 @@ class ReadRoom {
         this.exhibits = exhibits;
         this.statements = statements;
         this.timeline = timeline;
+        this.settings = settings;
         this.transactions = transactions;
     }
 
@@ -84,7 +87,8 @@ class ReadRoom {
                                         read.persons(),
                                         showing.orElse(null),
                                         stated,
-                                        words))));
+                                        words,
+                                        settings.grace()))));
     }
 
     private Uni<WordsToWaiting> words(Hearing hearing, Stand stand) {

@@ -21,6 +21,13 @@ public interface RoomSettings {
     @WithDefault("8s")
     Duration silenceMax();
 
+    /**
+     * How long the court waits for whoever lost the line in the courtroom before the judge chooses how to go on; a rule of the court's jurisdiction.
+     * Shorter, and nobody has time to start their phone anew; longer, and everybody else waits.
+     */
+    @WithDefault("5m")
+    Duration grace();
+
     /** How long after a start of the court those may take who were in a room before; their lines were lost with the court, not by themselves. */
     @WithDefault("30s")
     Duration returnWithin();

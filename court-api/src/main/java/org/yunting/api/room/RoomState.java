@@ -55,6 +55,7 @@ public record RoomState(
      *
      * @param noPlace whether no bridge has a place for their sound and picture; told to themselves and the bench alone
      * @param declaredAt when they made the declaration at the door; told to themselves and the bench alone
+     * @param breakdown told to everybody in the room while the line is lost
      */
     public record Person(
             UUID person,
@@ -70,7 +71,24 @@ public record RoomState(
             @Nullable String measure,
             @Nullable Instant handRaisedAt,
             @Nullable Duty duty,
-            @Nullable Instant declaredAt) {}
+            @Nullable Instant declaredAt,
+            @Nullable Breakdown breakdown) {}
+
+    /**
+     * How somebody's line failed in the courtroom the last time.
+     *
+     * @param lost whether it still is; who is back is told to the bench alone, until a cause is noted
+     * @param since the last sign of life
+     * @param waitsUntil when the court has waited long enough for the judge to choose
+     * @param cause as far as judge or clerk have noted it
+     * @param withoutSince since when the hearing goes on without them
+     */
+    public record Breakdown(
+            boolean lost,
+            Instant since,
+            Instant waitsUntil,
+            @Nullable String cause,
+            @Nullable Instant withoutSince) {}
 
     /**
      * What a witness or an interpreter owes the court, and how far they have come.

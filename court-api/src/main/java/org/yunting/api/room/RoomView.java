@@ -1,5 +1,6 @@
 package org.yunting.api.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +43,7 @@ import org.yunting.media.conference.EndpointId;
  *
  * @param seq the number of the change it stands after
  * @param timeline the position on the timeline it stands after
+ * @param grace how long the court waits for whoever lost the line
  */
 record RoomView(
         long seq,
@@ -51,10 +53,8 @@ record RoomView(
         Map<PersonId, Person> persons,
         RoomState.@Nullable Showing showing,
         List<Statement> statements,
-        WordsToWaiting words) {
-    private static final RoomState.Devices NO_DEVICES =
-            new RoomState.Devices(FromBrowser.Switch.OFF, FromBrowser.Switch.OFF);
-
+        WordsToWaiting words,
+        Duration grace) {
     RoomView {
         presences = Map.copyOf(presences);
         persons = Map.copyOf(persons);
@@ -115,7 +115,7 @@ record RoomView(
                         || (seen.isBench() && !outOfEarshot)
                         || seen.person().equals(viewer)
                         || isTogetherApart(seen, appearance(viewer)))
-                .map(seen -> person(seen, appearance(viewer), running))
+                .map(seen -> new SeenInRoom(this, appearance(viewer), running).person(seen))
                 .toList();
         return new RoomState(
                 seq,
@@ -285,53 +285,6 @@ record RoomView(
                 outOfEarshot ? null : paused.map(HearingState.Paused::reason).orElse(null),
                 outOfEarshot ? null : hearing().roll().silencedSince(),
                 hearing().presiding().value());
-    }
-
-    private RoomState.Person person(Appearance appearance, Appearance viewer, RunningMedia running) {
-        var presence = Optional.ofNullable(presences.get(appearance.person()));
-        var muted = appearance.mutedByCourt();
-        return new RoomState.Person(
-                appearance.person().value(),
-                nameOf(appearance.person()),
-                Optional.ofNullable(persons.get(appearance.person()))
-                        .map(Person::language)
-                        .orElse(""),
-                appearance.capacity().key(),
-                appearance.place().key(),
-                presence.map(Presence::connected).orElse(false),
-                presence.map(Presence::endpoint).filter(running::has).isPresent(),
-                isToldOf(appearance, viewer)
-                        && presence.map(Presence::endpoint)
-                                .filter(running::hasNoPlaceFor)
-                                .isPresent(),
-                new RoomState.MutedByCourt(muted.contains(Channel.AUDIO), muted.contains(Channel.VIDEO)),
-                presence.map(Presence::devices).orElse(NO_DEVICES),
-                Optional.ofNullable(appearance.measure()).map(Keyed::key).orElse(null),
-                presence.map(Presence::handRaisedAt).orElse(null),
-                duty(appearance),
-                isToldOf(appearance, viewer) ? appearance.declaredAt() : null);
-    }
-
-    /** Whom the bridge has no place for, and who has declared at the door, concerns themselves and the bench. */
-    private static boolean isToldOf(Appearance whom, Appearance viewer) {
-        return viewer.isBench() || viewer.person().equals(whom.person());
-    }
-
-    private static RoomState.@Nullable Duty duty(Appearance appearance) {
-        return switch (appearance.duty()) {
-            case null -> null;
-            case Testimony(var obligation, var calledBy, var state) ->
-                new RoomState.Duty(
-                        state.key(),
-                        obligation == Testimony.Obligation.UNDERTAKING,
-                        calledBy == null ? null : calledBy.value(),
-                        null,
-                        state instanceof Testimony.Testifying(var since, var examiners)
-                                ? examiners.stream().map(PersonId::value).toList()
-                                : List.of());
-            case Interpreting(var language, var listener, var state) ->
-                new RoomState.Duty(state.key(), true, listener.value(), language, List.of());
-        };
     }
 
     /** Whether an objection stops what this person says, until there is a ruling. Interpreters go on, or nobody would understand it. */

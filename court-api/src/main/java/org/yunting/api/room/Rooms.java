@@ -170,7 +170,9 @@ class Rooms {
 
     private Uni<Void> noteVerdict(LiveRoom room, Entrance entrance, Verdict verdict) {
         var noted = room.isNews(entrance.person(), verdict)
-                ? changePresence.noteMedia(entrance.hearing(), entrance.person(), verdict)
+                ? changePresence
+                        .noteMedia(entrance.hearing(), entrance.person(), verdict)
+                        .chain(() -> tellRoom.tell(room))
                 : nothing();
         return noted.chain(() -> tellRoom.tellQuality(room, entrance.person(), verdict));
     }

@@ -32,6 +32,7 @@ class TellMissed {
             "hearing-paused",
             "hearing-suspended",
             "hearing-resumed",
+            "breakdown-decided",
             "media-interrupted",
             "media-restored",
             "recording-started",

@@ -23,6 +23,7 @@ class TellMissedTest {
             "bench-entered",
             "line-lost",
             "line-restored",
+            "breakdown-cause-noted",
             "exhibit-put-away",
             "private-room-opened",
             "private-room-entered",

@@ -314,6 +314,14 @@ export const writtenRecordQuery = (id: string) =>
     refetchInterval: 10_000,
   });
 
+/** What of the record concerns whoever shows the pass; the clerk may be writing it just now. */
+export const ownLinesQuery = (id: string, pass: string) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'own-lines'],
+    queryFn: () => answer(api.POST('/api/own-lines/reading', { body: { pass } })),
+    refetchInterval: 5_000,
+  });
+
 /** Null while no trial has been proposed. */
 export const trialQuery = (id: string) =>
   queryOptions({

@@ -106,9 +106,9 @@ function Screen({ screen, hearing, pass, visit, view, onLeave, declaration }: Sc
     case 'removed':
       return <Removed hearing={hearing} />;
     case 'dismissed':
-      return <Dismissed hearing={hearing} />;
+      return <Dismissed hearing={hearing} pass={pass} />;
     case 'over':
-      return <Over outcome={screen.outcome} hearing={hearing} />;
+      return <Over outcome={screen.outcome} hearing={hearing} pass={pass} />;
     case 'refused':
       return <RefusedEntry refused={screen.refused} hearing={hearing} visit={visit} />;
   }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { meQuery } from '@/api/queries';
 import type { WrittenRecord } from '@/api/schemas';
 import { useText, type TextKey } from '@/i18n';
-import { digestOf } from '../model/text';
+import { useDigest } from '../model/useDigest';
 import { Ask } from './Ask';
 import styles from './records.module.css';
 
@@ -119,18 +119,4 @@ function ObjectTo({ record }: { record: WrittenRecord }) {
       </label>
     </Ask>
   );
-}
-
-function useDigest(lines: WrittenRecord['lines']): string | undefined {
-  const [digest, setDigest] = useState<string>();
-  useEffect(() => {
-    let wanted = true;
-    void digestOf(lines).then((computed) => {
-      if (wanted) setDigest(computed);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [lines]);
-  return digest;
 }

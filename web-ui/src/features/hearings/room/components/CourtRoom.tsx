@@ -48,6 +48,7 @@ interface Props {
 const Desk = lazy(() => untilItComes(() => import('./Desk')));
 const People = lazy(async () => ({ default: (await untilItComes(() => import('./People'))).People }));
 const HearingRecord = onDemand(async () => (await import('./HearingRecord')).default);
+const OwnRecord = onDemand(async () => (await import('./OwnRecord')).default);
 
 /** The courtroom: bench on top, seats below, controls under the thumb; for the court its desk and the people beside. */
 export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
@@ -174,16 +175,16 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
       {sheet === 'record' && (
         <section className={styles.more} aria-label={t('room:more.record')}>
           <Suspense>
-            <HearingRecord room={room} />
+            {pass === undefined ? <HearingRecord room={room} /> : <OwnRecord hearing={hearing.id} pass={pass} />}
           </Suspense>
         </section>
       )}
       {sheet === 'more' && (
         <section className={styles.more} aria-label={t('room:more.title')}>
           <div className={panels.panel}>
-            {begun && !byCode && (
+            {begun && (
               <button type="button" className={controls.button} onClick={() => setSheet('record')}>
-                {t('room:more.record')}
+                {t(byCode ? 'room:more.ownLines' : 'room:more.record')}
               </button>
             )}
             {!ofCourt && (

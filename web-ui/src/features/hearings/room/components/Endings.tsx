@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useContext, useEffect, type ReactNode } from 'react';
+import { Suspense, useContext, useEffect, type ReactNode } from 'react';
 import { signIn } from '@/api/signIn';
 import { forgetPass } from '@/features/participants';
 import { useLanguage, useText } from '@/i18n';
+import { onDemand } from '@/ui';
 import { ByPass } from '../byPass';
 import type { Refused, RoomScreen } from '../model/RoomScreen';
 import type { RoomVisit } from '../model/RoomVisit';
@@ -10,6 +11,8 @@ import controls from './controls.module.css';
 import { Emblem } from './Emblem';
 import styles from './Endings.module.css';
 import { Heading } from './Heading';
+
+const OwnRecord = onDemand(async () => (await import('./OwnRecord')).default);
 
 function Ending({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -33,12 +36,18 @@ function ToHearing({ hearing, second = false }: { hearing: string; second?: bool
   );
 }
 
-export function Over({ outcome, hearing }: Pick<Extract<RoomScreen, { at: 'over' }>, 'outcome'> & { hearing: string }) {
+interface OverProps extends Pick<Extract<RoomScreen, { at: 'over' }>, 'outcome'> {
+  hearing: string;
+  pass: string | undefined;
+}
+
+export function Over({ outcome, hearing, pass }: OverProps) {
   const t = useText();
   const byPass = useContext(ByPass);
   return (
     <Ending title={t.code('room:over', outcome)}>
       <p>{t(byPass ? 'room:over.textByPass' : 'room:over.text')}</p>
+      <StillToSign hearing={hearing} pass={pass} />
       <ToHearing hearing={hearing} />
     </Ending>
   );
@@ -54,13 +63,24 @@ export function Removed({ hearing }: { hearing: string }) {
   );
 }
 
-/** A witness who is done, or an interpreter who was recused: nothing leads back, and nothing of it stays on this device. */
-export function Dismissed({ hearing }: { hearing: string }) {
+/** What whoever came with a code said, as long as this page is open: they sign it now, or when the clerk has written it. */
+function StillToSign({ hearing, pass }: { hearing: string; pass: string | undefined }) {
+  if (pass === undefined) return null;
+  return (
+    <Suspense>
+      <OwnRecord hearing={hearing} pass={pass} quiet />
+    </Suspense>
+  );
+}
+
+/** A witness who is done, or an interpreter who was recused: nothing leads back, and nothing of it stays on this device once the page is closed. */
+export function Dismissed({ hearing, pass }: { hearing: string; pass: string | undefined }) {
   const t = useText();
   useEffect(() => forgetPass(hearing), [hearing]);
   return (
     <Ending title={t('room:dismissed.title')}>
       <p>{t('room:dismissed.text')}</p>
+      <StillToSign hearing={hearing} pass={pass} />
     </Ending>
   );
 }

@@ -64,6 +64,8 @@ class RightAndWrongPersonTest {
             "POST /api/hearings/{hearing}/help/{person}",
             "POST /api/help",
             "POST /api/help/reading",
+            "POST /api/own-lines/reading",
+            "POST /api/own-lines/acts",
             "GET /api/uploads/{upload}",
             "DELETE /api/uploads/{upload}",
             "POST /api/uploads/{upload}/part-urls",

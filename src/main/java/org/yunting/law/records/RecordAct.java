@@ -25,7 +25,7 @@ public enum RecordAct implements Keyed {
         PEN,
         /** Everybody summoned, each their own words. */
         SPEAKER,
-        /** Everybody who took part and is not of the bench, each for themselves. */
+        /** Everybody who took part and is not of the bench, each for themselves; who testified or interpreted, for their part. */
         READER,
         PRESIDING_JUDGE,
         /** Judges and clerks who took part, each for themselves. */

@@ -4,6 +4,7 @@ import static org.yunting.law.records.RecordLine.escaped;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.yunting.law.kernel.Sha256;
 
@@ -11,9 +12,9 @@ import org.yunting.law.kernel.Sha256;
 final class RecordDigests {
     private RecordDigests() {}
 
-    /** Over the lines of the record, in order. */
-    static Sha256 text(WrittenRecord record) {
-        return over(text(record.lines()));
+    /** Over lines of a record, in order. */
+    static Sha256 of(List<RecordLine> lines) {
+        return over(text(lines));
     }
 
     /** Over the lines, and after them objections with their rulings, answers and signatures. */

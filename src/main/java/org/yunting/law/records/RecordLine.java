@@ -84,6 +84,12 @@ public record RecordLine(int number, List<Worded> wordings) {
         return isOwnWords() && !wordings.getFirst().act().actor().equals(actor);
     }
 
+    /** Whether these are somebody's words, or were said through them. */
+    boolean isSpokenBy(Sitting.Participant one) {
+        var speaker = wording().speaker();
+        return speaker != null && (speaker.equals(one.person()) || speaker.equals(one.interpretsFor()));
+    }
+
     public boolean isStruck() {
         return wording().text().isBlank();
     }

@@ -2,6 +2,8 @@ package org.yunting.law.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.Capacity;
 import org.yunting.law.kernel.CaseId;
@@ -28,8 +30,22 @@ public record Sitting(CaseId caseId, HearingId hearing, PersonId presiding, List
      * Somebody summoned.
      *
      * @param tookPart whether they were ever in the room; whoever was not has nothing to confirm
+     * @param interpretsFor whose words an interpreter interprets; absent for everybody else
      */
-    public record Participant(PersonId person, Capacity capacity, boolean tookPart) {}
+    public record Participant(
+            PersonId person,
+            Capacity capacity,
+            boolean tookPart,
+            @Nullable PersonId interpretsFor) {
+        public Participant(PersonId person, Capacity capacity, boolean tookPart) {
+            this(person, capacity, tookPart, null);
+        }
+
+        /** Whether the record concerns them only as far as they testified or interpreted. */
+        boolean readsOwnPart() {
+            return capacity.isParticipant();
+        }
+    }
 
     public Sitting {
         people = List.copyOf(people);
@@ -51,14 +67,24 @@ public record Sitting(CaseId caseId, HearingId hearing, PersonId presiding, List
         return people.stream().filter(one -> one.person().equals(person)).findFirst();
     }
 
-    /** Whoever is to read the record and to confirm it: everybody who took part, but for the bench. */
+    /** Whoever is to read the whole record and to confirm it: everybody who took part, but for the bench and for who testified or interpreted. */
     public List<PersonId> readers() {
-        return tookPart(false);
+        return tookPart(one -> !one.capacity().isCourtStaff() && !one.readsOwnPart());
+    }
+
+    /** Who testified or interpreted: they read what concerns them, and sign it (CPL 150). */
+    public List<PersonId> readersOfOwnPart() {
+        return tookPart(Participant::readsOwnPart);
+    }
+
+    /** Whether somebody answers for the record, or for their part of it. */
+    boolean isReader(PersonId person) {
+        return readers().contains(person) || readersOfOwnPart().contains(person);
     }
 
     /** Judges and clerks who took part; they sign last (CPL 150). */
     public List<PersonId> bench() {
-        return tookPart(true);
+        return tookPart(one -> one.capacity().isCourtStaff());
     }
 
     /** Who holds the pen: the clerk; where none was summoned, the presiding judge writes. */
@@ -72,9 +98,9 @@ public record Sitting(CaseId caseId, HearingId hearing, PersonId presiding, List
         return people.stream().anyMatch(one -> actor.is(one.person()));
     }
 
-    private List<PersonId> tookPart(boolean staff) {
+    private List<PersonId> tookPart(Predicate<Participant> which) {
         return people.stream()
-                .filter(one -> one.tookPart() && one.capacity().isCourtStaff() == staff)
+                .filter(one -> one.tookPart() && which.test(one))
                 .map(Participant::person)
                 .toList();
     }

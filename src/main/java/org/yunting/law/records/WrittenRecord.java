@@ -123,7 +123,7 @@ public record WrittenRecord(
     public Outcome<WrittenRecord> confirm(Sha256 read, Act act) {
         return lawfully(RecordAct.CONFIRM_RECORD, "", act, () -> {
             var reader = personOf(act);
-            if (!read.equals(digest())) {
+            if (!read.equals(digestFor(reader))) {
                 return refused(RecordRefusal.RECORD_TEXT_CHANGED, RecordAct.CONFIRM_RECORD);
             }
             return switch (standingOf(reader)) {
@@ -140,7 +140,7 @@ public record WrittenRecord(
     /** @param line the line it is about; none where something is missing altogether */
     public Outcome<WrittenRecord> object(@Nullable Integer line, String text, Act act) {
         return withWords(RecordAct.OBJECT_TO_RECORD, text, act, () -> {
-            if (line != null && (line < 1 || line > lines.size())) {
+            if (line != null && partOf(personOf(act)).stream().noneMatch(one -> one.number() == line)) {
                 return refused(RecordRefusal.RECORD_LINE_UNKNOWN, RecordAct.OBJECT_TO_RECORD);
             }
             var raised = new RecordObjection(objections.size() + 1, personOf(act), line, text, act.at(), null);
@@ -188,7 +188,7 @@ public record WrittenRecord(
     /** Notes that somebody did not sign. That somebody did not answer is noted only once the time for reading is over. */
     public Outcome<WrittenRecord> noteNotSigned(PersonId reader, RecordAnswer.Ground ground, String reason, Act act) {
         return withWords(RecordAct.NOTE_NOT_SIGNED, reason, act, () -> {
-            if (!sitting.readers().contains(reader)) {
+            if (!sitting.isReader(reader)) {
                 return refused(RecordRefusal.RECORD_READER_UNKNOWN, RecordAct.NOTE_NOT_SIGNED);
             }
             boolean inTime = state instanceof RecordState.UnderReading reading
@@ -232,7 +232,22 @@ public record WrittenRecord(
 
     /** Digest of the text as it now stands: what people confirm and sign. */
     public Sha256 digest() {
-        return RecordDigests.text(this);
+        return RecordDigests.of(lines);
+    }
+
+    /** What somebody reads and answers for: every line; of whoever testified or interpreted, what they said, and what was said through them. */
+    public List<RecordLine> partOf(PersonId reader) {
+        var part = sitting.find(reader).filter(Sitting.Participant::readsOwnPart);
+        return part.isEmpty()
+                ? lines
+                : lines.stream()
+                        .filter(line -> !line.isStruck() && line.isSpokenBy(part.get()))
+                        .toList();
+    }
+
+    /** Digest of that, as their device computes it over what it shows. */
+    public Sha256 digestFor(PersonId reader) {
+        return RecordDigests.of(partOf(reader));
     }
 
     public Standing standingOf(PersonId reader) {
@@ -243,7 +258,7 @@ public record WrittenRecord(
         return switch (answerOf(reader).orElse(null)) {
             case null -> Standing.READING;
             case RecordAnswer.Confirmed confirmed ->
-                confirmed.digest().equals(digest()) ? Standing.CONFIRMED : Standing.READING;
+                confirmed.digest().equals(digestFor(reader)) ? Standing.CONFIRMED : Standing.READING;
             case RecordAnswer.NotSigned refused -> Standing.NOT_SIGNED;
         };
     }

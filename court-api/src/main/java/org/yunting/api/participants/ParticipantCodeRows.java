@@ -72,6 +72,20 @@ class ParticipantCodeRows implements ParticipantCodes {
     }
 
     @Override
+    public Uni<Optional<Code>> ofNewestPass(String passDigest, Instant at) {
+        return sessions.withSession(session -> session.createNativeQuery("select " + COLUMNS + """
+                                 from participant_codes shown
+                                where pass_digest = :pass and expires_at > :at
+                                  and not exists (select 1 from participant_codes later
+                                                  where later.hearing_id = shown.hearing_id and later.person_id = shown.person_id
+                                                    and later.issued_at > shown.issued_at)""", Object[].class)
+                        .setParameter("pass", passDigest)
+                        .setParameter("at", at)
+                        .getSingleResultOrNull())
+                .map(columns -> Optional.ofNullable(columns).map(ParticipantCodeRows::code));
+    }
+
+    @Override
     public Uni<Void> annul(HearingId hearing, PersonId person, Instant at) {
         return sessions.withSession(session -> session.createNativeQuery("""
                         update participant_codes set annulled_at = :at

@@ -31,6 +31,9 @@ interface ParticipantCodes {
     /** Whose pass it is, if it is good at that time. */
     Uni<Optional<Code>> ofPass(String passDigest, Instant at);
 
+    /** Whose pass it is, be it annulled, if it is the last that they were given and its time is not over. */
+    Uni<Optional<Code>> ofNewestPass(String passDigest, Instant at);
+
     /** What somebody has leads nowhere from now on. */
     Uni<Void> annul(HearingId hearing, PersonId person, Instant at);
 

@@ -67,6 +67,13 @@ public class ParticipantDoor {
                         .orElseThrow(() -> problem(ParticipantProblem.PARTICIPANT_PASS_UNKNOWN)));
     }
 
+    /** In the transaction of a use case: who shows this pass to read what they said; also after they were dismissed, until they get a new code. */
+    public Uni<Holder> reader(String pass) {
+        return codes.ofNewestPass(EntryCode.digest(pass), clock.now())
+                .map(code -> code.map(good -> new Holder(good.hearing(), good.person()))
+                        .orElseThrow(() -> problem(ParticipantProblem.PARTICIPANT_PASS_UNKNOWN)));
+    }
+
     /** In the transaction of a use case: somebody has gone for good, and what they have leads nowhere. */
     public Uni<Void> shut(HearingId hearing, PersonId person) {
         return codes.annul(hearing, person, clock.now());

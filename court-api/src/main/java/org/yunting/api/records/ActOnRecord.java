@@ -63,7 +63,8 @@ class ActOnRecord {
                 .invoke(view -> changes.fire(new RecordChanged(hearing, view.version())));
     }
 
-    private Uni<WrittenRecords.Kept> decide(WrittenRecords.Kept kept, RecordActWanted wanted, Act act) {
+    /** In the transaction of a use case: what the law grants is stored and told. */
+    Uni<WrittenRecords.Kept> decide(WrittenRecords.Kept kept, RecordActWanted wanted, Act act) {
         var granted = Refusals.granted(wanted.on(kept.record(), calendar, act));
         return records.store(granted.next(), kept)
                 .call(stored -> stored.record().state() instanceof RecordState.Sealed

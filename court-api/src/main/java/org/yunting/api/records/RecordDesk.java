@@ -6,11 +6,12 @@ import java.util.Set;
 import org.yunting.api.hearings.HearingDesk;
 import org.yunting.api.hearings.Hearings;
 import org.yunting.api.identity.Person;
+import org.yunting.api.participants.ParticipantDoor;
 import org.yunting.api.parties.CaseAuthorities;
 import org.yunting.api.problem.Refusals;
 import org.yunting.api.timeline.Timeline;
-import org.yunting.law.hearings.Appearance;
 import org.yunting.law.hearings.HearingState;
+import org.yunting.law.hearings.Interpreting;
 import org.yunting.law.kernel.Actor;
 import org.yunting.law.kernel.HearingId;
 import org.yunting.law.kernel.PersonId;
@@ -22,15 +23,17 @@ import org.yunting.law.records.Sitting.Session;
 @ApplicationScoped
 class RecordDesk {
     /** By these somebody comes into the room. */
-    private static final Set<String> ARRIVALS = Set.of("bench-entered", "person-admitted");
+    private static final Set<String> ARRIVALS = Set.of("bench-entered", "person-admitted", "witness-called");
 
     private final HearingDesk hearings;
     private final CaseAuthorities authorities;
+    private final ParticipantDoor door;
     private final Timeline timeline;
 
-    RecordDesk(HearingDesk hearings, CaseAuthorities authorities, Timeline timeline) {
+    RecordDesk(HearingDesk hearings, CaseAuthorities authorities, ParticipantDoor door, Timeline timeline) {
         this.hearings = hearings;
         this.authorities = authorities;
+        this.door = door;
         this.timeline = timeline;
     }
 
@@ -49,6 +52,19 @@ class RecordDesk {
                         .chain(actor -> heard(kept).map(heard -> new Called(kept, heard.sitting(), actor))));
     }
 
+    /** For whoever came with a code, also after they were dismissed. */
+    Uni<Called> call(String pass) {
+        return door.reader(pass)
+                .chain(holder -> heard(holder.hearing())
+                        .map(heard -> new Called(
+                                heard.hearing(), heard.sitting(), actor(heard.hearing(), holder.person()))));
+    }
+
+    private static Actor actor(Hearings.Kept kept, PersonId person) {
+        return new Actor(
+                person, kept.hearing().roll().find(person).orElseThrow().capacity());
+    }
+
     /** The hearing for the court itself, whoever asks. */
     Uni<Heard> heard(HearingId hearing) {
         return hearings.find(hearing).map(Refusals::found).chain(this::heard);
@@ -59,15 +75,14 @@ class RecordDesk {
                 .map(arrived -> new Heard(kept, sitting(kept, arrived)));
     }
 
-    /** Who came with a code has no account to sign the record with; what they undertook and said is in it all the same. */
-    private static boolean signs(Appearance one, Set<PersonId> arrived) {
-        return arrived.contains(one.person()) && !one.capacity().isParticipant();
-    }
-
     private static Sitting sitting(Hearings.Kept kept, Set<PersonId> arrived) {
         var hearing = kept.hearing();
         var people = hearing.roll().appearances().stream()
-                .map(one -> new Sitting.Participant(one.person(), one.capacity(), signs(one, arrived)))
+                .map(one -> new Sitting.Participant(
+                        one.person(),
+                        one.capacity(),
+                        arrived.contains(one.person()),
+                        one.interpreting().map(Interpreting::listener).orElse(null)))
                 .toList();
         return new Sitting(
                 hearing.booking().caseId(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yunting.api.hearings.Hearings;
 import org.yunting.api.identity.Person;
@@ -124,17 +125,29 @@ class SetRecord {
                 });
     }
 
-    /** The answer that counts of each who was to read. */
+    /** The answer that counts of each who was to read, and after them of whoever testified or interpreted. */
     private List<RecordPage.Answered> answers(WrittenRecord record, People people) {
-        return record.sitting().readers().stream()
+        var ofAll = record.sitting().readers().stream()
                 .map(reader -> record.answerOf(reader).orElseThrow())
-                .map(answer -> answered(answer, people))
-                .toList();
+                .map(answer -> answered(answer, "已阅读并确认", people));
+        var ofOwnPart = record.sitting().readersOfOwnPart().stream()
+                .filter(reader -> !record.partOf(reader).isEmpty())
+                .map(reader -> answeredForOwnPart(record, reader, people));
+        return Stream.concat(ofAll, ofOwnPart).toList();
     }
 
-    private RecordPage.Answered answered(RecordAnswer answer, People people) {
+    /** Nobody waits for whoever testified: that they did not sign, or not the lines as they now stand, is noted (CPL 150). */
+    private RecordPage.Answered answeredForOwnPart(WrittenRecord record, PersonId reader, People people) {
+        return record.answerOf(reader)
+                .filter(answer -> record.standingOf(reader).isAnswer())
+                .map(answer -> answered(answer, "已阅读并确认有关本人的部分", people))
+                .orElseGet(() -> new RecordPage.Answered(
+                        people.capacity(reader), people.name(reader), "", "有关本人的部分未签名"));
+    }
+
+    private RecordPage.Answered answered(RecordAnswer answer, String confirmedAs, People people) {
         var how = switch (answer) {
-            case RecordAnswer.Confirmed confirmed -> "已阅读并确认";
+            case RecordAnswer.Confirmed confirmed -> confirmedAs;
             case RecordAnswer.NotSigned(var reader, var ground, var reason, var act) ->
                 words.of("ground", ground) + "：" + reason;
         };

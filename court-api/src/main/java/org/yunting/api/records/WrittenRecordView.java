@@ -126,7 +126,8 @@ record WrittenRecordView(
     }
 
     private static PersonOfRecord person(Sitting.Participant one, String name, WrittenRecord record) {
-        boolean reads = record.sitting().readers().contains(one.person());
+        boolean reads = record.sitting().readers().contains(one.person())
+                || record.sitting().readersOfOwnPart().contains(one.person());
         var answer = record.answerOf(one.person()).orElse(null);
         var standing = reads ? record.standingOf(one.person()) : null;
         var notSigned =
@@ -152,7 +153,7 @@ record WrittenRecordView(
                 .orElse(null);
     }
 
-    private static LineView line(RecordLine line, Actor reader) {
+    static LineView line(RecordLine line, Actor reader) {
         var before = line.wordings().subList(0, line.wordings().size() - 1).stream()
                 .map(worded -> new WordingView(
                         worded.wording().kind().key(),
@@ -175,7 +176,7 @@ record WrittenRecordView(
         return person == null ? null : person.value();
     }
 
-    private static ObjectionView objection(RecordObjection objection) {
+    static ObjectionView objection(RecordObjection objection) {
         var ruling = objection.ruling();
         return new ObjectionView(
                 objection.number(),

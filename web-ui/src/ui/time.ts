@@ -104,6 +104,18 @@ export function isPressing(at: number, now: number): boolean {
   return at - now < DAY;
 }
 
+/**
+ * The instant at which the clocks of a zone show a time. Where they show it twice, or leave it out, because they are changed, it is off by no more than the change.
+ *
+ * @param wall as a field for day and time has it: `2026-12-08T20:00`
+ */
+export function instantIn(zone: string, wall: string): number {
+  const shown = Date.parse(`${wall}Z`);
+  const ahead = (at: number) =>
+    Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`) - at;
+  return shown - ahead(shown - ahead(shown));
+}
+
 /** `Rome` for `Europe/Rome`, when no text names the place. */
 export function placeOfZone(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

@@ -4,12 +4,12 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '@/api/client';
 import { caseQuery, queryClient, slotsQuery } from '@/api/queries';
-import type { Slot } from '@/api/schemas';
 import { AbroadOnTheDay } from '@/features/permissions';
 import { useText } from '@/i18n';
 import { Actions, Card, CourtTime, Empty, LegalBasis, Page, ProblemNote, Reading } from '@/ui';
 import { dayIn } from '@/ui/time';
 import { useZones } from '@/ui/useZones';
+import { AnotherTime } from './components/AnotherTime';
 import { HolidaysUnknown } from './components/HolidaysUnknown';
 import { SlotCard } from './components/SlotCard';
 import { TriedApart } from './components/TriedApart';
@@ -23,7 +23,7 @@ export function SchedulePage() {
   const { case: caseId } = route.useParams();
   const [durationMinutes, setDuration] = useState(60);
   const [days, setDays] = useState(14);
-  const [chosen, setChosen] = useState<Slot>();
+  const [chosen, setChosen] = useState<string>();
   const slots = useQuery(slotsQuery(caseId, { days, durationMinutes }));
   const { data: found } = useQuery(caseQuery(caseId));
 
@@ -61,8 +61,8 @@ export function SchedulePage() {
             <Radio.Group
               label={t('hearings:schedule.pick')}
               description={t('hearings:schedule.fairest')}
-              value={chosen?.startsAt ?? null}
-              onChange={(startsAt) => setChosen(list.slots.find((slot) => slot.startsAt === startsAt))}
+              value={chosen ?? null}
+              onChange={setChosen}
             >
               {list.slots.map((slot) => (
                 <SlotCard key={slot.startsAt} slot={slot} />
@@ -73,15 +73,16 @@ export function SchedulePage() {
                 {t('hearings:schedule.later')}
               </Button>
             )}
+            <AnotherTime people={list.slots[0]?.local ?? []} onChoose={setChosen} />
           </>
         )}
       </Reading>
-      {chosen !== undefined && <Summons slot={chosen} caseId={caseId} durationMinutes={durationMinutes} />}
+      {chosen !== undefined && <Summons startsAt={chosen} caseId={caseId} durationMinutes={durationMinutes} />}
     </Page>
   );
 }
 
-function Summons({ slot, caseId, durationMinutes }: { slot: Slot; caseId: string; durationMinutes: number }) {
+function Summons({ startsAt, caseId, durationMinutes }: { startsAt: string; caseId: string; durationMinutes: number }) {
   const t = useText();
   const navigate = useNavigate();
   const zones = useZones();
@@ -93,7 +94,7 @@ function Summons({ slot, caseId, durationMinutes }: { slot: Slot; caseId: string
         api.POST('/api/cases/{case}/hearings', {
           params: { path: { case: caseId } },
           body: {
-            startsAt: slot.startsAt,
+            startsAt,
             durationMinutes,
             publicity,
             ...(publicity === 'closed' ? { closedReason } : {}),
@@ -109,9 +110,9 @@ function Summons({ slot, caseId, durationMinutes }: { slot: Slot; caseId: string
   return (
     <Card look="turn" title={t('hearings:schedule.summon')}>
       <p>
-        <CourtTime at={slot.startsAt} />
+        <CourtTime at={startsAt} />
       </p>
-      <AbroadOnTheDay caseId={caseId} day={dayIn(Date.parse(slot.startsAt), zones.court)} />
+      <AbroadOnTheDay caseId={caseId} day={dayIn(Date.parse(startsAt), zones.court)} />
       <NativeSelect
         label={t('hearings:publicity')}
         value={publicity}

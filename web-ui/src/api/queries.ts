@@ -314,6 +314,13 @@ export const writtenRecordQuery = (id: string) =>
     refetchInterval: 10_000,
   });
 
+/** What people say of a hearing, for its clerk. */
+export const feedbackQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['hearing', id, 'feedback'],
+    queryFn: () => answer(api.GET('/api/hearings/{hearing}/feedback', { params: { path: { hearing: id } } })),
+  });
+
 /** What of the record concerns whoever shows the pass; the clerk may be writing it just now. */
 export const ownLinesQuery = (id: string, pass: string) =>
   queryOptions({

@@ -90,6 +90,7 @@ export type PersonRef = Schemas['PersonRef'];
 export type ProcedureKind = Schemas['ProcedureKind'];
 export type ProblemDocument = Schemas['Problem'];
 export type RoomTicket = Schemas['RoomTicket'];
+export type Feedback = Schemas['Feedback'];
 export type OwnLines = Schemas['OwnLines'];
 export type RecordAct = Schemas['RecordAct'];
 export type RecordLine = Schemas['RecordLine'];

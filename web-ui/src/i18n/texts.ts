@@ -5,6 +5,7 @@ import type command from '@/features/command/messages/en.json';
 import type consent from '@/features/consent/messages/en.json';
 import type conversion from '@/features/conversion/messages/en.json';
 import type evidence from '@/features/evidence/messages/en.json';
+import type feedback from '@/features/feedback/messages/en.json';
 import type help from '@/features/help/messages/en.json';
 import type hearings from '@/features/hearings/messages/en.json';
 import type gallery from '@/features/hearings/gallery/messages/en.json';
@@ -35,6 +36,7 @@ interface Texts {
   evidence: typeof evidence;
   gallery: typeof gallery;
   hearings: typeof hearings;
+  feedback: typeof feedback;
   help: typeof help;
   identity: typeof identity;
   ledger: typeof ledger;

@@ -7,6 +7,7 @@ import { hearingQuery, hearingRecordQuery, queryClient } from '@/api/queries';
 import type { Hearing } from '@/api/schemas';
 import { HearsStage } from '@/features/conversion';
 import { ExhibitCard } from '@/features/evidence';
+import { FeedbackSummary } from '@/features/feedback';
 import { ActReceipt } from '@/features/ledger';
 import { ParticipantsSection } from '@/features/participants';
 import { RecordingSection } from '@/features/recording';
@@ -64,6 +65,9 @@ export function HearingPage() {
             {hearing.openedAt !== undefined && <Record hearing={hearing} />}
             {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <Lines hearing={hearing} />}
             {hearing.openedAt !== undefined && isOfBench(hearing.myCapacity) && <SpeakingTime hearing={hearing} />}
+            {hearing.endedAt !== undefined && hearing.openedAt !== undefined && hearing.myCapacity === 'clerk' && (
+              <FeedbackSummary hearing={hearing.id} />
+            )}
             {hearing.state === 'scheduled' &&
               (hearing.may.includes('vacate') || hearing.may.includes('vacate-hearing')) && (
                 <Vacation hearing={hearing} />

@@ -8,7 +8,7 @@ import type { Room } from '../model/RoomScreen';
 import controls from './controls.module.css';
 
 /** When the next hearing begins, where it is fixed at once. */
-export interface Next {
+interface Next {
   startsAt: string;
   durationMinutes: number;
 }

@@ -13,6 +13,7 @@ import styles from './Endings.module.css';
 import { Heading } from './Heading';
 
 const OwnRecord = onDemand(async () => (await import('./OwnRecord')).default);
+const AfterHearing = onDemand(async () => (await import('./AfterHearing')).default);
 
 function Ending({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -48,6 +49,11 @@ export function Over({ outcome, hearing, pass }: OverProps) {
     <Ending title={t.code('room:over', outcome)}>
       <p>{t(byPass ? 'room:over.textByPass' : 'room:over.text')}</p>
       <StillToSign hearing={hearing} pass={pass} />
+      {outcome !== 'vacated' && (
+        <Suspense>
+          <AfterHearing hearing={hearing} pass={pass} />
+        </Suspense>
+      )}
       <ToHearing hearing={hearing} />
     </Ending>
   );
@@ -81,6 +87,9 @@ export function Dismissed({ hearing, pass }: { hearing: string; pass: string | u
     <Ending title={t('room:dismissed.title')}>
       <p>{t('room:dismissed.text')}</p>
       <StillToSign hearing={hearing} pass={pass} />
+      <Suspense>
+        <AfterHearing hearing={hearing} pass={pass} />
+      </Suspense>
     </Ending>
   );
 }

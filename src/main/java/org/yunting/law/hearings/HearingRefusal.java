@@ -89,6 +89,13 @@ public enum HearingRefusal implements RefusalCode {
     HEARING_HELP_OF_THE_CLERK(Kind.NOT_ENTITLED),
     HEARING_HELP_OVER(Kind.WRONG_STATE),
     HEARING_HELP_TEXT(Kind.INVALID),
+    /** What people say of a hearing is not for those whom it may be about. */
+    HEARING_FEEDBACK_NOT_OF_THE_BENCH(Kind.NOT_ENTITLED),
+    /** Nobody reads it but the clerk of the hearing. */
+    HEARING_FEEDBACK_OF_THE_CLERK(Kind.NOT_ENTITLED),
+    /** The hearing is not over for this person, or never began. */
+    HEARING_FEEDBACK_NOT_NOW(Kind.WRONG_STATE),
+    HEARING_FEEDBACK_TEXT(Kind.INVALID),
     /** The person interpreted for is not summoned to the hearing. */
     HEARING_NOBODY_INTERPRETED_FOR(Kind.INVALID);
 

@@ -1,0 +1,2 @@
+export { FeedbackSummary } from './components/FeedbackSummary';
+export { GiveFeedback } from './components/GiveFeedback';

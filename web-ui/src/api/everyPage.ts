@@ -1,3 +1,6 @@
+/** So many items of a list are asked for at once, where they are looked at page by page. */
+export const PAGE = 50;
+
 /** One page of a list, and where the next one begins. */
 interface PageOf<Item> {
   items: Item[];

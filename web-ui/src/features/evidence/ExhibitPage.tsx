@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { answer, api } from '@/api/client';
-import { exhibitQuery, tenderQuery } from '@/api/queries';
+import { exhibitQuery, tenderQuery } from '@/api/evidenceQueries';
 import type { Exhibit } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Card, Empty, Page, Reading, Sheet } from '@/ui';

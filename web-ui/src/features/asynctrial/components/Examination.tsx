@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { exhibitsQuery } from '@/api/queries';
+import { exhibitsQuery } from '@/api/evidenceQueries';
 import type { Exhibit, Trial } from '@/api/schemas';
 import { OpinionFields, nothingStated } from '@/features/evidence';
 import { useText } from '@/i18n';

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '@/api/problem';
-import { uploadQuery } from '@/api/queries';
+import { uploadQuery } from '@/api/evidenceQueries';
 import type { Trial, TrialContent } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Actions, ProblemNote, useCourtNow } from '@/ui';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { exhibitsQuery } from '@/api/queries';
+import { exhibitsQuery } from '@/api/evidenceQueries';
 import { useText } from '@/i18n';
 import { Actions, Empty, LinkButton, Reading } from '@/ui';
 import { ExhibitCard } from './ExhibitCard';

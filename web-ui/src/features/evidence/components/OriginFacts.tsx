@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { exhibitsQuery } from '@/api/queries';
+import { exhibitsQuery } from '@/api/evidenceQueries';
 import type { ExhibitOrigin } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Badge, Card, Fact, Facts, LegalBasis, useCountryName, useTongueName } from '@/ui';

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { exhibitsQuery } from '@/api/queries';
+import { exhibitsQuery } from '@/api/evidenceQueries';
 import type { Exhibit, ExhibitOrigin } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { useCountries, useTongues } from '@/ui';

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { caseQuery, readingsQuery } from '@/api/queries';
+import { readingsQuery } from '@/api/evidenceQueries';
+import { caseQuery } from '@/api/queries';
 import type { Exhibit } from '@/api/schemas';
 import { useText } from '@/i18n';
 import { Card, CourtTime, More, Reading } from '@/ui';

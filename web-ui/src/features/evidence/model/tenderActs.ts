@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '@/api/client';
-import { exhibitQuery, queryClient, tenderQuery } from '@/api/queries';
+import { exhibitQuery, tenderQuery } from '@/api/evidenceQueries';
+import { queryClient } from '@/api/queries';
 import type { Exhibit, Tender, TenderAct } from '@/api/schemas';
 
 type Ground = NonNullable<TenderAct['ground']>;

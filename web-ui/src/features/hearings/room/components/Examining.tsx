@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { exhibitQuery, tenderQuery } from '@/api/queries';
+import { exhibitQuery, tenderQuery } from '@/api/evidenceQueries';
 import { Opinions, TenderForm } from '@/features/evidence';
 import { useText } from '@/i18n';
 import { Badge, ProblemNote } from '@/ui';

@@ -19,7 +19,6 @@ import { Captions } from './Captions';
 import { DataUseChoice } from './DataUseChoice';
 import { DeviceChoices } from './DeviceChoices';
 import { Emblem } from './Emblem';
-import { ExhibitView } from './ExhibitView';
 import { GallerySign } from './GallerySign';
 import { Heading } from './Heading';
 import { Interpreting } from './Interpreting';
@@ -47,6 +46,9 @@ interface Props {
 /** Apart from the room, so that nobody waits for them at the door. */
 const Desk = lazy(() => untilItComes(() => import('./Desk')));
 const People = lazy(async () => ({ default: (await untilItComes(() => import('./People'))).People }));
+const ExhibitView = lazy(async () => ({
+  default: (await untilItComes(() => import('./ExhibitView'))).ExhibitView,
+}));
 const HearingRecord = onDemand(async () => (await import('./HearingRecord')).default);
 const OwnRecord = onDemand(async () => (await import('./OwnRecord')).default);
 
@@ -138,7 +140,11 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
       )}
       <main className={classes(styles.stage, exhibitOpen && styles.withExhibit)} id="page">
         <Seats room={room} view={view} />
-        {exhibitOpen && <ExhibitView shown={showing} onHide={toggleExhibit} />}
+        {exhibitOpen && (
+          <Suspense>
+            <ExhibitView shown={showing} onHide={toggleExhibit} />
+          </Suspense>
+        )}
         {showing && !exhibitOpen && (
           <div className={styles.card}>
             <p>

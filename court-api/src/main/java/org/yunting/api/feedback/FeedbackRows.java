@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.yunting.api.database.Keys;
 import org.yunting.law.hearings.Feedback.Grade;
 import org.yunting.law.hearings.Feedback.Question;
 import org.yunting.law.kernel.HearingId;
-import org.yunting.api.database.Keys;
 import org.yunting.law.kernel.PersonId;
 
 /** Feedback in PostgreSQL. Every method runs on the session of the caller's transaction. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param text what they add; may be absent
  */
 public record FeedbackWanted(
-        String heard, String understood, String respected, @Nullable String text) {
+        String heard,
+        String understood,
+        String respected,
+        @Nullable String text) {
     String words() {
         return Objects.requireNonNullElse(text, "").strip();
     }

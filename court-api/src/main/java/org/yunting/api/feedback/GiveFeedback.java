@@ -65,8 +65,8 @@ class GiveFeedback {
 
     private Uni<Void> keep(Kept kept, PersonId person, FeedbackWanted wanted) {
         Refusals.granted(new Feedback(kept.hearing()).give(actor(kept, person), wanted.words()));
-        var said = new Said(
-                grade(wanted.heard()), grade(wanted.understood()), grade(wanted.respected()), wanted.words());
+        var said =
+                new Said(grade(wanted.heard()), grade(wanted.understood()), grade(wanted.respected()), wanted.words());
         return rows.add(kept.hearing().booking().id(), person, said, clock.now())
                 .invoke(first -> {
                     if (!first) {
@@ -80,9 +80,9 @@ class GiveFeedback {
         var capacity = kept.hearing().roll().find(person).map(Appearance::capacity);
         return new Actor(
                 person,
-                capacity.orElseThrow(() -> Problem.of(
-                                Refusal.of(HearingRefusal.HEARING_NOT_SUMMONED, HearingBasis.ATTENDANCE))
-                        .asException()));
+                capacity.orElseThrow(
+                        () -> Problem.of(Refusal.of(HearingRefusal.HEARING_NOT_SUMMONED, HearingBasis.ATTENDANCE))
+                                .asException()));
     }
 
     private static Grade grade(String key) {

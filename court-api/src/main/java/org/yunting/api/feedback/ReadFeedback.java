@@ -25,8 +25,7 @@ class ReadFeedback {
     private final CaseAuthorities authorities;
     private final Transactions transactions;
 
-    ReadFeedback(
-            FeedbackRows rows, HearingDesk hearings, CaseAuthorities authorities, Transactions transactions) {
+    ReadFeedback(FeedbackRows rows, HearingDesk hearings, CaseAuthorities authorities, Transactions transactions) {
         this.rows = rows;
         this.hearings = hearings;
         this.authorities = authorities;

@@ -56,8 +56,8 @@ class RecordDesk {
     Uni<Called> call(String pass) {
         return door.reader(pass)
                 .chain(holder -> heard(holder.hearing())
-                        .map(heard -> new Called(
-                                heard.hearing(), heard.sitting(), actor(heard.hearing(), holder.person()))));
+                        .map(heard ->
+                                new Called(heard.hearing(), heard.sitting(), actor(heard.hearing(), holder.person()))));
     }
 
     private static Actor actor(Hearings.Kept kept, PersonId person) {

@@ -141,8 +141,8 @@ class SetRecord {
         return record.answerOf(reader)
                 .filter(answer -> record.standingOf(reader).isAnswer())
                 .map(answer -> answered(answer, "已阅读并确认有关本人的部分", people))
-                .orElseGet(() -> new RecordPage.Answered(
-                        people.capacity(reader), people.name(reader), "", "有关本人的部分未签名"));
+                .orElseGet(
+                        () -> new RecordPage.Answered(people.capacity(reader), people.name(reader), "", "有关本人的部分未签名"));
     }
 
     private RecordPage.Answered answered(RecordAnswer answer, String confirmedAs, People people) {

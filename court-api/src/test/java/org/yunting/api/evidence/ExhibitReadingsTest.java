@@ -39,7 +39,8 @@ class ExhibitReadingsTest {
     @Test
     void judge_and_clerk_see_who_read_an_exhibit_and_when_and_no_party_does() {
         var exhibit = announced(lin(), exhibit(caseId, "application/pdf", PAGE.length), PAGE)
-                .sealed().getString("exhibit.id");
+                .sealed()
+                .getString("exhibit.id");
         var address = "/api/exhibits/" + exhibit + "/readings";
         assertThat(read(clerkChen(), address).getList("items")).isEmpty();
         expect(wu().asks().post("/api/exhibits/" + exhibit + "/content-url"), 201);

@@ -30,8 +30,7 @@ import org.yunting.api.participants.Participation;
 /** What people say of a hearing when it is over: each once, to the clerk without names, and never to the judge. */
 @CourtTest
 class RoomFeedbackTest {
-    private static final Map<String, Object> SAID =
-            Map.of("heard", "fair", "understood", "good", "respected", "good");
+    private static final Map<String, Object> SAID = Map.of("heard", "fair", "understood", "good", "respected", "good");
 
     private final List<BrowserPage> pages = new ArrayList<>();
     private HearingFixture fixture;

@@ -112,7 +112,9 @@ class RoomOwnLinesTest {
         acts(pass, Map.of("act", "object-to-record", "line", 3, "text", "不对。"))
                 .then()
                 .body("code", equalTo("record-line-unknown"));
-        acts(pass, Map.of("act", "sign-record", "digest", "0".repeat(64))).then().statusCode(400);
+        acts(pass, Map.of("act", "sign-record", "digest", "0".repeat(64)))
+                .then()
+                .statusCode(400);
     }
 
     @Test

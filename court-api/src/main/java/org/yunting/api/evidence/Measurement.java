@@ -68,7 +68,7 @@ class Measurement {
         var copy = Files.createTempFile("yunting-intake-", ".pdf");
         try {
             var measured = copied(buffered, copy);
-            var pdf = OpenedPdf.of(copy);
+            var pdf = PdfProcess.open(copy);
             return measured.opened(pdf.legibility(), pdf.carries());
         } finally {
             Files.deleteIfExists(copy);

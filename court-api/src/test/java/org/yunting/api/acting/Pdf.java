@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +31,9 @@ public final class Pdf {
             trailer<</Root 1 0 R>>
             %%EOF
             """;
+
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int MEBIBYTES_OF_NOTHING = 1_024;
 
     private Pdf() {}
 
@@ -94,6 +98,27 @@ public final class Pdf {
     /** Its pages are cut off. */
     public static byte[] torn() {
         return "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0".getBytes(ISO_8859_1);
+    }
+
+    /** Its first object lies in a stream that stands for a gigabyte of spaces behind it. */
+    public static byte[] inflating() {
+        var packed = new ByteArrayOutputStream();
+        try (var stream = new DeflaterOutputStream(packed)) {
+            stream.write("1 0 <</Type/Catalog/Pages 2 0 R>>".getBytes(ISO_8859_1));
+            var spaces = " ".repeat(MEBIBYTE).getBytes(ISO_8859_1);
+            for (int i = 0; i < MEBIBYTES_OF_NOTHING; i++) {
+                stream.write(spaces);
+            }
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+        var pdf = new ByteArrayOutputStream();
+        pdf.writeBytes("%%PDF-1.7\n4 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n"
+                .formatted(packed.size())
+                .getBytes(ISO_8859_1));
+        pdf.writeBytes(packed.toByteArray());
+        pdf.writeBytes(("\nendstream endobj\n" + PAGE.substring(PAGE.indexOf("2 0 obj"))).getBytes(ISO_8859_1));
+        return pdf.toByteArray();
     }
 
     /** A ZIP archive with one file in it. */

@@ -68,6 +68,13 @@ class HostileFilesTest {
         assertRefused("one without an object", "%PDF-1.7\n%%EOF\n".getBytes(UTF_8), "file-not-readable");
     }
 
+    /** It is opened apart from the court, which goes on. */
+    @Test
+    void a_document_that_fits_into_no_memory_is_refused_like_one_that_does_not_open() {
+        assertRefused("one that inflates", Pdf.inflating(), "file-not-readable");
+        assertSealed("the next one", Pdf.saying("the court goes on"));
+    }
+
     @Test
     void a_document_that_only_forbids_printing_is_read_by_everybody_and_taken() {
         assertSealed("not to be printed", Pdf.notToBePrinted());

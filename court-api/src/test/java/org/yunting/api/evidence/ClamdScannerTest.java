@@ -81,6 +81,11 @@ class ClamdScannerTest {
                 public int read() throws IOException {
                     throw new IOException("the store broke off");
                 }
+
+                @Override
+                public int read(byte[] into, int from, int most) throws IOException {
+                    return read();
+                }
             };
 
             assertThatThrownBy(() -> scanner.scan(broken)).hasMessage("the store broke off");

@@ -91,7 +91,9 @@ class Doorway {
             return Uni.createFrom().voidItem();
         }
         line.ended();
-        return stopping ? Uni.createFrom().voidItem() : lose(line, silenceBefore(connection, line));
+        return stopping
+                ? Uni.createFrom().voidItem()
+                : lose(line, line.silenceWhenEnded().orElseGet(() -> silenceBefore(connection, line)));
     }
 
     /** Whoever says goodbye was there until then; of a connection that broke, nothing was there any more from its last message on. */
@@ -243,7 +245,7 @@ class Doorway {
     /** Ends a line and does not wait for its close frame: from a dead phone it would never come. */
     private Uni<Void> end(Line line, Ending ending, String reason, Duration silence) {
         LOG.infof("%s ends with %d: %s", line, ending.code(), reason);
-        line.close(ending, reason);
+        line.close(ending, reason, silence);
         return lose(line, silence);
     }
 

@@ -3,6 +3,7 @@ package org.yunting.api.room;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ final class Line {
     private volatile boolean dealtWith;
 
     private volatile @Nullable Entrance entrance;
+    private volatile @Nullable Duration silenceWhenEnded;
 
     /** Who came in by this line, where, and what their device is called on the bridge. */
     record Entrance(HearingId hearing, PersonId person, EndpointId endpoint, RoomTickets.Place place) {}
@@ -105,6 +107,20 @@ final class Line {
 
     void close(Ending ending) {
         close(ending, ending.reason());
+    }
+
+    /**
+     * Ends the line of somebody of whom nothing had been heard for so long. The end of its connection may be dealt with before what is noted of it here, and must not
+     * make them heard until now.
+     */
+    void close(Ending ending, String reason, Duration silence) {
+        silenceWhenEnded = silence;
+        close(ending, reason);
+    }
+
+    /** How long nothing had been heard when the court ended it; empty where it was not the court. */
+    Optional<Duration> silenceWhenEnded() {
+        return Optional.ofNullable(silenceWhenEnded);
     }
 
     /** Ends the line, with a reason of at most 123 bytes. Only the first call counts. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,9 +30,15 @@ final class RoomWire {
     private static final int NESTING_MAX = 4;
     private static final int NUMBER_CHARACTERS_MAX = 20;
 
-    /** What a page that was loaded before the court learned of it does not say, by the type of its message or the name of its act. */
-    private static final Map<String, String> YOUNGER_FIELDS =
-            Map.of("enter", "heard", "quality", "picture", "put-back", "reason");
+    /**
+     * What may be left out, by the type of a message or the name of an act: what a page that was loaded before the court learned of it does not say, and what belongs to
+     * one of several choices alone.
+     */
+    private static final Map<String, List<String>> LEFT_OUT = Map.of(
+            "enter", List.of("heard"),
+            "quality", List.of("picture"),
+            "put-back", List.of("reason"),
+            "decide-breakdown", List.of("startsAt", "durationMinutes"));
 
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -79,9 +86,10 @@ final class RoomWire {
         String type = message.path("type").textValue();
         boolean isAct = "act".equals(type);
         String named = isAct ? message.path("act").textValue() : type;
-        var younger = named == null ? null : YOUNGER_FIELDS.get(named);
-        if (younger != null && !message.has(younger)) {
-            message.putNull(younger);
+        for (var field : named == null ? List.<String>of() : LEFT_OUT.getOrDefault(named, List.of())) {
+            if (!message.has(field)) {
+                message.putNull(field);
+            }
         }
         return isAct ? readAct(message) : JSON.treeToValue(message, FromBrowser.class);
     }

@@ -2,11 +2,15 @@ package org.yunting.api.acting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -20,6 +24,9 @@ public record OtherTool(int status, String said) {
     private static final int PATIENCE_SECONDS = 60;
 
     public static OtherTool run(String program, Object... arguments) {
+        if (!isInstalled(program)) {
+            throw notShown(program);
+        }
         var command = new ArrayList<>(List.of(program));
         for (var argument : arguments) {
             command.add(argument.toString());
@@ -35,12 +42,13 @@ public record OtherTool(int status, String said) {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
         } catch (IOException broken) {
-            throw isMissing(broken) ? notShown(program) : new UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 
-    private static boolean isMissing(IOException broken) {
-        return String.valueOf(broken.getMessage()).contains("error=2,");
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static TestAbortedException notShown(String program) {

@@ -86,7 +86,10 @@ class LineTestStoryTest {
         clerk.opens("/").reads("cases:desk.lineTests_other").pictures("l2-task");
         clerk.follows(DEFENDANT).arrivesAt("/hearings/*").presses("hearings:lineTest.seeTo");
         clerk.writes("hearings:lineTest.note", NOTE).pictures("l2-note");
-        clerk.presses("hearings:lineTest.seeTo").readsText(NOTE);
+        // What is written can be read in its field as well: whoever leaves before that is gone has not said it.
+        clerk.presses("hearings:lineTest.seeTo")
+                .readsNoMore("hearings:lineTest.note")
+                .readsText(NOTE);
         clerk.opens("/").reads("cases:desk.search").readsNoMore("cases:desk.lineTests_other");
     }
 

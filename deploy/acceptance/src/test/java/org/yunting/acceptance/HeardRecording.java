@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
  */
 record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<String, List<Span>> gaps) {
     /** A line to the recorder that is away for less is no gap, and what a browser has not begun to send within it is none either. */
-    private static final Duration NO_GAP = Duration.ofSeconds(2);
+    static final Duration NO_GAP = Duration.ofSeconds(2);
 
     /** From one instant until another. */
     record Span(Instant from, Instant until) {
@@ -103,14 +103,14 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
      *
      * @param silenced when somebody was muted by the court: that is on record as an act, and no gap
      */
-    Map<String, List<Span>> unannounced(Map<String, Span> silenced) {
+    Map<String, List<Span>> unannounced(Map<String, Span> silenced, Duration tolerated) {
         var missing = new TreeMap<String, List<Span>>();
         sound.forEach((person, spans) -> {
             var due = without(
                     stretches,
                     Optional.ofNullable(silenced.get(person)).stream().toList());
             var left = without(without(due, spans), gaps.getOrDefault(person, List.of())).stream()
-                    .filter(span -> span.length().compareTo(NO_GAP) > 0)
+                    .filter(span -> span.length().compareTo(tolerated) > 0)
                     .toList();
             if (!left.isEmpty()) {
                 missing.put(person, left);

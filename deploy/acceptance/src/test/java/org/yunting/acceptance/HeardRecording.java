@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
  */
 record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<String, List<Span>> gaps) {
     /** A line to the recorder that is away for less is no gap, and what a browser has not begun to send within it is none either. */
-    static final Duration NO_GAP = Duration.ofSeconds(2);
+    private static final Duration NO_GAP = Duration.ofSeconds(2);
 
     /** From one instant until another. */
     record Span(Instant from, Instant until) {
@@ -61,7 +61,7 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
         sound.keySet()
                 .forEach(person -> gaps.put(
                         person,
-                        Stream.concat(list(told.path("gaps")), camerasOff(told, kind))
+                        Stream.concat(list(told.path("gaps")), blanks(told, kind))
                                 .filter(gap -> concerns(gap.path("cause").asText(), kind))
                                 .filter(gap -> gap.path("person").isMissingNode()
                                         || gap.path("person").isNull()
@@ -80,11 +80,9 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
         };
     }
 
-    /** Lost lines do not count: in a story nobody loses one of their own. */
-    private static Stream<JsonNode> camerasOff(JsonNode told, String kind) {
-        return list(told.path("blanks"))
-                .filter(blank ->
-                        kind.equals("picture") && !blank.path("cause").asText().equals("line-lost"));
+    /** Why there is no picture: it was off, or its owner's line was lost, which is what a page notes whose machine has no time for it. */
+    private static Stream<JsonNode> blanks(JsonNode told, String kind) {
+        return kind.equals("picture") ? list(told.path("blanks")) : Stream.empty();
     }
 
     /** Whether everybody's sound is kept up to the end. */
@@ -103,14 +101,14 @@ record HeardRecording(List<Span> stretches, Map<String, List<Span>> sound, Map<S
      *
      * @param silenced when somebody was muted by the court: that is on record as an act, and no gap
      */
-    Map<String, List<Span>> unannounced(Map<String, Span> silenced, Duration tolerated) {
+    Map<String, List<Span>> unannounced(Map<String, Span> silenced) {
         var missing = new TreeMap<String, List<Span>>();
         sound.forEach((person, spans) -> {
             var due = without(
                     stretches,
                     Optional.ofNullable(silenced.get(person)).stream().toList());
             var left = without(without(due, spans), gaps.getOrDefault(person, List.of())).stream()
-                    .filter(span -> span.length().compareTo(tolerated) > 0)
+                    .filter(span -> span.length().compareTo(NO_GAP) > 0)
                     .toList();
             if (!left.isEmpty()) {
                 missing.put(person, left);

@@ -2,12 +2,14 @@ package org.yunting.api.evidence;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -24,6 +26,9 @@ final class PdfProcess {
     private static final String HEAP = "-Xmx256m";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path NOTHING = Path.of("/dev/null");
+
+    /** Many documents that come at once take turns: each process may fill its heap. */
+    private static final Semaphore TURNS = new Semaphore(2, true);
 
     /** What a JVM ends with that was told to end when its memory is full. */
     private static final int OUT_OF_MEMORY = 3;
@@ -45,12 +50,20 @@ final class PdfProcess {
     private PdfProcess() {}
 
     /**
-     * Blocks, a minute at most.
+     * Blocks, a minute at most once it is its turn.
      *
      * @throws IOException where the process could not be had, or ended as no file can make it end
      */
     static OpenedPdf open(Path pdf) throws IOException {
-        var answer = Files.createTempFile("yunting-opened-", ".txt");
+        TURNS.acquireUninterruptibly();
+        try {
+            return opened(pdf, Files.createTempFile("yunting-opened-", ".txt"));
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    private static OpenedPdf opened(Path pdf, Path answer) throws IOException {
         var process = started(pdf, answer);
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() == OUT_OF_MEMORY) {
@@ -101,16 +114,16 @@ final class PdfProcess {
     }
 
     private static String library(Class<?> of) {
-        return Path.of(of.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .toString();
+        var location = of.getProtectionDomain().getCodeSource().getLocation().toString();
+        return Path.of(URI.create(location)).toString();
     }
 
     /** In the process itself: opens the first file and writes into the second what it found. */
     public static void main(String[] files) throws IOException {
-        Files.writeString(Path.of(files[1]), written(opened(Path.of(files[0]))));
+        Files.writeString(Path.of(files[1]), written(openedHere(Path.of(files[0]))));
     }
 
-    private static OpenedPdf opened(Path pdf) throws IOException {
+    private static OpenedPdf openedHere(Path pdf) throws IOException {
         try {
             return OpenedPdf.of(pdf);
         } catch (StackOverflowError nestedWithoutEnd) {

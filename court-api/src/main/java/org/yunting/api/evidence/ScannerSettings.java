@@ -2,6 +2,7 @@ package org.yunting.api.evidence;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "court.scanner")
 public interface ScannerSettings {
     /** Where clamd listens, as {@code host:port}. Without it nothing is scanned, and every exhibit says so. */
-    Optional<String> address();
+    Optional<@Pattern(regexp = ".+:[0-9]{1,5}") String> address();
 
     /** How long it may be silent. Too short: large files are not scanned; too long: senders wait for a scanner that hangs. */
     @WithDefault("PT60S")

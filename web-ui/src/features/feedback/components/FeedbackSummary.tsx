@@ -12,9 +12,8 @@ export function FeedbackSummary({ hearing }: { hearing: string }) {
   const { tookPart, given, answers, texts } = data;
   return (
     <Card title={t('feedback:summary')}>
-      <p>
-        {t('feedback:given', { given, tookPart })}. {t('feedback:summaryMeans')}
-      </p>
+      <p>{t('feedback:given', { given, tookPart })}</p>
+      <p>{t('feedback:summaryMeans')}</p>
       {given > 0 && (
         <Facts>
           {answers.map((answer) => (

@@ -22,13 +22,13 @@ function WaitedFor({ person: { name, breakdown } }: { person: BrokenDown }) {
     <p className={classes(styles.notice, styles.warning)} role="status">
       <span>
         {without && t('room:breakdown.without', { name })}
-        {!without && t(left > 0 ? 'room:breakdown.waits' : 'room:breakdown.waited', { name })}
+        {!without && t(left > 0 ? 'room:breakdown.waits' : 'room:breakdown.waited', { name })}{' '}
+        {!without && left > 0 && (
+          <strong role="timer" aria-live="off" className="number">
+            {clockText(left)}
+          </strong>
+        )}
       </span>
-      {!without && left > 0 && (
-        <span role="timer" aria-live="off" className="number">
-          {clockText(left)}
-        </span>
-      )}
     </p>
   );
 }

@@ -138,7 +138,9 @@ export function CourtRoom({ screen, down, view, visit, pass, onLeave }: Props) {
           </Suspense>
         </div>
       )}
-      <main className={classes(styles.stage, exhibitOpen && styles.withExhibit)} id="page">
+      {/* Where it is longer than the screen it is moved by the arrow keys as well, so it takes the focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <main className={classes(styles.stage, exhibitOpen && styles.withExhibit)} id="page" tabIndex={0}>
         <Seats room={room} view={view} />
         {exhibitOpen && (
           <Suspense>
